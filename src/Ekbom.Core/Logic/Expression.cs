@@ -1,0 +1,55 @@
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Logic;
+
+/// <summary>What an expression gives: a truth, a number with a dimension, a code of a fact, a date.</summary>
+public enum ResultType { Truth, Quantity, Code, Date }
+
+public enum Comparison { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual }
+
+public enum Connective { And, Or, Xor, Implies }
+
+public enum Arithmetic { Add, Subtract, Multiply, Divide }
+
+/// <summary>A condition as a typed tree: the one form everything else is made from.</summary>
+public abstract record Expression(ResultType Type);
+
+public sealed record TruthLiteral(bool Value) : Expression(ResultType.Truth);
+
+/// <summary>A number in the unit it was written in.</summary>
+public sealed record QuantityLiteral(decimal Value, Unit Unit) : Expression(ResultType.Quantity);
+
+public sealed record DateLiteral(DateOnly Value) : Expression(ResultType.Date);
+
+public sealed record CodeLiteral(string Value) : Expression(ResultType.Code);
+
+/// <summary>A fact by its name, or a call such as <c>Takes('iron')</c>, which is a fact with a slot of its own.</summary>
+public sealed record FactReference(Fact Fact) : Expression(Fact.Type switch
+{
+    FactType.Boolean => ResultType.Truth,
+    FactType.Code => ResultType.Code,
+    FactType.Date => ResultType.Date,
+    _ => ResultType.Quantity,
+});
+
+public sealed record DefinitionReference(Definition Definition) : Expression(ResultType.Truth);
+
+public sealed record Negation(Expression Of) : Expression(ResultType.Truth);
+
+public sealed record Connected(Connective By, Expression Left, Expression Right) : Expression(ResultType.Truth);
+
+public sealed record Compared(Comparison By, Expression Left, Expression Right) : Expression(ResultType.Truth);
+
+public sealed record BetweenBounds(Expression Of, Expression Low, Expression High) : Expression(ResultType.Truth);
+
+public sealed record Membership(Expression Of, IReadOnlyList<Expression> Among) : Expression(ResultType.Truth)
+{
+    public bool Equals(Membership? other) => other is not null && Of.Equals(other.Of) && Among.SequenceEqual(other.Among);
+
+    public override int GetHashCode() => HashCode.Combine(Of, Among.Count);
+}
+
+/// <summary><c>is null</c>, or <c>is not null</c> when <paramref name="Negated"/>. Never unknown.</summary>
+public sealed record NullTest(Expression Of, bool Negated) : Expression(ResultType.Truth);
+
+public sealed record Calculation(Arithmetic By, Expression Left, Expression Right) : Expression(ResultType.Quantity);

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Logic;
+
+/// <summary>What is known about one person: one value a slot, unknown unless set.</summary>
+public sealed class Facts
+{
+    private readonly Truth[] truths;
+    private readonly Interval[] intervals;
+    private readonly short[] codes;
+
+    public Facts(Vocabulary vocabulary)
+    {
+        Vocabulary = vocabulary;
+        truths = new Truth[vocabulary.Booleans.Count];
+        Array.Fill(truths, Logic.Truth.Unknown);
+        intervals = new Interval[vocabulary.Quantities.Count];
+        codes = new short[vocabulary.CodeFacts.Count];
+        Array.Fill(codes, (short)-1);
+    }
+
+    private Facts(Facts other)
+    {
+        Vocabulary = other.Vocabulary;
+        truths = [.. other.truths];
+        intervals = [.. other.intervals];
+        codes = [.. other.codes];
+    }
+
+    public Vocabulary Vocabulary { get; }
+
+    public Truth TruthAt(int slot) => truths[slot];
+
+    public ref readonly Interval IntervalAt(int slot) => ref intervals[slot];
+
+    public int CodeAt(int slot) => codes[slot];
+
+    public Facts Copy() => new(this);
+
+    public void Set(Fact fact, Truth value) => truths[fact.Slot] = value;
+
+    public void Set(Fact fact, Interval value) => intervals[fact.Slot] = value;
+
+    /// <summary>Sets a code by its place in <see cref="Fact.Codes"/>; -1 is unknown.</summary>
+    public void SetCode(Fact fact, int code) => codes[fact.Slot] = (short)code;
+
+    public void Set(string name, Truth value) => Set(Known(name), value);
+
+    public void Set(string name, Interval value) => Set(Known(name), value);
+
+    public Truth Truth(string name) => truths[Known(name).Slot];
+
+    public Interval Interval(string name) => intervals[Known(name).Slot];
+
+    public string? Code(string name)
+    {
+        var fact = Known(name);
+        return codes[fact.Slot] < 0 ? null : fact.Codes[codes[fact.Slot]];
+    }
+
+    public bool IsKnown(Fact fact) => fact.Type switch
+    {
+        FactType.Boolean => truths[fact.Slot] != Logic.Truth.Unknown,
+        FactType.Code => codes[fact.Slot] >= 0,
+        _ => intervals[fact.Slot].IsKnown,
+    };
+
+    /// <summary>Works out every definition, in order. To be called once all facts are set.</summary>
+    public void Settle()
+    {
+        var definitions = Vocabulary.Definitions;
+        for (var i = 0; i < definitions.Count; i++)
+            truths[definitions[i].Slot.Slot] = definitions[i].Condition.Evaluate(this);
+    }
+
+    /// <summary>The value as a person reads it: <c>41 ug/L</c>, <c>yes</c>, <c>not known</c>.</summary>
+    public string Say(Fact fact)
+    {
+        switch (fact.Type)
+        {
+            case FactType.Boolean:
+                return truths[fact.Slot] switch { Logic.Truth.True => "yes", Logic.Truth.False => "no", _ => "not known" };
+            case FactType.Code:
+                return codes[fact.Slot] < 0 ? "not known" : fact.Codes[codes[fact.Slot]];
+            case FactType.Date:
+                var day = intervals[fact.Slot];
+                return day.IsKnown ? DateOnly.FromDayNumber((int)day.Low).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "not known";
+            default:
+                var value = intervals[fact.Slot];
+                return value.IsKnown && fact.Unit.Code != "1" ? $"{value} {fact.Unit.Code}" : value.ToString();
+        }
+    }
+
+    private Fact Known(string name) =>
+        Vocabulary.FindFact(name) ?? Vocabulary.FindDefinition(name)?.Slot ?? throw new ArgumentException($"There is no fact '{name}'.", nameof(name));
+}

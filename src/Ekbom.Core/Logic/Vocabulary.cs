@@ -1,0 +1,133 @@
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Logic;
+
+/// <summary>What a fact holds.</summary>
+public enum FactType { Boolean, Quantity, Code, Date }
+
+/// <summary>How a question is put: plainly, clinically, and why we ask.</summary>
+public sealed record Question(string Plain, string Clinical, string Why, int Order);
+
+/// <summary>One thing we may know about a person (facts.yaml), with the slot its value stands in.</summary>
+public sealed record Fact(string Name, FactType Type, string Label)
+{
+    /// <summary>Where the profile holds it, or <c>computed</c>.</summary>
+    public string From { get; init; } = "computed";
+
+    public Unit Unit { get; init; } = Unit.One;
+
+    public Substance? Substance { get; init; }
+
+    /// <summary>What is possible for a person, in <see cref="Unit"/>; anything else is refused.</summary>
+    public Interval Plausible { get; init; }
+
+    /// <summary>The codes of a code fact in their order.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>How many months a result stays fresh; 0 when it does not age.</summary>
+    public int FreshMonths { get; init; }
+
+    /// <summary>Whether an iron sample's conditions decide if the result counts.</summary>
+    public bool IronSample { get; init; }
+
+    public Question? Ask { get; init; }
+
+    public string? Loinc { get; init; }
+
+    /// <summary>The facts to ask for when this one is unknown; itself when empty.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Index among the facts of its kind (boolean; quantity and date; code).</summary>
+    public int Slot { get; init; }
+}
+
+/// <summary>Functions a condition may call with a name.</summary>
+public enum Function { Takes, Has, Reports, Limit }
+
+/// <summary>
+/// The names a condition may use. Facts and definitions are added while the knowledge is read; calls such as <c>Takes('iron')</c> get a slot
+/// the first time a condition uses them, so that judging a person never looks a name up.
+/// </summary>
+public sealed class Vocabulary
+{
+    private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Definition> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Function, string), Fact> calls = [];
+    private readonly Dictionary<Function, Func<string, bool>> known = [];
+    private readonly List<Fact> booleans = [];
+    private readonly List<Fact> quantities = [];
+    private readonly List<Fact> codes = [];
+    private readonly List<Definition> ordered = [];
+
+    public IReadOnlyList<Fact> Booleans => booleans;
+
+    public IReadOnlyList<Fact> Quantities => quantities;
+
+    public IReadOnlyList<Fact> CodeFacts => codes;
+
+    /// <summary>Definitions in an order in which each uses only those before it.</summary>
+    public IReadOnlyList<Definition> Definitions => ordered;
+
+    public IEnumerable<KeyValuePair<(Function Function, string Argument), Fact>> Calls => calls;
+
+    public IEnumerable<string> Names => facts.Keys.Concat(definitions.Keys);
+
+    public Fact? FindFact(string name) => facts.GetValueOrDefault(name);
+
+    public Definition? FindDefinition(string name) => definitions.GetValueOrDefault(name);
+
+    /// <summary>Adds a fact and gives it its slot.</summary>
+    public Fact Add(Fact fact)
+    {
+        var list = ListOf(fact.Type);
+        var placed = fact with { Slot = list.Count };
+        list.Add(placed);
+        facts.Add(placed.Name, placed);
+        return placed;
+    }
+
+    public Definition Add(string name, string label, Expression body)
+    {
+        var slot = new Fact(name, FactType.Boolean, label) { Slot = booleans.Count };
+        booleans.Add(slot);
+        var definition = new Definition(name, label, body, slot);
+        definitions.Add(name, definition);
+        ordered.Add(definition);
+        return definition;
+    }
+
+    /// <summary>Says which arguments a function knows; asked while conditions are read.</summary>
+    public void Knows(Function function, Func<string, bool> argument) => known[function] = argument;
+
+    public bool IsKnown(Function function, string argument) => !known.TryGetValue(function, out var test) || test(argument);
+
+    /// <summary>The slot of a call such as <c>Reports('snoring')</c>.</summary>
+    public Fact Call(Function function, string argument)
+    {
+        if (calls.TryGetValue((function, argument), out var fact))
+            return fact;
+        var name = $"{function}('{argument}')";
+        var type = function == Function.Limit ? FactType.Quantity : FactType.Boolean;
+        var list = ListOf(type);
+        fact = new Fact(name, type, argument.Replace('-', ' '))
+        {
+            Slot = list.Count,
+            Unit = function == Function.Limit ? Unit.MilligramPerDay : Unit.One,
+            Substance = function == Function.Limit ? Substance.Magnesium : null,
+            Missing = function switch { Function.Takes => ["MedicinesAsked"], Function.Reports => ["ReportsAsked"], _ => [] },
+        };
+        list.Add(fact);
+        calls.Add((function, argument), fact);
+        return fact;
+    }
+
+    private List<Fact> ListOf(FactType type) => type switch { FactType.Boolean => booleans, FactType.Code => codes, _ => quantities };
+}
+
+/// <summary>A named condition; its truth stands in a slot of its own once a person's facts are settled.</summary>
+public sealed record Definition(string Name, string Label, Expression Body, Fact Slot)
+{
+    private Condition? condition;
+
+    public Condition Condition => condition ??= Condition.Of(Body);
+}
