@@ -1,0 +1,176 @@
+using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
+using Ekbom.Core.Sources;
+
+namespace Ekbom.Core.Knowledge;
+
+/// <summary>What a finding asks for, most urgent first.</summary>
+public enum FindingKind { Emergency, Urgent, Refer, Test, Discuss, Start, Change, Avoid, Separate, Monitor, SelfCare, Inform }
+
+/// <summary>The steps of a plan in their order.</summary>
+public enum Step { Urgent, Diagnosis, Iron, Aggravators, SelfCare, Treatment, Magnesium, Interactions, Monitoring, FollowUp }
+
+public enum Audience { Patient, Clinician }
+
+/// <summary>Strength of a recommendation on the scale of its own guideline.</summary>
+public sealed record Strength(string Scale, string As);
+
+/// <summary>The same content for two readers; null means not for that reader.</summary>
+public sealed record Says(string? Patient, string? Clinician)
+{
+    public string? For(Audience audience) => audience == Audience.Patient ? Patient : Clinician;
+}
+
+/// <summary>One recommendation: whom it is about, when it holds, what excepts it, and what it says.</summary>
+public sealed record Recommendation(string Id, Provenance From, FindingKind Kind, Step Step, Says Says) : Entry(Id, From)
+{
+    public Condition? Applies { get; init; }
+
+    public Condition? When { get; init; }
+
+    public Condition? Unless { get; init; }
+
+    public string? Title { get; init; }
+
+    public Strength? Strength { get; init; }
+
+    public string? Certainty { get; init; }
+
+    public int Rank { get; init; }
+}
+
+/// <summary>What one source says in a disagreement.</summary>
+public sealed record Position(Source Source, string Year, string Jurisdiction, string Says);
+
+/// <summary>Sources that differ, side by side, and the one we use.</summary>
+public sealed record Disagreement(string Id, Provenance From, string Topic, IReadOnlyList<Position> Positions, string Used, string Why) : Entry(Id, From)
+{
+    public Condition? Relevant { get; init; }
+
+    /// <summary>Null: for everyone.</summary>
+    public Audience? For { get; init; }
+}
+
+/// <summary>A ceiling for supplements. A cap lowers what we accept for some people; a country's limit is what is shown.</summary>
+public sealed record Limit(string Id, Provenance From, string Of, Quantity AtMost, IReadOnlyList<string> Countries) : Entry(Id, From)
+{
+    public Condition? Applies { get; init; }
+
+    public IReadOnlyList<string> Counts { get; init; } = [];
+
+    public IReadOnlyList<string> NotCounted { get; init; } = [];
+
+    public bool IsCap { get; init; }
+
+    /// <summary>Lowers a suggestion only, not the limit a present dose is judged by.</summary>
+    public bool SuggestionOnly { get; init; }
+
+    /// <summary>Kept for readers, never used for a person.</summary>
+    public bool ShownOnly { get; init; }
+}
+
+/// <summary>One hydrate or composition of a salt.</summary>
+public sealed record Hydrate(string Formula, decimal MolarMass, int Atoms)
+{
+    /// <summary>Elemental magnesium in one gram of compound: atoms × 24.305 / molar mass.</summary>
+    public decimal Fraction => Atoms * Substance.Magnesium.MolarMass / MolarMass;
+}
+
+/// <summary>A text with its own citation.</summary>
+public sealed record Note(string Label, string Says, Mark Mark, IReadOnlyList<Citation> Cites);
+
+/// <summary>A form of magnesium: what it is called, and how much of it is magnesium.</summary>
+public sealed record Form(string Id, Provenance From, string Key, IReadOnlyList<string> Names, IReadOnlyList<Hydrate> Hydrates, bool AcidNeutralising) : Entry(Id, From)
+{
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    public decimal LowestFraction => Hydrates.Min(hydrate => hydrate.Fraction);
+
+    public decimal HighestFraction => Hydrates.Max(hydrate => hydrate.Fraction);
+}
+
+public sealed record Food(string Id, Provenance From, string Name, Quantity Per100Grams, string Serving, decimal ServingGrams) : Entry(Id, From)
+{
+    public decimal MilligramsPerServing => Per100Grams.Value * ServingGrams / 100m;
+}
+
+/// <summary>A recommended total intake from food, water and supplements.</summary>
+public sealed record Intake(string Id, Provenance From, string Type, Quantity Amount, string Who) : Entry(Id, From)
+{
+    public Condition? Applies { get; init; }
+}
+
+/// <summary>One piece of a suggestion: the form, the first dose, the time, the reviews, the stop rule.</summary>
+public sealed record SuggestionPiece(string Id, Provenance From, string Piece, string Value, Says Says) : Entry(Id, From)
+{
+    public Condition? Applies { get; init; }
+
+    public int Rank { get; init; }
+}
+
+public enum InteractionKind { Separate, Avoid, Additive, Depletion, Inform }
+
+/// <summary>Two things that affect each other.</summary>
+public sealed record Interaction(string Id, Provenance From, InteractionKind Kind, IReadOnlyList<string> First, IReadOnlyList<string> Second, Says Says) : Entry(Id, From)
+{
+    /// <summary>Least minutes when the first is taken before the second.</summary>
+    public int BeforeMinutes { get; init; }
+
+    /// <summary>Least minutes when the second is taken before the first.</summary>
+    public int AfterMinutes { get; init; }
+
+    public int? PreferMinutes { get; init; }
+
+    /// <summary>What the source itself says, in minutes; null where it says nothing.</summary>
+    public int? LabelBeforeMinutes { get; init; }
+
+    public int? LabelAfterMinutes { get; init; }
+
+    public bool Soft { get; init; }
+
+    public bool OnlyAcidNeutralising { get; init; }
+
+    /// <summary>An avoid that is a hard stop for magnesium.</summary>
+    public bool Matters { get; init; }
+
+    public string Severity { get; init; } = "";
+
+    public string Mechanism { get; init; } = "";
+
+    public string Effect { get; init; } = "";
+}
+
+/// <summary>How one medicine is taken: rules as keys and values, as the file has them.</summary>
+public sealed record Administration(string Id, Provenance From, IReadOnlyList<string> Of, IReadOnlyList<IReadOnlyDictionary<string, string>> Rules, Says Says) : Entry(Id, From)
+{
+    public string? Missed { get; init; }
+}
+
+public sealed record TitrationStep(int FromDay, string Dose, string? TimesADay, string? Note);
+
+/// <summary>A band of creatinine clearance with its dose.</summary>
+public sealed record KidneyBand(Quantity? AtLeast, Quantity? Below, bool Dialysis, string Dose, string? Times);
+
+/// <summary>A prescription medicine for clinicians. Never shown to patients.</summary>
+public sealed record Card(string Id, Provenance From, string Medicine, IReadOnlyList<string> Countries, string Status) : Entry(Id, From)
+{
+    public IReadOnlyList<TitrationStep> Titration { get; init; } = [];
+
+    public string? Maximum { get; init; }
+
+    public IReadOnlyList<KidneyBand> Kidney { get; init; } = [];
+
+    /// <summary>Everything else on the card, each with its own mark and citation.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+}
+
+/// <summary>When a disposition or a verdict holds. Which one leads is decided by order alone.</summary>
+/// <param name="Leads">Id of the disposition or verdict.</param>
+/// <param name="OnlyAlone">It counts only when no other disposition fires.</param>
+public sealed record Ruling(string Id, Provenance From, string Leads, bool IsVerdict, Condition When, bool OnlyAlone, Says Says) : Entry(Id, From);
+
+/// <summary>What must never happen: the condition together with a verdict.</summary>
+public sealed record Invariant(string Id, Provenance From, Condition Never, string Verdict, string Says) : Entry(Id, From);
+
+/// <summary>A country with its emergency number and whose limit holds there.</summary>
+public sealed record Country(string Code, string Name, IReadOnlyList<string> Names, string Emergency, string Urgent, string LimitGroup);

@@ -1,0 +1,54 @@
+using Ekbom.Core.Logic;
+using Ekbom.Core.Sources;
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Core.Knowledge;
+
+/// <summary>The checked knowledge of one day, ready to judge by.</summary>
+public sealed class KnowledgeBase
+{
+    public required string Version { get; init; }
+
+    /// <summary>SHA-256 over the content, hexadecimal.</summary>
+    public required string Digest { get; init; }
+
+    public required DateOnly SupportedFrom { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    public required IReadOnlyDictionary<string, Source> Sources { get; init; }
+
+    public required TermIndex Terms { get; init; }
+
+    public required IReadOnlyDictionary<string, Country> Countries { get; init; }
+
+    public IReadOnlyList<Recommendation> Recommendations { get; init; } = [];
+
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
+    public IReadOnlyList<Limit> Limits { get; init; } = [];
+
+    public IReadOnlyList<Form> Forms { get; init; } = [];
+
+    public IReadOnlyList<Food> Foods { get; init; } = [];
+
+    public IReadOnlyList<Intake> Intakes { get; init; } = [];
+
+    public IReadOnlyList<SuggestionPiece> Suggestions { get; init; } = [];
+
+    public IReadOnlyList<Interaction> Interactions { get; init; } = [];
+
+    public IReadOnlyList<Administration> Administrations { get; init; } = [];
+
+    public IReadOnlyList<Card> Cards { get; init; } = [];
+
+    public IReadOnlyList<Ruling> Rulings { get; init; } = [];
+
+    public IReadOnlyList<Invariant> Invariants { get; init; } = [];
+
+    /// <summary>Everything with an id and a source.</summary>
+    public IEnumerable<Entry> Entries =>
+    [
+        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants,
+    ];
+}

@@ -1,0 +1,86 @@
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
+using Ekbom.Core.Profiles;
+using Ekbom.Core.Sources;
+
+namespace Ekbom.Core.Plans;
+
+/// <summary>A sentence with its sources.</summary>
+public sealed record Statement(string Text, IReadOnlyList<Cited> Cites);
+
+/// <summary>A citation with its number in the plan's reference list.</summary>
+public sealed record Cited(int N, Source Source, string At);
+
+/// <summary>One thing the plan says, for one audience, with why and what would change it.</summary>
+public sealed record PlanFinding(Recommendation Entry, string Text, IReadOnlyList<Reason> Because, IReadOnlyList<string> WouldChange, IReadOnlyList<Cited> Cites)
+{
+    public string Id => Entry.Id;
+}
+
+public sealed record PlanStep(Step Step, string Title, IReadOnlyList<PlanFinding> Findings);
+
+/// <summary>Elemental magnesium a day: at least, at most. Null: not known.</summary>
+public sealed record MagnesiumRange(decimal? LowMg, decimal? HighMg);
+
+public sealed record MagnesiumLimit(decimal Mg, string Jurisdiction, IReadOnlyList<Cited> Cites);
+
+/// <summary>A trial of magnesium that respects every limit and interaction; only with the verdict <c>may-try</c>.</summary>
+public sealed record MagnesiumSuggestion(string Form, decimal StartMg, decimal CeilingMg, string When, IReadOnlyList<int> ReviewWeeks, string StopRule, IReadOnlyList<Cited> Cites);
+
+public sealed record MagnesiumVerdict(string Verdict, IReadOnlyList<Statement> Because, MagnesiumRange Current, MagnesiumLimit? Limit, MagnesiumSuggestion? Suggestion);
+
+/// <summary>A pair that needs hours between, and when the second fits.</summary>
+/// <param name="Ok">Whether today's times keep it; null when a time is unknown.</param>
+/// <param name="Windows">From and to; may cross midnight.</param>
+/// <param name="Proposed">The second is only suggested, not yet taken.</param>
+public sealed record Timing(string First, string Second, decimal BeforeHours, decimal AfterHours, bool? Ok, IReadOnlyList<(TimeOnly From, TimeOnly To)> Windows, IReadOnlyList<Cited> Cites, bool Proposed, Interaction Entry);
+
+public sealed record NotAssessed(string Id, IReadOnlyList<string> Missing);
+
+public sealed record OpenQuestion(string Fact, string Ask, string Why, IReadOnlyList<string> Settles);
+
+public sealed record PlanDisagreement(Disagreement Entry, IReadOnlyList<Cited> Cites);
+
+public sealed record Reference(int N, Source Source);
+
+/// <summary>A prescription medicine's card with the steps on their dates and the band that fits the person; clinicians only.</summary>
+public sealed record PlanCard(Card Card, string Name, IReadOnlyList<(DateOnly From, TitrationStep Step)> Titration, KidneyBand? Band, IReadOnlyList<Cited> Cites);
+
+/// <summary>The whole answer: one model that feeds every format (contract <c>ekbom.plan/1</c>).</summary>
+public sealed record Plan
+{
+    public required DateOnly AsOf { get; init; }
+
+    public required Country? Country { get; init; }
+
+    public required Audience Audience { get; init; }
+
+    public required string KnowledgeVersion { get; init; }
+
+    public required string KnowledgeDigest { get; init; }
+
+    public required string Disposition { get; init; }
+
+    public IReadOnlyList<string> Secondary { get; init; } = [];
+
+    public required Statement Headline { get; init; }
+
+    public required MagnesiumVerdict Magnesium { get; init; }
+
+    public IReadOnlyList<PlanStep> Steps { get; init; } = [];
+
+    public IReadOnlyList<Timing> Timing { get; init; } = [];
+
+    public IReadOnlyList<NotAssessed> CannotAssess { get; init; } = [];
+
+    public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];
+
+    public IReadOnlyList<PlanDisagreement> Disagreements { get; init; } = [];
+
+    public IReadOnlyList<Unrecognised> Unrecognised { get; init; } = [];
+
+    public IReadOnlyList<PlanCard> Cards { get; init; } = [];
+
+    public IReadOnlyList<Reference> References { get; init; } = [];
+}

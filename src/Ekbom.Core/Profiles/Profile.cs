@@ -1,0 +1,147 @@
+using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>A day, a month or a year: the span it may lie in, both ends included.</summary>
+public readonly record struct DateSpan(DateOnly First, DateOnly Last)
+{
+    public bool IsDay => First == Last;
+}
+
+/// <summary>One measured value with the conditions of its sample.</summary>
+/// <param name="Id">Result id of the vocabulary, for example <c>ferritin</c>.</param>
+/// <param name="Value">In the unit of the fact.</param>
+/// <param name="Written">As the person wrote it.</param>
+/// <param name="On">When the sample was taken; null when not said.</param>
+public sealed record Result(string Id, Interval Value, string Written, DateSpan? On)
+{
+    public Truth Morning { get; init; } = Truth.Unknown;
+
+    public Truth Fasting { get; init; } = Truth.Unknown;
+
+    /// <summary>How long without iron before the sample, in hours.</summary>
+    public decimal? IronFreeHours { get; init; }
+
+    public string Where { get; init; } = "";
+}
+
+/// <summary>How often and when something is taken.</summary>
+public sealed record Taking
+{
+    public int? PerDay { get; init; }
+
+    public IReadOnlyList<TimeOnly> At { get; init; } = [];
+
+    public bool AsNeeded { get; init; }
+
+    public int? MaxPerDay { get; init; }
+
+    /// <summary>Days between intakes, for <c>every: 7 d</c>.</summary>
+    public decimal? EveryDays { get; init; }
+
+    public DateSpan? Since { get; init; }
+
+    public DateSpan? Until { get; init; }
+
+    public Truth Helped { get; init; } = Truth.Unknown;
+}
+
+/// <summary>A prescribed or bought medicine.</summary>
+/// <param name="Written">The name as written.</param>
+/// <param name="Term">What it is; null when not recognised.</param>
+public sealed record MedicineTaken(string Written, Term? Term, Taking Taking)
+{
+    public string? Dose { get; init; }
+
+    public string? Form { get; init; }
+
+    /// <summary><c>oral</c> unless said.</summary>
+    public string Route { get; init; } = "oral";
+
+    /// <summary>A prescriber has looked at it for restless legs.</summary>
+    public bool Reviewed { get; init; }
+
+    /// <summary>Magnesium and other ingredients it brings, when it is a mineral product.</summary>
+    public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
+
+    public string Where { get; init; } = "";
+}
+
+/// <summary>How an amount is meant.</summary>
+public enum Basis { Unknown, Elemental, Compound }
+
+/// <summary>An ingredient with what one intake brings.</summary>
+/// <param name="Id">Ingredient id, for example <c>magnesium</c>.</param>
+/// <param name="Form">Form id of a magnesium salt, when known.</param>
+/// <param name="ElementalPerIntake">Elemental milligrams in one intake; unknown when the label does not say.</param>
+/// <param name="May">Only may be in it.</param>
+public sealed record Ingredient(string Id, string? Form, Interval ElementalPerIntake, bool May);
+
+/// <summary>A supplement, antacid or laxative.</summary>
+public sealed record SupplementTaken(string Written, Taking Taking)
+{
+    /// <summary>What it is; null when neither a term nor a form of magnesium.</summary>
+    public Term? Term { get; init; }
+
+    /// <summary>False when we do not know what it is.</summary>
+    public bool Recognised { get; init; }
+
+    /// <summary><c>oral</c>, <c>bath</c>, <c>skin</c>.</summary>
+    public string Route { get; init; } = "oral";
+
+    public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
+
+    /// <summary>What was assumed while reading a label.</summary>
+    public IReadOnlyList<string> Assumed { get; init; } = [];
+
+    public string Where { get; init; } = "";
+}
+
+/// <summary>Kept, not refused: something we did not recognise, and where it stands.</summary>
+public sealed record Unrecognised(string Text, string Where, string? Suggestion);
+
+/// <summary>The hours of a person's day.</summary>
+public sealed record DayHours(TimeOnly? Wake, TimeOnly? Breakfast, TimeOnly? Lunch, TimeOnly? Dinner, TimeOnly? Bed);
+
+/// <summary>What one person told us, read and checked; null and missing mean not asked.</summary>
+public sealed record Profile
+{
+    /// <summary>Simple facts by name: age, sex, criteria, habits. Values stand as they were read.</summary>
+    public IReadOnlyDictionary<string, Truth> Truths { get; init; } = new Dictionary<string, Truth>();
+
+    public IReadOnlyDictionary<string, Interval> Numbers { get; init; } = new Dictionary<string, Interval>();
+
+    public IReadOnlyDictionary<string, string> Codes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary><c>pregnant: unsure</c> was written.</summary>
+    public bool PregnancyUnsure { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? Role { get; init; }
+
+    public IReadOnlyList<Result> Results { get; init; } = [];
+
+    /// <summary>Ids of reports; null when the list was not asked.</summary>
+    public IReadOnlyList<string>? Reports { get; init; }
+
+    /// <summary>Ids of conditions known to be present.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>Ids of conditions known to be absent.</summary>
+    public IReadOnlyList<string> NoConditions { get; init; } = [];
+
+    /// <summary>Null when the list was not asked.</summary>
+    public IReadOnlyList<MedicineTaken>? Medicines { get; init; }
+
+    /// <summary>Null when the list was not asked.</summary>
+    public IReadOnlyList<SupplementTaken>? Supplements { get; init; }
+
+    public DayHours Day { get; init; } = new(null, null, null, null, null);
+
+    public string? Asks { get; init; }
+
+    public IReadOnlyList<Unrecognised> Unrecognised { get; init; } = [];
+}

@@ -1,0 +1,32 @@
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Terms;
+
+public enum TermKind { Medicine, Class, Condition, Report, Supplement, Product, Ingredient }
+
+/// <summary>An ingredient of a product.</summary>
+/// <param name="Of">Id of the ingredient, for example <c>magnesium</c>.</param>
+/// <param name="Form">The salt, when known.</param>
+/// <param name="Amount">Elemental amount in one unit (tablet, sachet, <paramref name="Per"/>), when fixed.</param>
+/// <param name="Per">The volume the amount is in, for liquids.</param>
+/// <param name="May">It may be in it; the label tells.</param>
+public sealed record Content(string Of, string? Form, Quantity? Amount, Quantity? Per, bool May);
+
+/// <summary>A word of the field with everything people call it.</summary>
+public sealed record Term(string Id, TermKind Kind, string Name)
+{
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Classes or wider conditions it belongs to.</summary>
+    public IReadOnlyList<string> IsA { get; init; } = [];
+
+    public string? Atc { get; init; }
+
+    public IReadOnlyList<Content> Contains { get; init; } = [];
+
+    /// <summary>S0 to S3: how strongly it is known to make restless legs worse.</summary>
+    public string? Aggravates { get; init; }
+
+    /// <summary><c>bath</c>, <c>skin</c> or null for swallowed.</summary>
+    public string? Route { get; init; }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+
+namespace Ekbom.Core.Terms;
+
+/// <summary>Finds a term by what a person wrote, and knows which term belongs to which class.</summary>
+public sealed class TermIndex
+{
+    private static readonly string[] Salts =
+    [
+        "hydrochloride", "hcl", "sodium", "potassium", "sulfate", "sulphate", "maleate", "fumarate", "tartrate", "succinate", "mesylate", "mesilate", "besylate", "besilate",
+        "acetate", "phosphate", "hydrobromide", "citrate", "hydrate", "monohydrate", "trihydrate", "enacarbil",
+    ];
+
+    private static readonly HashSet<string> Trade = new(StringComparer.Ordinal)
+    {
+        "tablet", "tablets", "tab", "tabs", "capsule", "capsules", "cap", "caps", "caplet", "caplets", "liquid", "oral", "solution", "suspension", "patch", "patches", "spray",
+        "mr", "sr", "xr", "er", "xl", "cr", "pr", "ir", "la", "retard", "chrono", "modified-release", "immediate-release", "extended-release", "prolonged-release", "slow-release",
+        "low-dose", "high-dose", "daily", "weekly", "otc", "generic", "the", "my", "a", "inhaler", "cream", "gel", "drops", "sachet", "sachets", "powder",
+    };
+
+    private readonly Dictionary<string, Term> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Term> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> ancestors = new(StringComparer.Ordinal);
+
+    public TermIndex(IEnumerable<Term> terms)
+    {
+        foreach (var term in terms)
+        {
+            byId[term.Id] = term;
+            byName.TryAdd(Normal(term.Id), term);
+            byName.TryAdd(Normal(term.Name), term);
+            foreach (var name in term.Names)
+                byName.TryAdd(Normal(name), term);
+        }
+    }
+
+    public IEnumerable<Term> All => byId.Values;
+
+    public IEnumerable<string> Names => byName.Keys;
+
+    public Term? ById(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The term a person means, or null. Dose, salt and trade words after the name are left out; nothing is guessed.</summary>
+    public Term? Find(string written, Func<Term, bool>? among = null)
+    {
+        foreach (var candidate in Candidates(written))
+        {
+            if (byName.TryGetValue(candidate, out var term) && (among is null || among(term)))
+                return term;
+        }
+
+        return null;
+    }
+
+    /// <summary>A known name a misspelt one may mean; only ever shown as a question.</summary>
+    public string? Suggest(string written) => Nearest.To(Normal(written), byName.Keys);
+
+    /// <summary>The term itself and every class it belongs to, directly or through another class.</summary>
+    public IReadOnlyList<string> SelfAndClasses(string id)
+    {
+        if (ancestors.TryGetValue(id, out var known))
+            return known;
+        var all = new List<string> { id };
+        for (var i = 0; i < all.Count; i++)
+        {
+            foreach (var wider in byId.GetValueOrDefault(all[i])?.IsA ?? [])
+            {
+                if (!all.Contains(wider))
+                    all.Add(wider);
+            }
+        }
+
+        lock (ancestors)
+            ancestors[id] = all;
+        return all;
+    }
+
+    /// <summary>Lower case, one space between words, hyphens as spaces, no punctuation.</summary>
+    public static string Normal(string written)
+    {
+        var text = new StringBuilder(written.Length);
+        foreach (var letter in written.ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(letter) || letter is '+' or '%')
+                text.Append(letter);
+            else if (letter is '\'' or '’')
+                continue;
+            else if (text.Length > 0 && text[^1] != ' ')
+                text.Append(' ');
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static IEnumerable<string> Candidates(string written)
+    {
+        var plain = Normal(written);
+        yield return plain;
+        var bracket = written.IndexOf('(', StringComparison.Ordinal);
+        if (bracket > 0)
+        {
+            yield return Normal(written[..bracket]);
+            yield return Normal(written[bracket..]);
+        }
+
+        var words = plain.Split(' ').Where(word => !char.IsAsciiDigit(word[0]) && word is not ("mg" or "mcg" or "ug" or "g" or "ml") && !Trade.Contains(word)).ToList();
+        var less = string.Join(' ', words);
+        if (less.Length > 0 && less != plain)
+            yield return less;
+        while (words.Count > 1 && Salts.Contains(words[^1]))
+        {
+            words.RemoveAt(words.Count - 1);
+            yield return string.Join(' ', words);
+        }
+
+        if (less.EndsWith('s'))
+            yield return less[..^1];
+    }
+}
