@@ -8,7 +8,7 @@ public sealed class TermIndex
     private static readonly string[] Salts =
     [
         "hydrochloride", "hcl", "sodium", "potassium", "sulfate", "sulphate", "maleate", "fumarate", "tartrate", "succinate", "mesylate", "mesilate", "besylate", "besilate",
-        "acetate", "phosphate", "hydrobromide", "citrate", "hydrate", "monohydrate", "trihydrate", "enacarbil",
+        "acetate", "phosphate", "hydrobromide", "citrate", "hydrate", "monohydrate", "trihydrate",
     ];
 
     private static readonly HashSet<string> Trade = new(StringComparer.Ordinal)
