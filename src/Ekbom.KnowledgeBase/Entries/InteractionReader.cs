@@ -1,0 +1,33 @@
+using Ekbom.Core.Knowledge;
+
+namespace Ekbom.KnowledgeBase;
+
+internal static class InteractionReader
+{
+    public static Interaction Read(Draft entry, References references)
+    {
+        var kind = entry.Word("kind", WordLists.InteractionKinds);
+        var label = entry.Part("label");
+        var interaction = new Interaction(
+            entry.Text("id"), ProvenanceReader.Read(entry, references), kind, references.Swallowed(entry, "first"), references.Swallowed(entry, "second"),
+            SaysReader.Read(entry, references, doses: true))
+        {
+            BeforeMinutes = entry.Minutes("before") ?? 0,
+            AfterMinutes = entry.Minutes("after") ?? 0,
+            PreferMinutes = entry.Minutes("prefer"),
+            LabelBeforeMinutes = label?.Minutes("before"),
+            LabelAfterMinutes = label?.Minutes("after"),
+            Soft = entry.Flag("soft"),
+            OnlyAcidNeutralising = entry.Flag("only_acid_neutralising"),
+            Matters = entry.Flag("matters"),
+            Severity = entry.MaybeWord("severity", WordLists.Severities, out var severity) ? severity : "",
+            Mechanism = entry.Optional("mechanism") ?? "",
+            Effect = entry.Optional("effect") ?? "",
+        };
+        if (kind == InteractionKind.Separate && interaction.BeforeMinutes == 0 && interaction.AfterMinutes == 0 && !entry.Trusted)
+            entry.Problem("KB003", "before", "A separation has no gap.", "Add before: and after:, like 4 h.");
+        label?.NoMore();
+        entry.NoMore();
+        return interaction;
+    }
+}

@@ -1,0 +1,34 @@
+using Ekbom.Core;
+
+namespace Ekbom.KnowledgeBase;
+
+/// <summary>One knowledge file as a tree.</summary>
+/// <param name="Path">From the repository, with slashes: <c>knowledge/magnesium/limits.yaml</c>.</param>
+public sealed record BundleFile(string Path, Node Tree)
+{
+    /// <summary>The folder inside <c>knowledge/</c>, empty for files directly in it.</summary>
+    public string Folder
+    {
+        get
+        {
+            var parts = Path.Split('/');
+            return parts.Length > 2 ? parts[1] : "";
+        }
+    }
+
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+}
+
+/// <summary>All files of the knowledge base, read and not yet bound, in the order of their paths.</summary>
+public sealed class NodeBundle(IEnumerable<BundleFile> files, IReadOnlyList<Problem>? problems = null)
+{
+    public IReadOnlyList<BundleFile> Files { get; } = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>What could not be read at all.</summary>
+    public IReadOnlyList<Problem> Problems { get; } = problems ?? [];
+
+    /// <summary>SHA-256 over the content, hexadecimal: comments, layout and quotes do not change it.</summary>
+    public string Digest => digest ??= Pack.DigestOf(this);
+
+    private string? digest;
+}

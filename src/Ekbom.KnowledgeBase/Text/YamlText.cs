@@ -1,0 +1,59 @@
+using Ekbom.Core;
+
+namespace Ekbom.KnowledgeBase;
+
+/// <summary>
+/// Reads YAML or JSON text into a tree of nodes. Everything stays text: <c>no</c>, <c>07:00</c> and a blank are what was written, and only
+/// whoever binds the tree decides what they mean. Whatever comes in, this neither throws nor hangs: what is wrong is a problem.
+/// </summary>
+public static class YamlText
+{
+    public const int MostCharacters = 1_000_000;
+
+    /// <summary>How deep lists and maps may nest.</summary>
+    public const int DeepestNesting = 40;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">YAML, or JSON when it starts with a bracket and is JSON.</param>
+    /// <param name="file">How problems name the text.</param>
+    /// <param name="mostCharacters">Longer texts are refused unread.</param>
+    /// <returns>The tree, null when the text is empty or unreadable; and every problem.</returns>
+    public static (Node? Tree, IReadOnlyList<Problem> Problems) Read(string text, string file, int mostCharacters = MostCharacters)
+    {
+        var problems = new TextProblems(file);
+        if (text.Length > mostCharacters)
+        {
+            problems.Add("TX007", 1, $"The text has {text.Length} characters, more than {mostCharacters}.", "Leave out what is not needed, or split it.");
+            return (null, problems.All);
+        }
+
+        if (FirstControl(text) is { } line)
+        {
+            problems.Add("TX008", line, "This is no text: it holds control characters.", "Save it as plain text in UTF-8.");
+            return (null, problems.All);
+        }
+
+        if (!StartsLikeJson(text))
+            return (YamlTree.Read(text, problems), problems.All);
+
+        var asJson = new TextProblems(file);
+        if (JsonTree.Read(text, asJson) is { } tree)
+            return (tree, asJson.All);
+
+        // a YAML file may start with a bracket too; JSON's own complaint is kept when neither reads it
+        var read = YamlTree.Read(text, problems);
+        return read is null ? (null, asJson.All) : (read, problems.All);
+    }
+
+    private static bool StartsLikeJson(string text)
+    {
+        var start = text.AsSpan().TrimStart("\uFEFF \t\r\n");
+        return start.Length > 0 && start[0] is '{' or '[';
+    }
+
+    private static int? FirstControl(string text)
+    {
+        var at = text.AsSpan().IndexOfAnyInRange('\0', '\b');
+        return at < 0 ? null : text.AsSpan(0, at).Count('\n') + 1;
+    }
+}

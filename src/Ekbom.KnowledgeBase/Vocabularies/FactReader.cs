@@ -1,0 +1,83 @@
+using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
+
+namespace Ekbom.KnowledgeBase;
+
+/// <summary>Reads facts.yaml: each thing we may know about a person.</summary>
+internal static class FactReader
+{
+    private const int LastPlace = 1000;
+
+    public static void Read(Draft entry, References references)
+    {
+        var name = entry.Text("fact");
+        var country = entry.Optional("type") == "country";
+        var type = entry.Word("type", WordLists.FactTypes);
+        var unit = Unit(entry, type);
+        var fact = new Fact(name, type, entry.Text("label"))
+        {
+            From = entry.Text("from"),
+            Unit = unit,
+            Substance = Substance(entry),
+            Plausible = Plausible(entry),
+            Codes = country ? [.. references.Countries.Keys] : entry.Words("codes"),
+            FreshMonths = entry.Amount("fresh", Dimension.Time) is { } fresh ? (int)fresh.In(Core.Measures.Unit.Month).Value : 0,
+            IronSample = entry.Optional("sample") == "iron",
+            Ask = Ask(entry),
+            Loinc = entry.Optional("loinc"),
+            Missing = entry.Words("missing"),
+        };
+        entry.Optional("snomed");
+        entry.Whole("decimals");
+        if (type == FactType.Code && fact.Codes.Count == 0)
+            entry.Missing("codes");
+        entry.NoMore();
+        if (references.Vocabulary.FindFact(name) is null)
+            references.Vocabulary.Add(fact);
+        else
+            entry.Problem("KB018", "fact", $"the fact \"{name}\" stands twice.", "Remove one, or give it another name.");
+    }
+
+    private static Unit Unit(Draft entry, FactType type)
+    {
+        if (entry.Optional("unit") is { } written)
+        {
+            if (Core.Measures.Unit.TryParse(written, out var unit))
+                return unit;
+            entry.Problem("KB013", "unit", $"\"unit: {written}\" is no unit of the closed list.", $"Write one of {string.Join(", ", Core.Measures.Unit.Codes)}.");
+        }
+        else if (type == FactType.Quantity)
+        {
+            entry.Problem("KB013", "fact", "A quantity has no unit.", "Add \"unit:\"; for a count write unit: '1'.");
+        }
+
+        return Core.Measures.Unit.One;
+    }
+
+    private static Substance? Substance(Draft entry)
+    {
+        var mass = entry.Amount("molar_mass", Dimension.MolarMass);
+        var valence = entry.Whole("valence");
+        return mass is null ? null : new Substance(mass.Value.Value, valence ?? 0);
+    }
+
+    private static Interval Plausible(Draft entry)
+    {
+        if (entry.Optional("plausible") is not { } written)
+            return Interval.Unknown;
+        if (Interval.TryParse(written, out var interval, out var unit, out _, out _) && unit.Code == "1")
+            return interval;
+        entry.Problem("KB013", "plausible", $"\"plausible: {written}\" is no range.", "Write two numbers in the unit of the fact, like 0 to 120.");
+        return Interval.Unknown;
+    }
+
+    private static Question? Ask(Draft entry)
+    {
+        var order = entry.Whole("order") ?? LastPlace;
+        if (entry.Part("ask") is not { } ask)
+            return null;
+        var question = new Question(ask.Text("plain"), ask.Text("clinical"), ask.Text("why"), order);
+        ask.NoMore();
+        return question;
+    }
+}

@@ -1,0 +1,32 @@
+using Ekbom.Core.Measures;
+using Ekbom.Core.Terms;
+
+namespace Ekbom.KnowledgeBase;
+
+/// <summary>Reads terms/*.yaml: the words of the field and what people call them.</summary>
+internal static class TermReader
+{
+    public static void Read(Draft entry, References references)
+    {
+        var id = entry.Text("id");
+        var term = new Term(id, entry.Word("term", WordLists.TermKinds), entry.Text("name"))
+        {
+            Names = entry.Words("names"),
+            IsA = entry.Words("isa"),
+            Atc = entry.Optional("atc"),
+            Contains = [.. entry.Parts("contains").Select(Content)],
+            Aggravates = entry.MaybeWord("aggravates", WordLists.Aggravations, out var strength) ? strength : null,
+            Route = entry.MaybeWord("route", WordLists.Routes, out var route) && route != "oral" ? route : null,
+        };
+        entry.NoMore();
+        if (!references.Terms.TryAdd(id, term))
+            entry.Problem("KB018", "id", $"the term \"{id}\" stands twice.", "Keep one entry for each term.");
+    }
+
+    private static Content Content(Draft part)
+    {
+        var content = new Content(part.Text("of"), part.Optional("form"), part.Amount("amount", Dimension.Mass), part.Amount("per", Dimension.Volume), part.Flag("may"));
+        part.NoMore();
+        return content;
+    }
+}
