@@ -1,4 +1,5 @@
 using Ekbom.Core.Logic;
+using Ekbom.Core.Profiles;
 using Ekbom.Core.Sources;
 using Ekbom.Core.Terms;
 
@@ -7,6 +8,8 @@ namespace Ekbom.Core.Knowledge;
 /// <summary>The checked knowledge of one day, ready to judge by.</summary>
 public sealed class KnowledgeBase
 {
+    private ProfileVocabulary? forProfiles;
+
     public required string Version { get; init; }
 
     /// <summary>SHA-256 over the content, hexadecimal.</summary>
@@ -45,6 +48,13 @@ public sealed class KnowledgeBase
     public IReadOnlyList<Ruling> Rulings { get; init; } = [];
 
     public IReadOnlyList<Invariant> Invariants { get; init; } = [];
+
+    /// <summary>What reading a profile needs of it.</summary>
+    public ProfileVocabulary ForProfiles => forProfiles ??= new(
+        Vocabulary, Terms,
+        Countries.Values.SelectMany(country => country.Names.Append(country.Name).Append(country.Code).Select(name => (name, country.Code)))
+            .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.name, pair => pair.Code, StringComparer.OrdinalIgnoreCase),
+        [.. Forms.Select(form => new MagnesiumForm(form.Key, form.Names, form.LowestFraction, form.HighestFraction, form.AcidNeutralising))]);
 
     /// <summary>Everything with an id and a source.</summary>
     public IEnumerable<Entry> Entries =>

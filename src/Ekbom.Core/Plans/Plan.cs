@@ -82,5 +82,8 @@ public sealed record Plan
 
     public IReadOnlyList<PlanCard> Cards { get; init; } = [];
 
+    /// <summary>What would concern this person but rests on weak or unverified reading; clinicians only, never a finding.</summary>
+    public IReadOnlyList<PlanFinding> Unconfirmed { get; init; } = [];
+
     public IReadOnlyList<Reference> References { get; init; } = [];
 }

@@ -46,6 +46,8 @@ public sealed record Taking
     public DateSpan? Until { get; init; }
 
     public Truth Helped { get; init; } = Truth.Unknown;
+
+    public bool IsCurrent(DateOnly asOf) => Until is null || Until.Value.Last >= asOf;
 }
 
 /// <summary>A prescribed or bought medicine.</summary>

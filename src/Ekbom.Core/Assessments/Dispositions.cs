@@ -1,0 +1,31 @@
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
+
+namespace Ekbom.Core.Assessments;
+
+/// <summary>The order of dispositions and verdicts, highest first. Their conditions are data (safety/dispositions.yaml); only the order is here.</summary>
+public static class Dispositions
+{
+    public const string TrialOk = "trial-ok";
+
+    public static IReadOnlyList<string> Order { get; } =
+        ["emergency", "urgent", "clinician-first", "stop-or-reduce", "pharmacist-check", "test-first", "iron-first", "not-magnesium", TrialOk];
+
+    /// <summary>The verdicts. <c>enough-already</c> has a second ruling that counts only alone: exactly at the limit.</summary>
+    public static IReadOnlyList<string> Verdicts { get; } = ["stop", "with-clinician", "enough-already", "not-now", "ask-first", "may-try"];
+
+    /// <summary>The rulings that fire, in order. One that counts only alone is used when none before it fired.</summary>
+    public static IReadOnlyList<Ruling> Firing(IReadOnlyList<Ruling> ordered, Facts facts)
+    {
+        var firing = new List<Ruling>(4);
+        foreach (var ruling in ordered)
+        {
+            if (ruling.OnlyAlone && firing.Count > 0)
+                break;
+            if (ruling.When.Evaluate(facts) == Truth.True)
+                firing.Add(ruling);
+        }
+
+        return firing;
+    }
+}

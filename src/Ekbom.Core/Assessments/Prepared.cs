@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
+
+namespace Ekbom.Core.Assessments;
+
+/// <summary>What judging needs of a knowledge base, looked up once: the slots that code fills, the rulings in their order.</summary>
+public sealed class Prepared
+{
+    private static readonly ConditionalWeakTable<KnowledgeBase, Prepared> Known = [];
+
+    private Prepared(KnowledgeBase knowledge)
+    {
+        var vocabulary = knowledge.Vocabulary;
+        MagnesiumTaken = Slot("MagnesiumTaken");
+        MagnesiumLimit = Slot("MagnesiumLimit");
+        TooClose = Slot("TooClose");
+        TimesUnknown = Slot("TimesUnknown");
+        NoFeasibleDay = Slot("NoFeasibleDay");
+        Unmendable = Slot("UnmendableInteraction");
+        Additive = Slot("AdditiveInteraction");
+        Limits = [.. vocabulary.Calls.Where(call => call.Key.Function == Function.Limit).Select(call => call.Value)];
+        Fires =
+        [
+            ("emergency", Slot("EmergencyFires")), ("urgent", Slot("UrgentFires")), ("clinician-first", Slot("ClinicianFirstFires")),
+            ("stop-or-reduce", Slot("StopOrReduceFires")), ("pharmacist-check", Slot("PharmacistCheckFires")), ("test-first", Slot("TestFirstFires")),
+            ("iron-first", Slot("IronFirstFires")), ("not-magnesium", Slot("NotMagnesiumFires")),
+        ];
+        Dispositions = Ordered(knowledge.Rulings, verdicts: false, Assessments.Dispositions.Order);
+        Verdicts = Ordered(knowledge.Rulings, verdicts: true, Assessments.Dispositions.Verdicts);
+
+        Fact Slot(string name) => vocabulary.FindFact(name) ?? throw new InvalidOperationException($"facts.yaml lacks {name}, which code fills.");
+    }
+
+    public Fact MagnesiumTaken { get; }
+
+    public Fact MagnesiumLimit { get; }
+
+    public Fact TooClose { get; }
+
+    public Fact TimesUnknown { get; }
+
+    public Fact NoFeasibleDay { get; }
+
+    public Fact Unmendable { get; }
+
+    public Fact Additive { get; }
+
+    public IReadOnlyList<Fact> Limits { get; }
+
+    public IReadOnlyList<(string Leads, Fact Fact)> Fires { get; }
+
+    /// <summary>Highest first; those that count only alone come last.</summary>
+    public IReadOnlyList<Ruling> Dispositions { get; }
+
+    public IReadOnlyList<Ruling> Verdicts { get; }
+
+    public static Prepared Of(KnowledgeBase knowledge) => Known.GetValue(knowledge, static one => new Prepared(one));
+
+    private static List<Ruling> Ordered(IReadOnlyList<Ruling> rulings, bool verdicts, IReadOnlyList<string> order) =>
+        [.. rulings.Where(ruling => ruling.IsVerdict == verdicts).OrderBy(ruling => ruling.OnlyAlone).ThenBy(ruling => order.ToList().IndexOf(ruling.Leads)).ThenBy(ruling => ruling.Id, StringComparer.Ordinal)];
+}

@@ -1,0 +1,29 @@
+using Ekbom.Core.Assessments;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Plans;
+using Ekbom.Core.Profiles;
+
+namespace Ekbom.Core;
+
+/// <summary>
+/// The loop, the file to read first: a profile is read, assessed, and turned into a plan. Every surface calls these functions and nothing
+/// else. The same input gives the same answer: the day is a parameter.
+/// </summary>
+public static class Flow
+{
+    /// <summary>Reads what a person wrote; every problem at once. A null tree is an empty file, which is a profile too.</summary>
+    public static (Profile Profile, IReadOnlyList<Problem> Problems) Read(Node? tree, KnowledgeBase knowledge, DateOnly asOf) =>
+        ProfileReader.Read(tree, knowledge.ForProfiles, asOf);
+
+    /// <summary>Judges every entry of the knowledge base for this person on this day.</summary>
+    public static Assessment Assess(Profile profile, KnowledgeBase knowledge, DateOnly asOf) => Assessor.Assess(profile, knowledge, asOf);
+
+    /// <summary>The plan for one reader. The disposition does not depend on the reader.</summary>
+    public static Plan Propose(Assessment assessment, Audience audience) => Proposer.Propose(assessment, audience);
+
+    /// <summary>The question that can change most; null when nothing unknown can change the plan, or in an emergency, which asks nothing.</summary>
+    public static OpenQuestion? Next(Assessment assessment, Audience audience = Audience.Patient) =>
+        assessment.Disposition == "emergency"
+            ? null
+            : Questions.For(assessment, Proposer.NotAssessed(assessment, audience), audience) is [var first, ..] ? first : null;
+}

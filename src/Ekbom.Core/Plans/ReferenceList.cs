@@ -1,0 +1,32 @@
+using Ekbom.Core.Sources;
+
+namespace Ekbom.Core.Plans;
+
+/// <summary>Numbers sources in the order they are first cited.</summary>
+public sealed class ReferenceList
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<Reference> references = [];
+
+    public IReadOnlyList<Reference> All => references;
+
+    public IReadOnlyList<Cited> Cite(IReadOnlyList<Citation> cites)
+    {
+        var cited = new Cited[cites.Count];
+        for (var i = 0; i < cited.Length; i++)
+            cited[i] = new Cited(NumberOf(cites[i].Source), cites[i].Source, cites[i].At);
+        return cited;
+    }
+
+    private int NumberOf(Source source)
+    {
+        if (!numbers.TryGetValue(source.Id, out var n))
+        {
+            n = references.Count + 1;
+            numbers.Add(source.Id, n);
+            references.Add(new Reference(n, source));
+        }
+
+        return n;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Ekbom.Core.Assessments;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Plans;
+
+/// <summary>Puts a suggestion together from its pieces in the knowledge base, within every limit and every interaction of the person.</summary>
+public static class Suggestion
+{
+    public static MagnesiumSuggestion? For(Assessment assessment, Audience audience, ReferenceList references)
+    {
+        var limit = assessment.Limits.Suggested?.AtMost.In(Unit.MilligramPerDay).Value;
+        var current = assessment.Facts.Interval("MagnesiumDailyHigh");
+        if (limit is null || (current.IsKnown && !current.HasHigh))
+            return null;
+        var ceiling = Math.Max(0m, limit.Value - (current.IsKnown ? current.High : 0m));
+        var pieces = assessment.Knowledge.Suggestions.Where(piece => piece.Applies is null || piece.Applies.Evaluate(assessment.Facts) == Truth.True)
+            .OrderByDescending(piece => piece.Rank).ToLookup(piece => piece.Piece);
+        if (pieces["form"].FirstOrDefault() is not { } form || pieces["start"].FirstOrDefault() is not { } start || pieces["when"].FirstOrDefault() is not { } when
+            || pieces["stop"].FirstOrDefault() is not { } stop || !Quantity.TryParse(start.Value, out var first, out _, out _))
+            return null;
+        var weeks = pieces["review"].Select(piece => piece.Value).SelectMany(Weeks).Distinct().Order().ToList();
+        var cites = references.Cite([.. new[] { form, start, when, stop }.Concat(pieces["review"]).SelectMany(piece => piece.From.Cites).Concat(assessment.Limits.Suggested!.From.Cites).Distinct()]);
+        return new(form.Value, Math.Min(first.Value, ceiling), ceiling, When(when, assessment, audience), weeks, Wording.Fill(stop.Says.For(audience) ?? stop.Value, assessment), cites);
+    }
+
+    private static string When(SuggestionPiece piece, Assessment assessment, Audience audience)
+    {
+        var text = Wording.Fill(piece.Says.For(audience) ?? piece.Value, assessment);
+        var pairs = assessment.Interactions.Where(one => one.Entry is { Kind: InteractionKind.Separate, Soft: false } && one.Second.Ids.Contains("magnesium") && one.First.At.Count > 0).ToList();
+        if (pairs.Count == 0)
+            return text;
+        var windows = Assessor.Windows(pairs, assessment.Profile.Day);
+        return text + " Far enough from your other medicines: " + string.Join(", ", windows.Select(window => $"{Clock(window.From)} to {Clock(window.To)}")) + ".";
+    }
+
+    private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
+
+    private static IEnumerable<int> Weeks(string value) =>
+        value.Split([',', ';', '[', ']'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => Quantity.TryParse(part, out var weeks, out _, out _) ? (int)weeks.In(Unit.Week).Value : 0).Where(week => week > 0);
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Ekbom.Core.Assessments;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
+
+namespace Ekbom.Core.Plans;
+
+/// <summary>Fills the places in a sentence of the knowledge base: <c>{EmergencyNumber}</c>, <c>{UrgentAdvice}</c>, <c>{CountryName}</c> and any fact by its name.</summary>
+public static class Wording
+{
+    public const string AnyEmergencyNumber = "your local emergency number";
+
+    private const string AnyUrgentAdvice = "See a doctor today";
+
+    public static string Fill(string text, Assessment assessment)
+    {
+        if (!text.Contains('{', StringComparison.Ordinal))
+            return text;
+        var country = CountryOf(assessment);
+        var filled = new StringBuilder(text.Length + 16);
+        var at = 0;
+        while (at < text.Length)
+        {
+            var open = text.IndexOf('{', at);
+            var close = open < 0 ? -1 : text.IndexOf('}', open);
+            if (close < 0)
+                break;
+            filled.Append(text, at, open - at).Append(Place(text[(open + 1)..close], country, assessment));
+            at = close + 1;
+        }
+
+        return filled.Append(text, at, text.Length - at).ToString();
+    }
+
+    public static Country? CountryOf(Assessment assessment) =>
+        assessment.Profile.Country is { } code ? assessment.Knowledge.Countries.GetValueOrDefault(code) : null;
+
+    private static string Place(string name, Country? country, Assessment assessment)
+    {
+        switch (name)
+        {
+            case "EmergencyNumber":
+                return country?.Emergency ?? AnyEmergencyNumber;
+            case "UrgentAdvice":
+                return country?.Urgent ?? AnyUrgentAdvice;
+            case "CountryName":
+                return country?.Name ?? "your country";
+        }
+
+        var vocabulary = assessment.Facts.Vocabulary;
+        var fact = vocabulary.FindFact(name) ?? vocabulary.FindDefinition(name)?.Slot;
+        return fact is null ? name : Say(fact, assessment.Facts);
+    }
+
+    private static string Say(Fact fact, Facts facts) =>
+        facts.Say(fact).Replace("ug/L", "µg/L", StringComparison.Ordinal).Replace("mg/d", "mg a day", StringComparison.Ordinal).Replace("mL/min/{1.73_m2}", "mL/min/1.73 m²", StringComparison.Ordinal);
+}
