@@ -5,7 +5,7 @@ namespace Ekbom.Core.Logic;
 /// <summary>One fact that decided, its value, and the test it met: <c>Ferritin</c>, <c>41 ug/L</c>, <c>at or below 75 ug/L</c>.</summary>
 public sealed record Reason(Fact Fact, string Value, string Test)
 {
-    public override string ToString() => Fact.Type == FactType.Boolean ? $"{Fact.Name}: {Value}" : $"{Fact.Name} {Value} is {Test}";
+    public override string ToString() => Fact.Type == FactType.Boolean || Value == Test ? $"{Fact.Name}: {Value}" : $"{Fact.Name} {Value} is {Test}";
 }
 
 /// <summary>A truth with what it rests on: the smallest set of facts that decided it, or the facts that are missing.</summary>

@@ -83,7 +83,7 @@ public static class Questions
             return audience == Audience.Clinician ? question.Clinical : question.Plain;
         var id = fact.Name[5..^2];
         var name = assessment.Knowledge.Terms.ById(id)?.Name ?? fact.Label;
-        return audience == Audience.Clinician ? $"{name}: present or absent" : $"Has a doctor told you that you have {name}?";
+        return audience == Audience.Clinician ? $"{name}: present or absent" : $"Does this apply to you: {name}?";
     }
 
     private static string Why(Fact fact) => fact.Ask?.Why ?? "It can change what is safe or what comes first.";

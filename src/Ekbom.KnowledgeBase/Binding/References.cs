@@ -9,7 +9,7 @@ namespace Ekbom.KnowledgeBase;
 internal sealed class References
 {
     /// <summary>Places an entry or source may come from besides a country.</summary>
-    public static readonly string[] Regions = ["EU", "INT"];
+    public static readonly string[] Regions = ["EU", "INT", "JP"];
 
     private readonly Dictionary<string, Condition> conditions = new(StringComparer.Ordinal);
 
