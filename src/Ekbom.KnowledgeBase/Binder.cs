@@ -28,7 +28,7 @@ public static class Binder
             ledger.Add(problem);
         var scope = Scope.Read(bundle, ledger);
         var sorted = Sorter.Sort(bundle, ledger, trusted);
-        var references = Ground.Lay(sorted, ledger, trusted);
+        var references = Ground.Lay(sorted, trusted);
         var bound = new Entries(sorted, references);
         if (!trusted)
         {
@@ -36,7 +36,7 @@ public static class Binder
             Reviews.Check(bound.All, asOf);
         }
 
-        var problems = ledger.Problems.OrderBy(problem => problem.Where, WhereOrder.Instance).ToList();
+        IReadOnlyList<Problem> problems = ledger.Problems.Count == 0 ? [] : [.. ledger.Problems.OrderBy(problem => problem.Where, WhereOrder.Instance)];
         return new Bound(problems.Count == 0 ? Made(bundle, scope, references, bound, asOf) : null, problems, ledger.Warnings, Counts.Of(sorted));
     }
 

@@ -20,15 +20,21 @@ public sealed record BundleFile(string Path, Node Tree)
 }
 
 /// <summary>All files of the knowledge base, read and not yet bound, in the order of their paths.</summary>
-public sealed class NodeBundle(IEnumerable<BundleFile> files, IReadOnlyList<Problem>? problems = null)
+public sealed class NodeBundle
 {
-    public IReadOnlyList<BundleFile> Files { get; } = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    private string? digest;
+
+    public NodeBundle(IEnumerable<BundleFile> files, IReadOnlyList<Problem>? problems = null) =>
+        (Files, Problems) = ([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], problems ?? []);
+
+    /// <summary>From a pack: in order, and with the digest its content was checked against.</summary>
+    internal NodeBundle(IReadOnlyList<BundleFile> files, string digest) => (Files, Problems, this.digest) = (files, [], digest);
+
+    public IReadOnlyList<BundleFile> Files { get; }
 
     /// <summary>What could not be read at all.</summary>
-    public IReadOnlyList<Problem> Problems { get; } = problems ?? [];
+    public IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>SHA-256 over the content, hexadecimal: comments, layout and quotes do not change it.</summary>
     public string Digest => digest ??= Pack.DigestOf(this);
-
-    private string? digest;
 }

@@ -6,17 +6,17 @@ internal static class Counts
 {
     private static readonly string[] Plurals =
     [
-        "countries", "facts", "definitions", "sources", "terms", "recommendations", "disagreements", "limits", "forms", "foods", "intakes", "suggestions", "interactions",
+        "", "countries", "facts", "definitions", "sources", "terms", "recommendations", "disagreements", "limits", "forms", "foods", "intakes", "suggestions", "interactions",
         "administrations", "cards", "rulings", "invariants",
     ];
 
-    public static IReadOnlyDictionary<string, int> Of(List<(EntryKind Kind, Draft Draft)> sorted)
+    public static IReadOnlyDictionary<string, int> Of(List<Draft> sorted)
     {
         var numbers = new int[Plurals.Length];
-        foreach (var (kind, _) in sorted)
-            numbers[(int)kind]++;
+        foreach (var draft in sorted)
+            numbers[(int)draft.Kind]++;
         var counts = new Dictionary<string, int>(Plurals.Length, StringComparer.Ordinal);
-        for (var i = 0; i < numbers.Length; i++)
+        for (var i = 1; i < numbers.Length; i++)
             counts.Add(Plurals[i], numbers[i]);
         return counts;
     }

@@ -11,14 +11,18 @@ internal sealed partial class Draft
 {
     private readonly MapNode map;
     private readonly MapNode? defaults;
+    private readonly KeyValuePair<string, Node>[] entries;
     private readonly HashSet<string>? asked;
 
     public Draft(Ledger ledger, string file, MapNode map, MapNode? defaults, bool trusted, string? id = null)
     {
         (Ledger, File, this.map, this.defaults, Trusted) = (ledger, file, map, defaults, trusted);
+        entries = Entries(map);
         asked = trusted ? null : new(StringComparer.Ordinal);
-        Id = id ?? ((map["id"] ?? map["fact"] ?? map["define"] ?? map["country"] ?? map["invariant"]) is TextNode text ? text.Text : "");
+        Id = id ?? ((Own("id") ?? Own("fact") ?? Own("define") ?? Own("country") ?? Own("invariant")) is TextNode text ? text.Text : "");
     }
+
+    public EntryKind Kind { get; init; }
 
     public Ledger Ledger { get; }
 
@@ -34,13 +38,13 @@ internal sealed partial class Draft
     /// <summary>Checked before, when the pack was built.</summary>
     public bool Trusted { get; }
 
-    public bool Has(string key) => map.Has(key);
+    public bool Has(string key) => Own(key) is not null;
 
     /// <summary>What stands under a key, in the entry or in the defaults of its file; null when nothing does. A blank is refused.</summary>
     public Node? Take(string key)
     {
         asked?.Add(key);
-        var node = map[key] ?? defaults?[key];
+        var node = Own(key) ?? (defaults is null ? null : Find(Entries(defaults), key));
         if (node is TextNode { IsBlank: true })
         {
             Problem("KB005", node, $"\"{key}\" is blank.", "Write its value, or leave the key out.");
@@ -95,7 +99,7 @@ internal sealed partial class Draft
     public IReadOnlyList<string> SomeWords(string key)
     {
         var words = Words(key);
-        if (words.Count == 0 && !(map[key] is not null))
+        if (words.Count == 0 && !Has(key))
             Missing(key);
         return words;
     }
@@ -172,9 +176,25 @@ internal sealed partial class Draft
     public void Problem(string code, Node at, string says, string mend) => Ledger.Add(code, At(at), Named(says), mend);
 
     /// <summary>A problem with the value of a key, on the line where it stands.</summary>
-    public void Problem(string code, string key, string says, string mend) => Problem(code, map[key] ?? map, says, mend);
+    public void Problem(string code, string key, string says, string mend) => Problem(code, Own(key) ?? map, says, mend);
 
     public void Warn(string code, string says, string mend) => Ledger.Warn(code, At(map), Named(says), mend);
+
+    private Node? Own(string key) => Find(entries, key);
+
+    /// <summary>An array is searched without an enumerator: a pack is bound with tens of thousands of look-ups.</summary>
+    private static Node? Find(KeyValuePair<string, Node>[] entries, string key)
+    {
+        foreach (ref readonly var entry in entries.AsSpan())
+        {
+            if (entry.Key == key)
+                return entry.Value;
+        }
+
+        return null;
+    }
+
+    private static KeyValuePair<string, Node>[] Entries(MapNode map) => map.Entries as KeyValuePair<string, Node>[] ?? [.. map.Entries];
 
     private bool Refuse(string key, string says, string mend, string code)
     {

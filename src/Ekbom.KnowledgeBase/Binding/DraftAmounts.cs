@@ -28,7 +28,7 @@ internal sealed partial class Draft
 
     public Quantity SomeAmount(string key, Dimension wanted)
     {
-        if (Take(key) is null && map[key] is null)
+        if (Take(key) is null && !Has(key))
             Missing(key);
         return Amount(key, wanted) ?? new Quantity(0m, Unit.Parse(Example(wanted)));
     }

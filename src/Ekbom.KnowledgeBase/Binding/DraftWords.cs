@@ -5,25 +5,25 @@ namespace Ekbom.KnowledgeBase;
 /// <summary>Words of a closed list, and ids of things that stand elsewhere.</summary>
 internal sealed partial class Draft
 {
-    public T Word<T>(string key, WordList<T> among)
+    /// <summary>The place in the list of a word that must be there; 0 after a problem.</summary>
+    public int Word(string key, WordList among)
     {
-        if (Take(key) is null && map[key] is null)
+        if (Take(key) is null && !Has(key))
             Missing(key);
-        _ = MaybeWord(key, among, out var means);
-        return means;
+        return Math.Max(0, MaybeWord(key, among));
     }
 
-    /// <summary>False when the key is not there or holds no word of the list.</summary>
-    public bool MaybeWord<T>(string key, WordList<T> among, out T means)
+    /// <summary>The place of the word in its list; -1 when the key is not there or holds no word of the list.</summary>
+    public int MaybeWord(string key, WordList among)
     {
-        _ = among.TryFind("", out means);
         if (Optional(key) is not { } word)
-            return false;
-        if (among.TryFind(word, out means))
-            return true;
+            return -1;
+        var place = among.PlaceOf(word);
+        if (place >= 0)
+            return place;
         var near = Nearest.To(word, among.Words);
         Problem("KB012", key, $"\"{key}: {word}\" is no {among.What} we know.", (near is null ? "" : $"Did you mean {near}? ") + $"Write one of {string.Join(", ", among.Words)}.");
-        return false;
+        return -1;
     }
 
     /// <summary>Says which id is unknown, with the nearest known one.</summary>

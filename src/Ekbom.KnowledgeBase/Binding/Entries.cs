@@ -2,38 +2,41 @@ using Ekbom.Core.Sources;
 
 namespace Ekbom.KnowledgeBase;
 
-/// <summary>Every entry of every version, read, with the draft it was read from.</summary>
+/// <summary>An entry with the draft it was read from.</summary>
+internal sealed record ReadEntry(Draft Draft, Entry Entry);
+
+/// <summary>Every entry of every version, read.</summary>
 internal sealed class Entries
 {
-    private readonly List<(Draft Draft, Entry Entry)> all;
+    private readonly List<ReadEntry> all;
 
-    public Entries(List<(EntryKind Kind, Draft Draft)> sorted, References references)
+    public Entries(List<Draft> sorted, References references)
     {
         all = new(sorted.Count);
-        foreach (var (kind, draft) in sorted)
+        foreach (var draft in sorted)
         {
-            if (Read(kind, draft, references) is { } entry)
-                all.Add((draft, entry));
+            if (Read(draft, references) is { } entry)
+                all.Add(new ReadEntry(draft, entry));
         }
     }
 
-    public IReadOnlyList<(Draft Draft, Entry Entry)> All => all;
+    public IReadOnlyList<ReadEntry> All => all;
 
     /// <summary>The entries of one kind that hold on a day, in the order they are written.</summary>
     public IReadOnlyList<T> On<T>(DateOnly? day)
         where T : Entry
     {
         var entries = new List<T>();
-        foreach (var (_, entry) in all)
+        foreach (var read in all)
         {
-            if (entry is T one && (day is null || one.From.HoldsOn(day.Value)))
+            if (read.Entry is T one && (day is not { } on || one.From.HoldsOn(on)))
                 entries.Add(one);
         }
 
         return entries;
     }
 
-    private static Entry? Read(EntryKind kind, Draft draft, References references) => kind switch
+    private static Entry? Read(Draft draft, References references) => draft.Kind switch
     {
         EntryKind.Recommendation => RecommendationReader.Read(draft, references),
         EntryKind.Disagreement => DisagreementReader.Read(draft, references),

@@ -6,21 +6,21 @@ namespace Ekbom.KnowledgeBase;
 /// <summary>Lays what every entry stands on, each part from those before it: countries, facts, terms, definitions, sources.</summary>
 internal static class Ground
 {
-    public static References Lay(List<(EntryKind Kind, Draft Draft)> sorted, Ledger ledger, bool trusted)
+    public static References Lay(List<Draft> sorted, bool trusted)
     {
         var references = new References();
-        foreach (var (kind, draft) in sorted)
+        foreach (var draft in sorted)
         {
-            if (kind == EntryKind.Country)
+            if (draft.Kind == EntryKind.Country)
                 CountryReader.Read(draft, references);
-            else if (kind == EntryKind.Form && draft.Optional("form") is { } form)
+            else if (draft.Kind == EntryKind.Form && draft.Optional("form") is { } form)
                 references.Forms.Add(form);
         }
 
         Each(EntryKind.Fact, FactReader.Read);
         Each(EntryKind.Term, TermReader.Read);
         if (!trusted)
-            TermChecks.Check([.. sorted.Where(entry => entry.Kind == EntryKind.Term).Select(entry => entry.Draft)], references);
+            TermChecks.Check(sorted.Where(draft => draft.Kind == EntryKind.Term), references);
         Knows(references);
         Each(EntryKind.Definition, DefinitionReader.Read);
         Each(EntryKind.Source, SourceReader.Read);
@@ -30,9 +30,9 @@ internal static class Ground
 
         void Each(EntryKind wanted, Action<Draft, References> read)
         {
-            foreach (var (kind, draft) in sorted)
+            foreach (var draft in sorted)
             {
-                if (kind == wanted)
+                if (draft.Kind == wanted)
                     read(draft, references);
             }
         }

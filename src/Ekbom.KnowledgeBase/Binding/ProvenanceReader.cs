@@ -7,7 +7,7 @@ internal static class ProvenanceReader
 {
     public static Provenance Read(Draft entry, References references)
     {
-        var mark = entry.Word("mark", WordLists.Marks);
+        var mark = (Mark)entry.Word("mark", WordLists.Marks);
         var from = entry.Day("valid_from");
         if (from is null && !entry.Trusted && entry.Take("valid_from") is null)
             entry.Missing("valid_from");

@@ -46,13 +46,13 @@ internal sealed class References
         return tree;
     }
 
-    /// <summary>Where an entry comes from: a country we cover, the EU, or international.</summary>
+    /// <summary>Where an entry comes from: a country we cover or a source comes from, the EU, or international.</summary>
     public string? Jurisdiction(Draft draft)
     {
         if (draft.Optional("jurisdiction") is not { } code)
             return null;
-        if (!draft.Trusted && !Countries.ContainsKey(code) && !Regions.Contains(code))
-            draft.Problem("KB011", "jurisdiction", $"\"jurisdiction: {code}\" is no country or region we cover.", "Write EU, INT or a code of countries.yaml; Norway is \"NO\" in quotes.");
+        if (!draft.Trusted && !Countries.ContainsKey(code) && !Regions.Contains(code) && !Sources.Values.Any(source => source.Jurisdiction == code))
+            draft.Problem("KB011", "jurisdiction", $"\"jurisdiction: {code}\" is no country or region we know.", "Write EU, INT or a code of countries.yaml; Norway is \"NO\" in quotes.");
         return code;
     }
 
@@ -67,7 +67,7 @@ internal sealed class References
     }
 
     /// <summary>The countries an entry holds in; <c>unknown</c> stands for a country nobody named.</summary>
-    public IReadOnlyList<string> CountriesOf(Draft draft, string key, params ReadOnlySpan<string> also)
+    public IReadOnlyList<string> CountriesOf(Draft draft, string key, params string[] also)
     {
         var codes = draft.Words(key);
         if (draft.Trusted)

@@ -5,7 +5,7 @@ namespace Ekbom.KnowledgeBase;
 /// <summary>What an entry of the knowledge base is.</summary>
 internal enum EntryKind
 {
-    Country, Fact, Definition, Source, Term, Recommendation, Disagreement, Limit, Form, Food, Intake, Suggestion, Interaction, Administration, Card, Ruling, Invariant,
+    None, Country, Fact, Definition, Source, Term, Recommendation, Disagreement, Limit, Form, Food, Intake, Suggestion, Interaction, Administration, Card, Ruling, Invariant,
 }
 
 /// <summary>Takes files apart into entries and tells by their keys what each is.</summary>
@@ -15,28 +15,26 @@ internal static class Sorter
     private static readonly string[] Elsewhere = ["claims", "studies"];
 
     /// <summary>The keys that give a kind away, most telling first.</summary>
-    private static readonly (string Key, EntryKind Kind)[] Signs =
+    private static readonly string[] Signs =
     [
-        ("fact", EntryKind.Fact), ("define", EntryKind.Definition), ("country", EntryKind.Country), ("citation", EntryKind.Source), ("term", EntryKind.Term),
-        ("suggestion", EntryKind.Suggestion), ("disposition", EntryKind.Ruling), ("never", EntryKind.Invariant), ("invariant", EntryKind.Invariant),
-        ("verdict", EntryKind.Ruling), ("positions", EntryKind.Disagreement), ("step", EntryKind.Recommendation), ("hydrates", EntryKind.Form), ("form", EntryKind.Form),
-        ("food", EntryKind.Food), ("per_100g", EntryKind.Food), ("intake", EntryKind.Intake), ("first", EntryKind.Interaction), ("second", EntryKind.Interaction),
-        ("at_most", EntryKind.Limit), ("cap", EntryKind.Limit), ("not_counted", EntryKind.Limit), ("medicine", EntryKind.Card), ("titration", EntryKind.Card), ("rules", EntryKind.Administration),
+        "fact", "define", "country", "citation", "term", "suggestion", "disposition", "never", "invariant", "verdict", "positions", "step", "hydrates", "form", "food", "per_100g",
+        "intake", "first", "second", "at_most", "cap", "not_counted", "medicine", "titration", "rules",
     ];
 
-    /// <summary>What an entry without a telling key is taken for.</summary>
-    private static readonly (string Folder, EntryKind Kind)[] Folders =
+    private static readonly EntryKind[] SignKinds =
     [
-        ("sources", EntryKind.Source), ("terms", EntryKind.Term), ("guidelines", EntryKind.Recommendation), ("safety", EntryKind.Recommendation),
-        ("interactions", EntryKind.Interaction), ("administration", EntryKind.Administration), ("cards", EntryKind.Card), ("magnesium", EntryKind.Recommendation),
+        EntryKind.Fact, EntryKind.Definition, EntryKind.Country, EntryKind.Source, EntryKind.Term, EntryKind.Suggestion, EntryKind.Ruling, EntryKind.Invariant, EntryKind.Invariant,
+        EntryKind.Ruling, EntryKind.Disagreement, EntryKind.Recommendation, EntryKind.Form, EntryKind.Form, EntryKind.Food, EntryKind.Food,
+        EntryKind.Intake, EntryKind.Interaction, EntryKind.Interaction, EntryKind.Limit, EntryKind.Limit, EntryKind.Limit, EntryKind.Card, EntryKind.Card, EntryKind.Administration,
     ];
 
-    public static List<(EntryKind Kind, Draft Draft)> Sort(NodeBundle bundle, Ledger ledger, bool trusted)
+    public static List<Draft> Sort(NodeBundle bundle, Ledger ledger, bool trusted)
     {
-        var entries = new List<(EntryKind, Draft)>(2048);
+        var entries = new List<Draft>(2048);
         foreach (var file in bundle.Files)
         {
-            if (file.Name == "scope.yaml" || Array.IndexOf(Elsewhere, file.Folder) >= 0)
+            var folder = file.Folder;
+            if (file.Name == "scope.yaml" || Elsewhere.Contains(folder))
                 continue;
             var (list, defaults) = Open(file, ledger);
             foreach (var node in list?.Items ?? [])
@@ -47,9 +45,10 @@ internal static class Sorter
                     continue;
                 }
 
-                var draft = new Draft(ledger, file.Path, map, defaults, trusted);
-                if (KindOf(map, file.Folder) is { } kind)
-                    entries.Add((kind, draft));
+                var kind = KindOf(map, folder);
+                var draft = new Draft(ledger, file.Path, map, defaults, trusted) { Kind = kind };
+                if (kind != EntryKind.None)
+                    entries.Add(draft);
                 else
                     draft.Problem("KB004", map, "What kind of entry this is cannot be told from its keys.", "See knowledge/README.md for the keys of each kind.");
             }
@@ -79,20 +78,27 @@ internal static class Sorter
         return (entries, map["defaults"] as MapNode);
     }
 
-    private static EntryKind? KindOf(MapNode map, string folder)
+    private static EntryKind KindOf(MapNode map, string folder)
     {
-        foreach (var (key, kind) in Signs)
+        var least = Signs.Length;
+        for (var i = 0; i < map.Entries.Count && least > 0; i++)
         {
-            if (map.Has(key))
-                return kind;
+            var place = Array.IndexOf(Signs, map.Entries[i].Key, 0, least);
+            least = place >= 0 ? place : least;
         }
 
-        foreach (var (name, kind) in Folders)
-        {
-            if (name == folder)
-                return kind;
-        }
-
-        return null;
+        return least < Signs.Length ? SignKinds[least] : OfFolder(folder);
     }
+
+    /// <summary>What an entry without a telling key is taken for, so that its missing keys can be named.</summary>
+    private static EntryKind OfFolder(string folder) => folder switch
+    {
+        "sources" => EntryKind.Source,
+        "terms" => EntryKind.Term,
+        "guidelines" or "safety" or "magnesium" => EntryKind.Recommendation,
+        "interactions" => EntryKind.Interaction,
+        "administration" => EntryKind.Administration,
+        "cards" => EntryKind.Card,
+        _ => EntryKind.None,
+    };
 }

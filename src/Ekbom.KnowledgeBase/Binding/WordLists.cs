@@ -1,82 +1,71 @@
 using Ekbom.Core.Knowledge;
-using Ekbom.Core.Logic;
-using Ekbom.Core.Sources;
-using Ekbom.Core.Terms;
 
 namespace Ekbom.KnowledgeBase;
 
-/// <summary>A closed list of words with what each means.</summary>
-internal sealed class WordList<T>(string what, params (string Word, T Means)[] words)
+/// <summary>A closed list of words. Where the words stand for the members of an enumeration, they stand in its order.</summary>
+internal sealed class WordList(string what, params string[] words)
 {
     public string What => what;
 
-    public IEnumerable<string> Words => words.Select(entry => entry.Word);
+    public IReadOnlyList<string> Words => words;
 
-    public bool TryFind(string word, out T means)
+    public int PlaceOf(string word)
     {
-        foreach (var entry in words)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (entry.Word == word)
-            {
-                means = entry.Means;
-                return true;
-            }
+            if (words[i] == word)
+                return i;
         }
 
-        means = words[0].Means;
-        return false;
+        return -1;
     }
 
-    public string WordOf(T means) => words.First(entry => EqualityComparer<T>.Default.Equals(entry.Means, means)).Word;
+    public bool Has(string word) => PlaceOf(word) >= 0;
 }
 
 /// <summary>The closed lists of knowledge/README.md.</summary>
 internal static class WordLists
 {
-    public static readonly WordList<Mark> Marks = new("mark",
-        ("V", Mark.V), ("S", Mark.S), ("C", Mark.C), ("A", Mark.A), ("U", Mark.U), ("policy", Mark.Policy));
+    /// <summary>As <see cref="Core.Sources.Mark"/>.</summary>
+    public static readonly WordList Marks = new("mark", "V", "S", "C", "A", "U", "policy");
 
-    public static readonly WordList<FindingKind> FindingKinds = new("kind",
-        ("emergency", FindingKind.Emergency), ("urgent", FindingKind.Urgent), ("refer", FindingKind.Refer), ("test", FindingKind.Test), ("discuss", FindingKind.Discuss),
-        ("start", FindingKind.Start), ("change", FindingKind.Change), ("avoid", FindingKind.Avoid), ("separate", FindingKind.Separate), ("monitor", FindingKind.Monitor),
-        ("self-care", FindingKind.SelfCare), ("inform", FindingKind.Inform));
+    /// <summary>As <see cref="FindingKind"/>.</summary>
+    public static readonly WordList FindingKinds = new("kind",
+        "emergency", "urgent", "refer", "test", "discuss", "start", "change", "avoid", "separate", "monitor", "self-care", "inform");
 
-    public static readonly WordList<Step> Steps = new("step",
-        ("urgent", Step.Urgent), ("diagnosis", Step.Diagnosis), ("iron", Step.Iron), ("aggravators", Step.Aggravators), ("self-care", Step.SelfCare),
-        ("treatment", Step.Treatment), ("magnesium", Step.Magnesium), ("interactions", Step.Interactions), ("monitoring", Step.Monitoring), ("follow-up", Step.FollowUp));
+    /// <summary>As <see cref="Step"/>.</summary>
+    public static readonly WordList Steps = new("step",
+        "urgent", "diagnosis", "iron", "aggravators", "self-care", "treatment", "magnesium", "interactions", "monitoring", "follow-up");
 
-    public static readonly WordList<Audience> Audiences = new("audience", ("patient", Audience.Patient), ("clinician", Audience.Clinician));
+    /// <summary>As <see cref="Audience"/>.</summary>
+    public static readonly WordList Audiences = new("reader", "patient", "clinician");
 
-    public static readonly WordList<FactType> FactTypes = new("type",
-        ("boolean", FactType.Boolean), ("quantity", FactType.Quantity), ("code", FactType.Code), ("country", FactType.Code), ("date", FactType.Date));
+    /// <summary>As <see cref="Core.Logic.FactType"/>, and <c>country</c>, a code whose words are the countries.</summary>
+    public static readonly WordList FactTypes = new("type", "boolean", "quantity", "code", "date", "country");
 
-    public static readonly WordList<TermKind> TermKinds = new("term",
-        ("medicine", TermKind.Medicine), ("class", TermKind.Class), ("condition", TermKind.Condition), ("report", TermKind.Report),
-        ("supplement", TermKind.Supplement), ("product", TermKind.Product), ("ingredient", TermKind.Ingredient));
+    /// <summary>As <see cref="Core.Terms.TermKind"/>.</summary>
+    public static readonly WordList TermKinds = new("term", "medicine", "class", "condition", "report", "supplement", "product", "ingredient");
 
-    public static readonly WordList<InteractionKind> InteractionKinds = new("kind",
-        ("separate", InteractionKind.Separate), ("avoid", InteractionKind.Avoid), ("additive", InteractionKind.Additive),
-        ("depletion", InteractionKind.Depletion), ("inform", InteractionKind.Inform));
+    /// <summary>As <see cref="InteractionKind"/>.</summary>
+    public static readonly WordList InteractionKinds = new("kind", "separate", "avoid", "additive", "depletion", "inform");
 
-    public static readonly WordList<string> Severities = Same("severity", "major", "moderate", "low");
+    public static readonly WordList Severities = new("severity", "major", "moderate", "low");
 
-    public static readonly WordList<string> SuggestionPieces = Same("suggestion", "start", "form", "when", "stop", "review");
+    public static readonly WordList SuggestionPieces = new("suggestion", "start", "form", "when", "stop", "review");
 
-    public static readonly WordList<string> Aggravations = Same("aggravates", "S0", "S1", "S2", "S3");
+    public static readonly WordList Aggravations = new("aggravates", "S0", "S1", "S2", "S3");
 
-    public static readonly WordList<string> Routes = Same("route", "oral", "bath", "skin", "infusion", "injection", "inhaled");
+    public static readonly WordList Routes = new("route", "oral", "bath", "skin", "infusion", "injection", "inhaled");
 
-    public static readonly WordList<string> Foods = Same("food", "with", "after", "before", "empty", "any");
+    public static readonly WordList Foods = new("food", "with", "after", "before", "empty", "any");
 
-    public static readonly WordList<string> Meals = Same("meal", "breakfast", "lunch", "dinner");
+    public static readonly WordList Meals = new("meal", "breakfast", "lunch", "dinner");
 
-    public static readonly WordList<string> Dispositions = Same("disposition",
+    public static readonly WordList Dispositions = new("disposition",
         "emergency", "urgent", "clinician-first", "stop-or-reduce", "pharmacist-check", "test-first", "iron-first", "not-magnesium", "trial-ok");
 
-    public static readonly WordList<string> Verdicts = Same("verdict", "stop", "with-clinician", "enough-already", "not-now", "ask-first", "may-try");
+    public static readonly WordList Verdicts = new("verdict", "stop", "with-clinician", "enough-already", "not-now", "ask-first", "may-try");
 
-    public static readonly WordList<string> SourceKinds = Same("kind",
+    public static readonly WordList SourceKinds = new("kind",
         "guideline", "consensus", "label", "leaflet", "regulator", "trial", "review", "cohort", "compendium", "secondary", "news", "article", "policy", "database", "study");
-
-    private static WordList<string> Same(string what, params string[] words) => new(what, [.. words.Select(word => (word, word))]);
 }

@@ -3,12 +3,10 @@ namespace Ekbom.KnowledgeBase;
 /// <summary>Whether the facts asked for in place of an unknown one exist.</summary>
 internal static class FactChecks
 {
-    public static void Check(IEnumerable<(EntryKind Kind, Draft Draft)> sorted, References references)
+    public static void Check(IEnumerable<Draft> sorted, References references)
     {
-        foreach (var (kind, draft) in sorted)
+        foreach (var draft in sorted.Where(draft => draft.Kind == EntryKind.Fact))
         {
-            if (kind != EntryKind.Fact)
-                continue;
             foreach (var name in draft.Words("missing").Where(name => references.Vocabulary.FindFact(name) is null))
                 draft.Unknown("KB031", "missing", name, "fact", "facts.yaml", references.Vocabulary.Names);
         }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using Ekbom.Core.Sources;
 
 namespace Ekbom.KnowledgeBase;
 
 /// <summary>Warns of entries whose review is past due.</summary>
 internal static class Reviews
 {
-    public static void Check(IEnumerable<(Draft Draft, Entry Entry)> bound, DateOnly? asOf)
+    public static void Check(IEnumerable<ReadEntry> bound, DateOnly? asOf)
     {
         foreach (var (draft, entry) in bound)
         {

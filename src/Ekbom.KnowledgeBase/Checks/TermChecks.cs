@@ -5,7 +5,7 @@ namespace Ekbom.KnowledgeBase;
 /// <summary>Whether the terms fit together: ids that exist, no circle of classes, and one meaning for each name.</summary>
 internal static class TermChecks
 {
-    public static void Check(IReadOnlyList<Draft> drafts, References references)
+    public static void Check(IEnumerable<Draft> drafts, References references)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var draft in drafts)

@@ -1,12 +1,11 @@
 using System.Globalization;
-using Ekbom.Core.Sources;
 
 namespace Ekbom.KnowledgeBase;
 
 /// <summary>On every day of the supported period exactly one version of an entry holds.</summary>
 internal static class Versions
 {
-    public static void Check(IReadOnlyList<(Draft Draft, Entry Entry)> bound, DateOnly supportedFrom)
+    public static void Check(IReadOnlyList<ReadEntry> bound, DateOnly supportedFrom)
     {
         foreach (var versions in bound.Where(one => one.Entry.Id.Length > 0).GroupBy(one => one.Entry.Id, StringComparer.Ordinal))
         {
@@ -21,7 +20,7 @@ internal static class Versions
         }
     }
 
-    private static void Meet((Draft Draft, Entry Entry) before, (Draft Draft, Entry Entry) now)
+    private static void Meet(ReadEntry before, ReadEntry now)
     {
         var from = now.Entry.From.ValidFrom;
         if (before.Entry.From.ValidTo is not { } to || to > from)

@@ -42,8 +42,8 @@ internal static class AdministrationReader
                 rule.Add(key, "yes");
         }
 
-        if (part.MaybeWord("food", WordLists.Foods, out var food))
-            rule.Add("food", food);
+        if (part.MaybeWord("food", WordLists.Foods) is >= 0 and var food)
+            rule.Add("food", WordLists.Foods.Words[food]);
         if (part.Words("meal") is [_, ..] meals)
             rule.Add("meal", string.Join(", ", meals.Where(meal => Meal(part, meal))));
         if (part.Words("avoid_with") is [_, ..] avoided)
@@ -57,7 +57,7 @@ internal static class AdministrationReader
 
     private static bool Meal(Draft part, string meal)
     {
-        if (WordLists.Meals.TryFind(meal, out _))
+        if (WordLists.Meals.Has(meal))
             return true;
         part.Problem("KB012", "meal", $"\"meal: {meal}\" is no meal we know.", $"Write one of {string.Join(", ", WordLists.Meals.Words)}.");
         return false;

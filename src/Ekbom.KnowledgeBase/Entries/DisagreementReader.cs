@@ -6,10 +6,10 @@ internal static class DisagreementReader
 {
     public static Disagreement Read(Draft entry, References references)
     {
-        var limited = entry.MaybeWord("for", WordLists.Audiences, out var audience);
+        var reader = entry.MaybeWord("for", WordLists.Audiences);
         var positions = new List<Position>();
         var topic = entry.Text("topic");
-        var clinicians = limited && audience == Audience.Clinician;
+        var clinicians = reader == (int)Audience.Clinician;
         foreach (var part in entry.Parts("positions"))
         {
             var source = ProvenanceReader.Source(part, references);
@@ -27,7 +27,7 @@ internal static class DisagreementReader
         var disagreement = new Disagreement(entry.Text("id"), ProvenanceReader.Read(entry, references), topic, positions, entry.Text("used"), entry.Text("why"))
         {
             Relevant = references.Condition(entry, "relevant"),
-            For = limited ? audience : null,
+            For = reader < 0 ? null : (Audience)reader,
         };
         if (!clinicians)
         {

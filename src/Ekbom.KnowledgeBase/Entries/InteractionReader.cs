@@ -6,7 +6,7 @@ internal static class InteractionReader
 {
     public static Interaction Read(Draft entry, References references)
     {
-        var kind = entry.Word("kind", WordLists.InteractionKinds);
+        var kind = (InteractionKind)entry.Word("kind", WordLists.InteractionKinds);
         var label = entry.Part("label");
         var interaction = new Interaction(
             entry.Text("id"), ProvenanceReader.Read(entry, references), kind, references.Swallowed(entry, "first"), references.Swallowed(entry, "second"),
@@ -20,7 +20,7 @@ internal static class InteractionReader
             Soft = entry.Flag("soft"),
             OnlyAcidNeutralising = entry.Flag("only_acid_neutralising"),
             Matters = entry.Flag("matters"),
-            Severity = entry.MaybeWord("severity", WordLists.Severities, out var severity) ? severity : "",
+            Severity = entry.MaybeWord("severity", WordLists.Severities) is >= 0 and var severity ? WordLists.Severities.Words[severity] : "",
             Mechanism = entry.Optional("mechanism") ?? "",
             Effect = entry.Optional("effect") ?? "",
         };

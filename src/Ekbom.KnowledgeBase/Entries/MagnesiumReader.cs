@@ -77,7 +77,7 @@ internal static class MagnesiumReader
     public static SuggestionPiece Suggestion(Draft entry, References references)
     {
         var piece = new SuggestionPiece(
-            entry.Text("id"), ProvenanceReader.Read(entry, references), entry.Word("suggestion", WordLists.SuggestionPieces),
+            entry.Text("id"), ProvenanceReader.Read(entry, references), WordLists.SuggestionPieces.Words[entry.Word("suggestion", WordLists.SuggestionPieces)],
             string.Join(", ", entry.SomeWords("value")), SaysReader.Read(entry, references, doses: true))
         {
             Applies = references.Condition(entry, "applies"),

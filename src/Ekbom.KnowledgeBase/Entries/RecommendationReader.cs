@@ -6,10 +6,10 @@ internal static class RecommendationReader
 {
     public static Recommendation Read(Draft entry, References references)
     {
-        var step = entry.Word("step", WordLists.Steps);
+        var step = (Step)entry.Word("step", WordLists.Steps);
         var amounts = step is Step.Magnesium or Step.Interactions or Step.SelfCare;
         var recommendation = new Recommendation(
-            entry.Text("id"), ProvenanceReader.Read(entry, references), entry.Word("kind", WordLists.FindingKinds), step, SaysReader.Read(entry, references, amounts))
+            entry.Text("id"), ProvenanceReader.Read(entry, references), (FindingKind)entry.Word("kind", WordLists.FindingKinds), step, SaysReader.Read(entry, references, amounts))
         {
             Applies = references.Condition(entry, "applies"),
             When = references.Condition(entry, "when"),

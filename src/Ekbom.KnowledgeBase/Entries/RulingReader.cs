@@ -12,7 +12,7 @@ internal static class RulingReader
     public static Ruling Read(Draft entry, References references)
     {
         var verdict = entry.Has("verdict");
-        var leads = verdict ? entry.Word("verdict", WordLists.Verdicts) : entry.Word("disposition", WordLists.Dispositions);
+        var leads = verdict ? WordLists.Verdicts.Words[entry.Word("verdict", WordLists.Verdicts)] : WordLists.Dispositions.Words[entry.Word("disposition", WordLists.Dispositions)];
         var ruling = new Ruling(
             entry.Text("id"), ProvenanceReader.Read(entry, references), leads, verdict, Needed(entry, "when", references), entry.Flag("alone"), SaysReader.Read(entry, references, doses: false));
         entry.NoMore();
@@ -24,7 +24,7 @@ internal static class RulingReader
         var name = entry.Optional("invariant");
         var id = entry.Optional("id") ?? name ?? entry.Missing("id");
         var says = entry.Take("says") is MapNode ? entry.Part("says")!.Optional("clinician") ?? "" : entry.Text("says");
-        var invariant = new Invariant(id, ProvenanceReader.Read(entry, references), Needed(entry, "never", references), entry.Word("verdict", WordLists.Verdicts), says);
+        var invariant = new Invariant(id, ProvenanceReader.Read(entry, references), Needed(entry, "never", references), WordLists.Verdicts.Words[entry.Word("verdict", WordLists.Verdicts)], says);
         entry.NoMore();
         return invariant;
     }

@@ -13,7 +13,8 @@ internal static class SaysReader
     /// <param name="needed">Whether the entry must say something.</param>
     public static Says Read(Draft entry, References references, bool doses, bool needed = true)
     {
-        var limited = entry.MaybeWord("for", WordLists.Audiences, out var audience);
+        var reader = entry.MaybeWord("for", WordLists.Audiences);
+        var (patients, clinicians) = (reader != (int)Audience.Clinician, reader != (int)Audience.Patient);
         if (entry.Take("says") is null)
         {
             if (needed && !entry.Has("says"))
@@ -27,16 +28,16 @@ internal static class SaysReader
         var clinician = says.Optional("clinician");
         if (!entry.Trusted)
         {
-            if (patient is null && needed && !(limited && audience == Audience.Clinician))
+            if (patient is null && needed && patients)
                 says.Problem("KB035", "patient", "The sentence for patients is missing.", "Add says.patient, or for: clinician.");
-            if (clinician is null && needed && !(limited && audience == Audience.Patient))
+            if (clinician is null && needed && clinicians)
                 says.Problem("KB035", "clinician", "The sentence for clinicians is missing.", "Add says.clinician, or for: patient.");
             Sentences.Check(says, "patient", patient, references, forPatients: true, doses);
             Sentences.Check(says, "clinician", clinician, references, forPatients: false, doses: true);
             says.NoMore();
         }
 
-        return new Says(limited && audience == Audience.Clinician ? null : patient, limited && audience == Audience.Patient ? null : clinician);
+        return new Says(patients ? patient : null, clinicians ? clinician : null);
     }
 
     /// <summary>A sentence with its own citation and mark, or those of the entry when it has none.</summary>
@@ -69,8 +70,8 @@ internal static class SaysReader
 
     private static Note Note(Draft part, string label, References references, Core.Sources.Provenance from)
     {
-        var mark = part.MaybeWord("mark", WordLists.Marks, out var own) ? own : from.Mark;
-        var note = new Note(label, part.Text("says"), mark, part.Has("cites") ? ProvenanceReader.Cites(part, references) : from.Cites);
+        var own = part.MaybeWord("mark", WordLists.Marks);
+        var note = new Note(label, part.Text("says"), own < 0 ? from.Mark : (Core.Sources.Mark)own, part.Has("cites") ? ProvenanceReader.Cites(part, references) : from.Cites);
         part.NoMore();
         return note;
     }

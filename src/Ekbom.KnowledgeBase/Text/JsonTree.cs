@@ -59,7 +59,7 @@ internal ref struct JsonTree
                 var items = new List<Node>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                     items.Add(Value());
-                return new ListNode(at, items);
+                return new ListNode(at, items.ToArray());
             case JsonTokenType.String:
                 return new TextNode(at, reader.GetString()!, false);
             default:
@@ -83,7 +83,7 @@ internal ref struct JsonTree
                 problems.Add("TX002", keyLine, $"The key '{key}' stands twice.", "Keep one of them; a key stands once.");
         }
 
-        return new MapNode(at, entries);
+        return new MapNode(at, entries.ToArray());
     }
 
     private int Line()

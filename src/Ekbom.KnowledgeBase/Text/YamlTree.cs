@@ -87,7 +87,7 @@ internal sealed class YamlTree
         var items = new List<Node>();
         while (!stopped && events.MoveNext() && events.Current is not SequenceEnd)
             items.Add(Value(depth + 1));
-        return new ListNode(line, items);
+        return new ListNode(line, items.ToArray());
     }
 
     private MapNode Map(int line, int depth)
@@ -109,7 +109,7 @@ internal sealed class YamlTree
                 entries.Add(new(text.Text, value));
         }
 
-        return new MapNode(line, entries);
+        return new MapNode(line, entries.ToArray());
     }
 
     private void Refuse(NodeEvent node)

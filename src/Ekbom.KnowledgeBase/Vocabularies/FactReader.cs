@@ -11,8 +11,9 @@ internal static class FactReader
     public static void Read(Draft entry, References references)
     {
         var name = entry.Text("fact");
-        var country = entry.Optional("type") == "country";
-        var type = entry.Word("type", WordLists.FactTypes);
+        var place = entry.Word("type", WordLists.FactTypes);
+        var country = place == WordLists.FactTypes.Words.Count - 1;
+        var type = country ? FactType.Code : (FactType)place;
         var unit = Unit(entry, type);
         var fact = new Fact(name, type, entry.Text("label"))
         {
@@ -58,7 +59,7 @@ internal static class FactReader
     {
         var mass = entry.Amount("molar_mass", Dimension.MolarMass);
         var valence = entry.Whole("valence");
-        return mass is null ? null : new Substance(mass.Value.Value, valence ?? 0);
+        return mass is { } known ? new Substance(known.Value, valence ?? 0) : null;
     }
 
     private static Interval Plausible(Draft entry)

@@ -8,7 +8,7 @@ internal static class SourceReader
     public static void Read(Draft entry, References references)
     {
         var id = entry.Text("id");
-        var kind = entry.Word("kind", WordLists.SourceKinds);
+        var kind = WordLists.SourceKinds.Words[entry.Word("kind", WordLists.SourceKinds)];
         var source = new Source(id, entry.Text("citation"), kind, entry.Text("read"))
         {
             Doi = entry.Optional("doi"),

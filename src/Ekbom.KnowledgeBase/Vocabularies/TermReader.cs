@@ -9,14 +9,14 @@ internal static class TermReader
     public static void Read(Draft entry, References references)
     {
         var id = entry.Text("id");
-        var term = new Term(id, entry.Word("term", WordLists.TermKinds), entry.Text("name"))
+        var term = new Term(id, (TermKind)entry.Word("term", WordLists.TermKinds), entry.Text("name"))
         {
             Names = entry.Words("names"),
             IsA = entry.Words("isa"),
             Atc = entry.Optional("atc"),
             Contains = [.. entry.Parts("contains").Select(Content)],
-            Aggravates = entry.MaybeWord("aggravates", WordLists.Aggravations, out var strength) ? strength : null,
-            Route = entry.MaybeWord("route", WordLists.Routes, out var route) && route != "oral" ? route : null,
+            Aggravates = entry.MaybeWord("aggravates", WordLists.Aggravations) is >= 0 and var strength ? WordLists.Aggravations.Words[strength] : null,
+            Route = entry.MaybeWord("route", WordLists.Routes) is > 0 and var route ? WordLists.Routes.Words[route] : null,
         };
         entry.NoMore();
         if (!references.Terms.TryAdd(id, term))
