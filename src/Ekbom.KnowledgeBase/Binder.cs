@@ -32,6 +32,7 @@ public static class Binder
         var bound = new Entries(sorted, references);
         if (!trusted)
         {
+            Ids.Check(sorted);
             Versions.Check(bound.All, scope.SupportedFrom);
             Reviews.Check(bound.All, asOf);
         }

@@ -13,7 +13,11 @@ internal static class ProvenanceReader
             entry.Missing("valid_from");
         var to = entry.Day("valid_to");
         if (to <= from)
+        {
             entry.Problem("KB030", "valid_to", "\"valid_to\" is not after \"valid_from\".", "Write the first day on which this version no longer holds.");
+            to = null;
+        }
+
         var because = entry.Optional("because");
         if (mark == Mark.Policy && because is null)
             entry.Problem("KB022", "mark", "A house rule (mark: policy) gives no reason.", "Add \"because:\" with the reason.");

@@ -87,7 +87,9 @@ internal static class Sorter
             least = place >= 0 ? place : least;
         }
 
-        return least < Signs.Length ? SignKinds[least] : OfFolder(folder);
+        if (least < Signs.Length)
+            return SignKinds[least];
+        return folder != "administration" && map.Has("of") ? EntryKind.Limit : OfFolder(folder);
     }
 
     /// <summary>What an entry without a telling key is taken for, so that its missing keys can be named.</summary>

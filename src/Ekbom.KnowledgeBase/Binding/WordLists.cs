@@ -61,10 +61,9 @@ internal static class WordLists
 
     public static readonly WordList Meals = new("meal", "breakfast", "lunch", "dinner");
 
-    public static readonly WordList Dispositions = new("disposition",
-        "emergency", "urgent", "clinician-first", "stop-or-reduce", "pharmacist-check", "test-first", "iron-first", "not-magnesium", "trial-ok");
+    public static readonly WordList Dispositions = new("disposition", [.. Core.Assessments.Dispositions.Order]);
 
-    public static readonly WordList Verdicts = new("verdict", "stop", "with-clinician", "enough-already", "not-now", "ask-first", "may-try");
+    public static readonly WordList Verdicts = new("verdict", [.. Core.Assessments.Dispositions.Verdicts.Distinct()]);
 
     public static readonly WordList SourceKinds = new("kind",
         "guideline", "consensus", "label", "leaflet", "regulator", "trial", "review", "cohort", "compendium", "secondary", "news", "article", "policy", "database", "study");

@@ -7,10 +7,11 @@ internal static class TermChecks
 {
     public static void Check(IEnumerable<Draft> drafts, References references)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
-            if (!references.Terms.TryGetValue(draft.Id, out var term))
+            if (!references.Terms.TryGetValue(draft.Id, out var term) || !seen.Add(draft.Id))
                 continue;
             References(draft, term, references);
             Names(draft, term, owners);

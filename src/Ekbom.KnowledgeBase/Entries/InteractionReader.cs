@@ -24,7 +24,7 @@ internal static class InteractionReader
             Mechanism = entry.Optional("mechanism") ?? "",
             Effect = entry.Optional("effect") ?? "",
         };
-        if (kind == InteractionKind.Separate && interaction.BeforeMinutes == 0 && interaction.AfterMinutes == 0 && !entry.Trusted)
+        if (kind == InteractionKind.Separate && !entry.Trusted && !entry.Has("before") && !entry.Has("after"))
             entry.Problem("KB003", "before", "A separation has no gap.", "Add before: and after:, like 4 h.");
         label?.NoMore();
         entry.NoMore();

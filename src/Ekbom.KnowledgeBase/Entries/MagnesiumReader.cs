@@ -57,7 +57,7 @@ internal static class MagnesiumReader
         var food = new Food(
             entry.Text("id"), ProvenanceReader.Read(entry, references), entry.Text("food"), entry.SomeAmount("per_100g", Dimension.Mass).In(Unit.Milligram),
             entry.Text("serving"), entry.Decimal("serving_g") ?? 0m);
-        if (food.ServingGrams <= 0m)
+        if (!entry.Has("serving_g"))
             entry.Missing("serving_g");
         entry.NoMore();
         return food;

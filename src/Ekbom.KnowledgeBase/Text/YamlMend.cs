@@ -8,7 +8,8 @@ internal static class YamlMend
     public static void Say(YamlException wrong, TextProblems problems)
     {
         var (says, mend) = Words(wrong.Message);
-        problems.Add("TX001", wrong.Start.Line, says, mend);
+        // a value that goes wrong on a later line starts on an earlier one
+        problems.Add("TX001", Math.Max(wrong.Start.Line, wrong.End.Line), says, mend);
     }
 
     private static (string Says, string Mend) Words(string message)

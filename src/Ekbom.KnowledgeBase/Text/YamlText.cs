@@ -14,7 +14,7 @@ public static class YamlText
     public const int DeepestNesting = 40;
 
     /// <summary>Reads a text.</summary>
-    /// <param name="text">YAML, or JSON when it starts with a bracket and is JSON.</param>
+    /// <param name="text">YAML, or JSON when it starts with a bracket and a quote.</param>
     /// <param name="file">How problems name the text.</param>
     /// <param name="mostCharacters">Longer texts are refused unread.</param>
     /// <returns>The tree, null when the text is empty or unreadable; and every problem.</returns>
@@ -33,22 +33,14 @@ public static class YamlText
             return (null, problems.All);
         }
 
-        if (!StartsLikeJson(text))
-            return (YamlTree.Read(text, problems), problems.All);
-
-        var asJson = new TextProblems(file);
-        if (JsonTree.Read(text, asJson) is { } tree)
-            return (tree, asJson.All);
-
-        // a YAML file may start with a bracket too; JSON's own complaint is kept when neither reads it
-        var read = YamlTree.Read(text, problems);
-        return read is null ? (null, asJson.All) : (read, problems.All);
+        return (LooksLikeJson(text) ? JsonTree.Read(text, problems) : YamlTree.Read(text, problems), problems.All);
     }
 
-    private static bool StartsLikeJson(string text)
+    /// <summary>A YAML file may start with a bracket too; a quote after the brackets tells JSON. One of them reads it: a slip in JSON can be valid YAML.</summary>
+    private static bool LooksLikeJson(string text)
     {
         var start = text.AsSpan().TrimStart("\uFEFF \t\r\n");
-        return start.Length > 0 && start[0] is '{' or '[';
+        return start is ['{' or '[', ..] && start.TrimStart("{[ \t\r\n") is ['"', ..];
     }
 
     private static int? FirstControl(string text)
