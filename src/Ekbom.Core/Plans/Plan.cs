@@ -45,7 +45,13 @@ public sealed record PlanDisagreement(Disagreement Entry, IReadOnlyList<Cited> C
 public sealed record Reference(int N, Source Source);
 
 /// <summary>A prescription medicine's card with the steps on their dates and the band that fits the person; clinicians only.</summary>
-public sealed record PlanCard(Card Card, string Name, IReadOnlyList<(DateOnly From, TitrationStep Step)> Titration, KidneyBand? Band, IReadOnlyList<Cited> Cites);
+public sealed record PlanCard(Card Card, string Name, IReadOnlyList<(DateOnly From, TitrationStep Step)> Titration, KidneyBand? Band, IReadOnlyList<Cited> Cites)
+{
+    public IReadOnlyList<CardNote> Notes { get; init; } = [];
+}
+
+/// <summary>A note of a card with the numbers of its sources.</summary>
+public sealed record CardNote(Note Note, IReadOnlyList<Cited> Cites);
 
 /// <summary>The whole answer: one model that feeds every format (contract <c>ekbom.plan/1</c>).</summary>
 public sealed record Plan
@@ -59,6 +65,12 @@ public sealed record Plan
     public required string KnowledgeVersion { get; init; }
 
     public required string KnowledgeDigest { get; init; }
+
+    /// <summary>The least that can be said of all entries: <c>draft</c> while one of them is unreviewed.</summary>
+    public string KnowledgeReview { get; init; } = "draft";
+
+    /// <summary>What the names in reasons, changes and missing facts are called in words.</summary>
+    public Vocabulary? Vocabulary { get; init; }
 
     public required string Disposition { get; init; }
 
