@@ -26,7 +26,16 @@ public sealed record MagnesiumRange(decimal? LowMg, decimal? HighMg);
 public sealed record MagnesiumLimit(decimal Mg, string Jurisdiction, IReadOnlyList<Cited> Cites);
 
 /// <summary>A trial of magnesium that respects every limit and interaction; only with the verdict <c>may-try</c>.</summary>
-public sealed record MagnesiumSuggestion(string Form, decimal StartMg, decimal CeilingMg, string When, IReadOnlyList<int> ReviewWeeks, string StopRule, IReadOnlyList<Cited> Cites);
+public sealed record MagnesiumSuggestion(string Form, decimal StartMg, decimal CeilingMg, string When, IReadOnlyList<int> ReviewWeeks, string StopRule, IReadOnlyList<Cited> Cites)
+{
+    /// <summary>The sentence on the form; it may name what to avoid.</summary>
+    public string FormSays { get; init; } = "";
+
+    /// <summary>The sentence on the first dose and the steps; empty when less room is left than it speaks of.</summary>
+    public string StartSays { get; init; } = "";
+
+    public IReadOnlyList<string> ReviewSays { get; init; } = [];
+}
 
 public sealed record MagnesiumVerdict(string Verdict, IReadOnlyList<Statement> Because, MagnesiumRange Current, MagnesiumLimit? Limit, MagnesiumSuggestion? Suggestion);
 

@@ -21,12 +21,12 @@ internal static class MagnesiumBlocks
     private static IEnumerable<Line> Suggested(MagnesiumSuggestion suggestion)
     {
         var numbers = PlanDocument.Numbers(suggestion.Cites);
-        yield return new(suggestion.Form, "Form", numbers);
-        yield return new($"{Plain.Milligrams(suggestion.StartMg)} of magnesium itself a day", "Start with");
-        yield return new($"{Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day", "No more than");
+        yield return new(suggestion.FormSays.Length > 0 ? suggestion.FormSays : Named(suggestion.Form), "Form", numbers);
+        yield return new($"{Plain.Milligrams(suggestion.StartMg)} of magnesium itself a day. {suggestion.StartSays}".TrimEnd(), "Start with");
+        yield return new($"{Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day from this", "No more than");
         yield return new(suggestion.When, "When");
         if (suggestion.ReviewWeeks.Count > 0)
-            yield return new("after " + string.Join(" and ", suggestion.ReviewWeeks.Select(week => week.ToString(CultureInfo.InvariantCulture))) + " weeks", "Look back");
+            yield return new($"after {string.Join(" and ", suggestion.ReviewWeeks.Select(week => week.ToString(CultureInfo.InvariantCulture)))} weeks. {string.Join(' ', suggestion.ReviewSays)}".TrimEnd(), "Look back");
         yield return new(suggestion.StopRule, "When to stop");
     }
 
@@ -36,6 +36,8 @@ internal static class MagnesiumBlocks
         if (magnesium.Limit is { } limit)
             yield return new($"{Plain.Milligrams(limit.Mg)} of magnesium itself a day ({limit.Jurisdiction})", "Limit for supplements", PlanDocument.Numbers(limit.Cites));
     }
+
+    private static string Named(string form) => form.StartsWith("magnesium", StringComparison.Ordinal) ? form : "magnesium " + form;
 
     private static string Now(MagnesiumRange now) => now switch
     {

@@ -113,6 +113,9 @@ public static class PlanJson
             json.WriteNumberValue(week);
         json.WriteEndArray();
         json.WriteString("stopRule"u8, suggestion.StopRule);
+        json.WriteString("formSays"u8, suggestion.FormSays);
+        json.WriteString("startSays"u8, suggestion.StartSays);
+        JsonParts.Texts(json, "reviewSays"u8, suggestion.ReviewSays);
         JsonParts.Cites(json, suggestion.Cites);
         json.WriteEndObject();
     }
