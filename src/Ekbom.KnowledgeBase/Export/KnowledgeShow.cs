@@ -1,7 +1,8 @@
+namespace Ekbom.KnowledgeBase;
+
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
-
-namespace Ekbom.KnowledgeBase;
+using Ekbom.Core.Sources;
 
 /// <summary>Everything the knowledge base holds under one id, as lines for a person.</summary>
 public static class KnowledgeShow
