@@ -32,7 +32,7 @@ internal static class TakenFacts
                 continue;
             Taken(facts, slots, supplement.Term, terms);
             iron = Ingredients(facts, slots, supplement.Ingredients, iron);
-            if (supplement.Term is { } term && slots.MakesWorse(term.Id))
+            if (supplement.Term is { } term && !supplement.Reviewed && slots.MakesWorse(term.Id))
                 worse = Truth.True;
         }
 
