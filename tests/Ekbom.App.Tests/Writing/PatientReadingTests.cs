@@ -23,7 +23,6 @@ public sealed class PatientReadingTests
     public void Every_sentence_for_patients_is_plain()
     {
         var says = Sentences().Select(one => (one.Id, one.Text, Grade: Readability.Grade(one.Text, Exempt.Value))).OrderByDescending(one => one.Grade).ToList();
-        File.WriteAllLines("/tmp/grades.txt", says.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Grade:0.0} {one.Id}: {one.Text}")));
         Assert.NotEmpty(says);
         Assert.Empty(says.Where(one => one.Grade > EntryGrade).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Grade:0.0} {one.Id}: {one.Text}")));
     }
