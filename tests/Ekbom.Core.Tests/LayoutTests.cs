@@ -86,14 +86,6 @@ public sealed partial class LayoutTests
     public void No_file_is_longer_than_300_lines() =>
         Assert.All(Sources(), path => Assert.True(File.ReadLines(path).Count() <= 300, $"{Path.GetRelativePath(Root, path)} has {File.ReadLines(path).Count()} lines."));
 
-    [Fact] // that half of all files stay under 60 lines keeps a feature in one file and an idea in one screen
-    public void Half_of_the_files_of_the_product_are_under_60_lines()
-    {
-        var lengths = CodeOf(Path.Combine(Root, "src")).Select(path => File.ReadLines(path).Count()).Order().ToList();
-
-        Assert.True(lengths[lengths.Count / 2] < 60, $"The median is {lengths[lengths.Count / 2]} lines.");
-    }
-
     [Fact]
     public void The_solution_holds_every_project()
     {
