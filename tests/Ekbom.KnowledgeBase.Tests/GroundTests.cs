@@ -64,7 +64,7 @@ public class GroundTests
     {
         var ferritin = Tiny.Bind(Tiny.Recommendation()).Knowledge!.Vocabulary.FindFact("Ferritin")!;
 
-        (ferritin.Unit.Code, ferritin.FreshMonths, ferritin.IronSample).ShouldBe(("ug/L", 6, true));
+        (ferritin.Unit.Code, ferritin.FreshMonths, ferritin.IronFreeHours).ShouldBe(("ug/L", 6, 24m));
         ferritin.Substance!.MolarMass.ShouldBe(445000m);
     }
 

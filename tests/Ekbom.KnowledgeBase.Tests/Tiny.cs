@@ -18,7 +18,7 @@ internal static class Tiny
         ("knowledge/countries.yaml", "- { country: GB, name: United Kingdom, names: [uk], emergency: '999', urgent: Call your GP today, limit: uk }\n"),
         ("knowledge/facts.yaml", """
             - { fact: Age, from: about.age, type: quantity, unit: a, plausible: 0 to 120, label: age }
-            - { fact: Ferritin, from: results.ferritin, type: quantity, unit: ug/L, molar_mass: 445000 g/mol, fresh: 6 mo, sample: iron, label: ferritin }
+            - { fact: Ferritin, from: results.ferritin, type: quantity, unit: ug/L, molar_mass: 445000 g/mol, fresh: 6 mo, iron_free: 24 h, label: ferritin }
             - { fact: SerumMagnesium, from: results.serum-magnesium, type: quantity, unit: mmol/L, molar_mass: 24.305 g/mol, valence: 2, label: blood magnesium }
             - { fact: Distress, from: symptoms.distress, type: code, codes: [none, mild], label: distress }
             - { fact: Country, from: about.country, type: country, label: country }

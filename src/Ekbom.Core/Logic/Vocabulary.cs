@@ -27,8 +27,8 @@ public sealed record Fact(string Name, FactType Type, string Label)
     /// <summary>How many months a result stays fresh; 0 when it does not age.</summary>
     public int FreshMonths { get; init; }
 
-    /// <summary>Whether an iron sample's conditions decide if the result counts.</summary>
-    public bool IronSample { get; init; }
+    /// <summary>For an iron result: the least hours without iron before the sample; null when the sample's conditions do not matter.</summary>
+    public decimal? IronFreeHours { get; init; }
 
     public Question? Ask { get; init; }
 

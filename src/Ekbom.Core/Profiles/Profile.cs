@@ -93,6 +93,9 @@ public sealed record SupplementTaken(string Written, Taking Taking)
     /// <summary><c>oral</c>, <c>bath</c>, <c>skin</c>.</summary>
     public string Route { get; init; } = "oral";
 
+    /// <summary>A prescriber has looked at it for restless legs: a medicine may stand among the supplements.</summary>
+    public bool Reviewed { get; init; }
+
     public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
 
     /// <summary>What was assumed while reading a label.</summary>
@@ -102,7 +105,11 @@ public sealed record SupplementTaken(string Written, Taking Taking)
 }
 
 /// <summary>Kept, not refused: something we did not recognise, and where it stands.</summary>
-public sealed record Unrecognised(string Text, string Where, string? Suggestion);
+public sealed record Unrecognised(string Text, string Where, string? Suggestion)
+{
+    /// <summary>A medicine, supplement or condition: a pharmacist has to look. A sign or a country is only said aloud.</summary>
+    public bool Matters { get; init; } = true;
+}
 
 /// <summary>The hours of a person's day.</summary>
 public sealed record DayHours(TimeOnly? Wake, TimeOnly? Breakfast, TimeOnly? Lunch, TimeOnly? Dinner, TimeOnly? Bed);

@@ -23,7 +23,7 @@ internal static class FactReader
             Plausible = Plausible(entry),
             Codes = country ? [.. references.Countries.Keys] : entry.Words("codes"),
             FreshMonths = entry.Amount("fresh", Dimension.Time) is { } fresh ? (int)fresh.In(Core.Measures.Unit.Month).Value : 0,
-            IronSample = entry.Optional("sample") == "iron",
+            IronFreeHours = entry.Amount("iron_free", Dimension.Time)?.In(Core.Measures.Unit.Hour).Value,
             Ask = Ask(entry),
             Loinc = entry.Optional("loinc"),
             Missing = entry.Words("missing"),

@@ -1,0 +1,122 @@
+using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>
+/// Elemental magnesium a day over everything swallowed, as a range: at least and at most. Hydrate, basis or frequency not known make it wide,
+/// a label not known makes its upper end unknown. Nothing on the skin or in a bath counts.
+/// </summary>
+/// <remarks>Magnesium that a prescribed tablet only may hold (an excipient) counts for interactions and not for this total (docs/decisions/0006).</remarks>
+internal static class MagnesiumTotal
+{
+    private const string Magnesium = "magnesium", VitaminB6 = "vitamin-b6";
+
+    public static void Set(Facts facts, Profile profile, DateOnly asOf)
+    {
+        var topical = profile.Supplements is null ? Truth.Unknown : Truth.False;
+        var magnesium = new Total();
+        var vitamin = new Total();
+        foreach (var supplement in profile.Supplements ?? [])
+        {
+            if (!supplement.Taking.IsCurrent(asOf))
+                continue;
+            if (supplement.Route != "oral")
+            {
+                topical = supplement.Ingredients.Any(ingredient => ingredient.Id == Magnesium) ? Truth.True : topical;
+                continue;
+            }
+
+            magnesium.Add(supplement.Ingredients, supplement.Taking, Magnesium);
+            vitamin.Add(supplement.Ingredients, supplement.Taking, VitaminB6);
+        }
+
+        foreach (var medicine in profile.Medicines ?? [])
+        {
+            if (!medicine.Taking.IsCurrent(asOf) || medicine.Route != "oral")
+                continue;
+            if (medicine.Term is null or { Kind: not TermKind.Medicine } || medicine.Ingredients.All(ingredient => !ingredient.May))
+                magnesium.Add(medicine.Ingredients, medicine.Taking, Magnesium);
+            vitamin.Add(medicine.Ingredients, medicine.Taking, VitaminB6);
+        }
+
+        facts.Set("MagnesiumTopical", topical);
+        if (profile.Supplements is null && magnesium.Products.Count == 0)
+            return;
+        facts.Set("MagnesiumTaken", magnesium.Products.Count == 0 ? Truth.False : magnesium.Certain ? Truth.True : Truth.Unknown);
+        if (profile.Supplements is null)
+        {
+            facts.Set("MagnesiumDailyLow", Interval.AtLeast(magnesium.Low));
+            return;
+        }
+
+        facts.Set("MagnesiumDailyLow", Interval.Exactly(magnesium.Low));
+        if (magnesium.High is { } high)
+            facts.Set("MagnesiumDailyHigh", Interval.Exactly(high));
+        facts.Set("MagnesiumAmount", Kleene.Of(magnesium.High is not null));
+        if (vitamin is { Products.Count: > 0, High: { } most } && most > 0m)
+            facts.Set("VitaminB6Daily", Interval.Between(vitamin.Low, most));
+        Benefit(facts, magnesium.Products, asOf);
+    }
+
+    /// <summary>Whether it helped, and for how many days what is judged was taken: the products that did not help, else all.</summary>
+    private static void Benefit(Facts facts, List<Taking> products, DateOnly asOf)
+    {
+        if (products.Count == 0)
+            return;
+        var without = products.FindAll(taking => taking.Helped == Truth.False);
+        var judged = without.Count > 0 ? without : products;
+        facts.Set("MagnesiumHelped", without.Count > 0 ? Truth.False : products.Exists(taking => taking.Helped == Truth.True) ? Truth.True : Truth.Unknown);
+        var known = judged.FindAll(taking => taking.Since is not null);
+        if (known.Count == 0)
+            return;
+        var least = known.Max(taking => asOf.DayNumber - taking.Since!.Value.Last.DayNumber);
+        var most = known.Max(taking => asOf.DayNumber - taking.Since!.Value.First.DayNumber);
+        facts.Set("MagnesiumDays", known.Count == judged.Count ? Interval.Between(Math.Max(0, least), most) : Interval.AtLeast(Math.Max(0, least)));
+    }
+
+    private sealed class Total
+    {
+        public decimal Low { get; private set; }
+
+        /// <summary>Null when one product's amount or frequency is not known.</summary>
+        public decimal? High { get; private set; } = 0m;
+
+        /// <summary>At least one product certainly holds it.</summary>
+        public bool Certain { get; private set; }
+
+        public List<Taking> Products { get; } = [];
+
+        public void Add(IReadOnlyList<Ingredient> ingredients, Taking taking, string id)
+        {
+            var found = false;
+            foreach (var ingredient in ingredients)
+            {
+                if (ingredient.Id != id)
+                    continue;
+                found = true;
+                Certain |= !ingredient.May;
+                var (fewest, most) = Intakes(taking);
+                var amount = ingredient.ElementalPerIntake;
+                if (!ingredient.May && amount.HasLow)
+                    Low += amount.Low * fewest;
+                High = amount.HasHigh && most is { } times ? High + (amount.High * times) : null;
+            }
+
+            if (found)
+                Products.Add(taking);
+        }
+
+        /// <summary>Intakes on a day on which it is taken: as needed starts at none; a frequency nobody said is at least one.</summary>
+        private static (int Fewest, int? Most) Intakes(Taking taking)
+        {
+            var said = taking.PerDay ?? (taking.At.Count > 0 ? taking.At.Count : null);
+            if (taking.AsNeeded)
+                return (0, taking.MaxPerDay ?? said);
+            if (said is { } times)
+                return (times, Math.Max(times, taking.MaxPerDay ?? times));
+            return taking.EveryDays is not null ? (1, 1) : (1, taking.MaxPerDay);
+        }
+    }
+}
