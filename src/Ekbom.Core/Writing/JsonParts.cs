@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ekbom.Core.Plans;
 
@@ -6,6 +9,17 @@ namespace Ekbom.Core.Writing;
 /// <summary>Pieces of JSON that several answers share: statements, citations, references.</summary>
 public static class JsonParts
 {
+    private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    /// <summary>Indented JSON as text.</summary>
+    public static string Text(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Indented))
+            write(json);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     public static void Statement(Utf8JsonWriter json, Statement statement)
     {
         json.WriteStartObject();

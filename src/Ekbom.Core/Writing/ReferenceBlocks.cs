@@ -14,6 +14,15 @@ internal static class ReferenceBlocks
         yield return new Numbered([.. plan.References.Select(reference => Line(reference, places[reference.N]))]);
     }
 
+    /// <summary>The sources alone, for answers that are no plan.</summary>
+    public static IEnumerable<Block> List(IReadOnlyList<Reference> references)
+    {
+        if (references.Count == 0)
+            yield break;
+        yield return new Heading(2, "Sources", "sources");
+        yield return new Numbered([.. references.Select(reference => Line(reference, []))]);
+    }
+
     private static NumberedLine Line(Reference reference, IEnumerable<string> places)
     {
         var source = reference.Source;
