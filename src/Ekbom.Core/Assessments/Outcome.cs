@@ -20,9 +20,10 @@ public static class Judge
     public static bool IsProtective(FindingKind kind) => kind is FindingKind.Emergency or FindingKind.Urgent or FindingKind.Refer or FindingKind.Avoid
         or FindingKind.Change or FindingKind.Separate or FindingKind.Test or FindingKind.Monitor;
 
-    public static Outcome Recommendation(Recommendation entry, Facts facts)
+    public static Outcome Recommendation(Recommendation entry, Facts facts) => Recommendation(entry, facts, entry.Applies?.Evaluate(facts) ?? Truth.True);
+
+    internal static Outcome Recommendation(Recommendation entry, Facts facts, Truth about)
     {
-        var about = entry.Applies?.Evaluate(facts) ?? Truth.True;
         if (about == Truth.False)
             return Outcome.NotApplicable;
         var excepted = entry.Unless?.Evaluate(facts) ?? Truth.False;

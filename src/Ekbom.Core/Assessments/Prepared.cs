@@ -28,6 +28,9 @@ public sealed class Prepared
         ];
         Dispositions = Ordered(knowledge.Rulings, verdicts: false, Assessments.Dispositions.Order);
         Verdicts = Ordered(knowledge.Rulings, verdicts: true, Assessments.Dispositions.Verdicts);
+        AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, .. Limits]);
+        Kin = new Kin(knowledge);
+        Recommendations = new RecommendationIndex(knowledge.Recommendations);
 
         Fact Slot(string name) => vocabulary.FindFact(name) ?? throw new InvalidOperationException($"facts.yaml lacks {name}, which code fills.");
     }
@@ -54,6 +57,13 @@ public sealed class Prepared
     public IReadOnlyList<Ruling> Dispositions { get; }
 
     public IReadOnlyList<Ruling> Verdicts { get; }
+
+    /// <summary>The definitions that rest on what limits and interactions say.</summary>
+    internal Definition[] AfterInteractions { get; }
+
+    internal Kin Kin { get; }
+
+    internal RecommendationIndex Recommendations { get; }
 
     public static Prepared Of(KnowledgeBase knowledge) => Known.GetValue(knowledge, static one => new Prepared(one));
 

@@ -5,16 +5,16 @@ namespace Ekbom.Core.Logic;
 
 /// <summary>
 /// A condition ready to be judged: the tree everything is explained from, and the same compiled once to a flat list of instructions that
-/// reads slots only. Judging allocates nothing, unless a condition is nested absurdly deep.
+/// reads slots only. Judging allocates nothing: the truths that wait are two bits each in one number.
 /// </summary>
 public sealed class Condition
 {
-    private const int UsualStack = 64;
+    private const int Waiting = 32, Bits = 2;
+    private const ulong Top = (1 << Bits) - 1;
     private readonly Instruction[] code;
     private readonly Expression[] trees;
-    private readonly int deepest;
 
-    private Condition(Expression tree, Compiler compiled) => (Tree, code, trees, deepest) = (tree, [.. compiled.Code], [.. compiled.Trees], compiled.Deepest);
+    private Condition(Expression tree, Compiler compiled) => (Tree, code, trees) = (tree, [.. compiled.Code], [.. compiled.Trees]);
 
     public Expression Tree { get; }
 
@@ -22,13 +22,12 @@ public sealed class Condition
     {
         var compiler = new Compiler();
         compiler.Compile(tree);
-        return new Condition(tree, compiler);
+        return new Condition(tree, compiler.Deepest <= Waiting ? compiler : Compiler.AsTree(tree));
     }
 
     public Truth Evaluate(Facts facts)
     {
-        Span<Truth> stack = deepest <= UsualStack ? stackalloc Truth[UsualStack] : new Truth[deepest];
-        var top = -1;
+        var stack = 0UL;
         var program = code;
         for (var at = 0; at < program.Length; at++)
         {
@@ -36,62 +35,56 @@ public sealed class Condition
             switch (step.Op)
             {
                 case Op.Truth:
-                    stack[++top] = facts.TruthAt(step.Slot);
+                    stack = stack << Bits | (ulong)facts.TruthAt(step.Slot);
                     break;
                 case Op.Constant:
-                    stack[++top] = (Truth)step.Slot;
+                    stack = stack << Bits | (uint)step.Slot;
                     break;
                 case Op.CompareConstant:
-                    stack[++top] = Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), step.Number);
+                    stack = stack << Bits | (ulong)Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), step.Number);
                     break;
                 case Op.CompareSlots:
-                    stack[++top] = Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), in facts.IntervalAt(step.Other));
+                    stack = stack << Bits | (ulong)Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), in facts.IntervalAt(step.Other));
                     break;
                 case Op.CodeAmong:
                     var value = facts.CodeAt(step.Slot);
-                    stack[++top] = value < 0 ? Truth.Unknown : Kleene.Of(((ulong)step.Number >> value & 1UL) != 0);
+                    stack = stack << Bits | (value < 0 ? (ulong)Truth.Unknown : step.Mask >> value & 1UL);
                     break;
                 case Op.NumberIsNull:
-                    stack[++top] = Kleene.Of(!facts.IntervalAt(step.Slot).IsKnown);
+                    stack = stack << Bits | (facts.IntervalAt(step.Slot).IsKnown ? 0UL : 1UL);
                     break;
                 case Op.CodeIsNull:
-                    stack[++top] = Kleene.Of(facts.CodeAt(step.Slot) < 0);
+                    stack = stack << Bits | (facts.CodeAt(step.Slot) < 0 ? 1UL : 0UL);
                     break;
                 case Op.Tree:
-                    stack[++top] = Evaluation.Truth(trees[step.Slot], facts);
+                    stack = stack << Bits | (ulong)Evaluation.Truth(trees[step.Slot], facts);
                     break;
                 case Op.IsUnknown:
-                    stack[top] = Kleene.Of(stack[top] == Truth.Unknown);
+                    stack = stack & ~Top | ((stack & Top) == (ulong)Truth.Unknown ? 1UL : 0UL);
                     break;
                 case Op.Not:
-                    stack[top] = Kleene.Not(stack[top]);
-                    break;
-                case Op.And:
-                    top--;
-                    stack[top] = Kleene.And(stack[top], stack[top + 1]);
-                    break;
-                case Op.Or:
-                    top--;
-                    stack[top] = Kleene.Or(stack[top], stack[top + 1]);
-                    break;
-                case Op.Xor:
-                    top--;
-                    stack[top] = Kleene.Xor(stack[top], stack[top + 1]);
-                    break;
-                case Op.Implies:
-                    top--;
-                    stack[top] = Kleene.Implies(stack[top], stack[top + 1]);
+                    stack = stack & ~Top | (ulong)Kleene.Not((Truth)(stack & Top));
                     break;
                 case Op.JumpIfFalse:
-                    at = stack[top] == Truth.False ? step.Slot : at;
+                    at = (stack & Top) == (ulong)Truth.False ? step.Slot : at;
                     break;
-                default: // JumpIfTrue
-                    at = stack[top] == Truth.True ? step.Slot : at;
+                case Op.JumpIfTrue:
+                    at = (stack & Top) == (ulong)Truth.True ? step.Slot : at;
+                    break;
+                default:
+                    var (left, right) = ((Truth)(stack >> Bits & Top), (Truth)(stack & Top));
+                    stack = stack >> Bits & ~Top | (ulong)(step.Op switch
+                    {
+                        Op.And => Kleene.And(left, right),
+                        Op.Or => Kleene.Or(left, right),
+                        Op.Xor => Kleene.Xor(left, right),
+                        _ => Kleene.Implies(left, right),
+                    });
                     break;
             }
         }
 
-        return stack[0];
+        return (Truth)stack;
     }
 
     private enum Op : byte
@@ -100,7 +93,7 @@ public sealed class Condition
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Instruction(Op Op, int Slot, Comparison By = default, int Other = 0, decimal Number = 0m);
+    private readonly record struct Instruction(Op Op, int Slot, Comparison By = default, int Other = 0, decimal Number = 0m, ulong Mask = 0);
 
     private sealed class Compiler
     {
@@ -112,6 +105,14 @@ public sealed class Condition
         public int Deepest { get; private set; }
 
         public List<Expression> Trees { get; } = [];
+
+        /// <summary>For a condition nested absurdly deep: it is worked out as a tree.</summary>
+        public static Compiler AsTree(Expression tree)
+        {
+            var compiler = new Compiler();
+            compiler.Whole(tree);
+            return compiler;
+        }
 
         public void Compile(Expression tree)
         {
@@ -143,12 +144,12 @@ public sealed class Condition
                     Emit(new(Op.CompareSlots, left.Fact.Slot, compared.By, right.Fact.Slot));
                     break;
                 case Compared { Left: FactReference { Fact.Type: FactType.Code } left, Right: CodeLiteral right } compared when left.Fact.Codes.Count <= 64:
-                    Emit(new(Op.CodeAmong, left.Fact.Slot, default, 0, Mask(left.Fact, [right])));
+                    Emit(new(Op.CodeAmong, left.Fact.Slot, Mask: Mask(left.Fact, [right])));
                     if (compared.By == Comparison.NotEqual)
                         Emit(new(Op.Not, 0));
                     break;
                 case Membership { Of: FactReference { Fact.Type: FactType.Code } of } among when of.Fact.Codes.Count <= 64 && among.Among.All(item => item is CodeLiteral):
-                    Emit(new(Op.CodeAmong, of.Fact.Slot, default, 0, Mask(of.Fact, among.Among)));
+                    Emit(new(Op.CodeAmong, of.Fact.Slot, Mask: Mask(of.Fact, among.Among)));
                     break;
                 case BetweenBounds { Of: FactReference { Fact.Type: FactType.Quantity } of, Low: QuantityLiteral low, High: QuantityLiteral high }:
                     Emit(new(Op.CompareConstant, of.Fact.Slot, Comparison.GreaterOrEqual, 0, InUnitOf(of.Fact, low)));
@@ -159,10 +160,15 @@ public sealed class Condition
                     Null(test);
                     break;
                 default:
-                    Trees.Add(tree);
-                    Emit(new(Op.Tree, Trees.Count - 1));
+                    Whole(tree);
                     break;
             }
+        }
+
+        private void Whole(Expression tree)
+        {
+            Trees.Add(tree);
+            Emit(new(Op.Tree, Trees.Count - 1));
         }
 
         private void Null(NullTest test)
@@ -182,8 +188,7 @@ public sealed class Condition
             }
             else
             {
-                Trees.Add(test with { Negated = false });
-                Emit(new(Op.Tree, Trees.Count - 1));
+                Whole(test with { Negated = false });
             }
 
             if (test.Negated)
@@ -211,7 +216,7 @@ public sealed class Condition
 
         private static decimal InUnitOf(Fact fact, QuantityLiteral literal) => new Quantity(literal.Value, literal.Unit).In(fact.Unit, fact.Substance).Value;
 
-        private static decimal Mask(Fact fact, IReadOnlyList<Expression> codes)
+        private static ulong Mask(Fact fact, IReadOnlyList<Expression> codes)
         {
             var mask = 0UL;
             foreach (var code in codes)

@@ -74,6 +74,13 @@ public sealed class Facts
             truths[definitions[i].Slot.Slot] = definitions[i].Condition.Evaluate(this);
     }
 
+    /// <summary>Works out some definitions anew, in the order given.</summary>
+    internal void Settle(Definition[] definitions)
+    {
+        foreach (var definition in definitions)
+            truths[definition.Slot.Slot] = definition.Condition.Evaluate(this);
+    }
+
     /// <summary>The value as a person reads it: <c>41 ug/L</c>, <c>yes</c>, <c>not known</c>.</summary>
     public string Say(Fact fact)
     {

@@ -76,6 +76,10 @@ public sealed class Vocabulary
 
     public Definition? FindDefinition(string name) => definitions.GetValueOrDefault(name);
 
+    /// <summary>The definitions that rest on any of these facts, in order.</summary>
+    internal Definition[] DefinitionsFrom(IReadOnlyCollection<Fact> changed) =>
+        [.. ordered.Where(definition => Reasons.Dependencies(definition.Body).Any(changed.Contains))];
+
     /// <summary>Adds a fact and gives it its slot.</summary>
     public Fact Add(Fact fact)
     {
