@@ -53,7 +53,8 @@ public static class PlanDocument
     /// <summary>A patient reads what to do first, and what is only good to know further down.</summary>
     private static IEnumerable<Block> Steps(Plan plan, string title, string id, Func<FindingKind, bool> kinds)
     {
-        var steps = plan.Steps.Select(step => (Step: step, Findings: step.Findings.Where(finding => kinds(finding.Entry.Kind)).ToList())).Where(step => step.Findings.Count > 0).ToList();
+        var steps = plan.Steps.Select(step => (Step: step, Findings: step.Findings.Where(finding => kinds(finding.Entry.Kind)).ToList())).Where(step => step.Findings.Count > 0)
+            .OrderBy(step => plan.Audience == Audience.Clinician ? 0 : step.Findings.Min(finding => Haste(finding.Entry.Kind))).ToList();
         if (steps.Count == 0)
             yield break;
         yield return new Heading(2, title, id);
@@ -64,6 +65,14 @@ public static class PlanDocument
                 yield return block;
         }
     }
+
+    /// <summary>Urgent things, then what others have to be asked about, then what one can do oneself.</summary>
+    private static int Haste(FindingKind kind) => kind switch
+    {
+        FindingKind.Emergency or FindingKind.Urgent => 0,
+        FindingKind.Monitor or FindingKind.SelfCare or FindingKind.Inform => 2,
+        _ => 1,
+    };
 
     internal static Line Said(Statement statement, string label = "") => new(statement.Text, label, Numbers(statement.Cites));
 
