@@ -52,7 +52,7 @@ internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written W
             _ => null,
         };
         if (unit.Dimension == Dimension.None)
-            row.Reading.Refuse(ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.", $"Write the unit that stands on the label, like {written.At.Path[(written.At.Path.LastIndexOf('.') + 1)..]}: {written.Text} mg.");
+            row.Reading.Refuse(ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.", $"Write the unit that stands on the label: {written.Text} mg, {written.Text} ug or another.");
         else if (kind is null)
             row.Reading.Refuse(ProfileCodes.WrongUnit, written.At, $"{QuantityReader.Shown(unit)} is no unit of an amount.", $"Write what one intake brings, like {example}");
         else if ((number.HasHigh && number.High <= 0m) || (number.HasLow && (number.Low < 0m || number.Low * (kind == DoseKind.Mass ? unit.Factor : 0m) > MostGrams * Unit.Gram.Factor)))

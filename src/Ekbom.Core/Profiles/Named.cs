@@ -65,7 +65,9 @@ internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IRe
 
     /// <summary>Other minerals and vitamins named in the text.</summary>
     private static IReadOnlyList<string> Others(string text, TermIndex terms) =>
-        [.. terms.All.Where(term => term.Kind == TermKind.Ingredient && term.Id != Magnesium && Has(text, TermIndex.Normal(term.Name))).Select(term => term.Id)];
+        [
+            .. terms.All.Where(term => term.Kind == TermKind.Ingredient && term.Id != Magnesium && term.Names.Append(term.Name).Any(name => Has(text, TermIndex.Normal(name)))).Select(term => term.Id),
+        ];
 
     private static bool Has(string text, string words) => text.Contains($" {words} ", StringComparison.Ordinal);
 }

@@ -46,7 +46,7 @@ public static class ProfileReader
             Medicines = TakenReader.Read(file, "medicines")?.Select(Medicine).ToList(),
             Supplements = TakenReader.Read(file, "supplements")?.Select(Supplement).ToList(),
             Day = DayReader.Read(reading, file.Value("day")),
-            Asks = file.Text("asks", "asks: Can I try magnesium?") is { Text.Length: > 0 } asks ? asks.Text : null,
+            Asks = file.Text("asks", "asks: followed by the question in plain words.") is { Text.Length: > 0 } asks ? asks.Text : null,
             Truths = facts.Truths,
             Numbers = facts.Numbers,
             Codes = facts.Codes,
