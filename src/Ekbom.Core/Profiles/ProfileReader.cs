@@ -20,7 +20,9 @@ public static class ProfileReader
             return (new Profile(), []);
         if (tree is not MapNode)
         {
-            reading.Refuse(ProfileCodes.NotAProfile, new("profile", tree.Line), $"{Section.Name(tree)} is no profile.", "Write keys with values, like about: { age: 57, country: GB }.");
+            reading.Refuse(
+                ProfileCodes.NotAProfile, new("profile", tree.Line), $"{Section.Name(tree)} is no profile.",
+                "Write keys with values, like about: { age: 57, country: GB }.");
             return (new Profile(), reading.Problems);
         }
 
@@ -39,7 +41,9 @@ public static class ProfileReader
         var present = TermList.Conditions(file, "conditions", reports?.Reports, matters: true).Union(reports?.Conditions ?? []).ToList();
         var absent = TermList.Conditions(file, "no_conditions", null, matters: false);
         foreach (var both in present.Intersect(absent))
-            reading.Refuse(ProfileCodes.PresentAndAbsent, file.At("no_conditions"), $"{both} is said to be present and to be absent.", $"Take {both} out of no_conditions, or out of conditions.");
+            reading.Refuse(
+                ProfileCodes.PresentAndAbsent, file.At("no_conditions"), $"{both} is said to be present and to be absent.",
+                $"Take {both} out of no_conditions, or out of conditions.");
 
         return new Profile
         {

@@ -22,7 +22,9 @@ internal static class TakenReader
         {
             var (node, path) = items[i];
             if (items.Take(i).Any(other => NodeContents.Same(other.Node, node)))
-                profile.Reading.Refuse(ProfileCodes.Twice, new(path, node.Line), "The same row stands twice.", "Keep one; what is taken twice a day has per_day: 2.");
+                profile.Reading.Refuse(
+                    ProfileCodes.Twice, new(path, node.Line), "The same row stands twice.",
+                    "Keep one; what is taken twice a day has per_day: 2.");
             if (Section.Of(profile.Reading, NodeContents.Named(node), path, Keys, example) is { } row && Row(row, list) is { } taken)
                 rows.Add(taken);
         }
@@ -72,7 +74,9 @@ internal static class TakenReader
 
         if (name.Length + label.Length > 0 || blend is not null)
             return true;
-        row.Reading.Refuse(ProfileCodes.NoName, row.Here, "This row does not say what is taken.", "Write its name, like name: magnesium citrate, or the words on it as label.");
+        row.Reading.Refuse(
+            ProfileCodes.NoName, row.Here, "This row does not say what is taken.",
+            "Write its name, like name: magnesium citrate, or the words on it as label.");
         return false;
     }
 
@@ -81,10 +85,14 @@ internal static class TakenReader
     {
         var (amount, dose) = (Dose.Read(row, "amount"), Dose.Read(row, "dose"));
         if (amount is not null && dose is not null && amount.Written.Text != dose.Written.Text)
-            row.Reading.Refuse(ProfileCodes.Contradiction, dose.Written.At, $"amount is {Reading.Quote(amount.Written.Text)} and dose is {Reading.Quote(dose.Written.Text)}.", "Keep one of them: what one intake brings.");
+            row.Reading.Refuse(
+                ProfileCodes.Contradiction, dose.Written.At, $"amount is {Reading.Quote(amount.Written.Text)} and dose is {Reading.Quote(dose.Written.Text)}.",
+                "Keep one of them: what one intake brings.");
         var said = amount ?? dose;
         if (blend is not null && said is not null)
-            row.Reading.Refuse(ProfileCodes.Contradiction, said.Written.At, "An amount stands beside contains.", "Write each amount inside contains, like contains: [{ name: zinc, amount: 15 mg }].");
+            row.Reading.Refuse(
+                ProfileCodes.Contradiction, said.Written.At, "An amount stands beside contains.",
+                "Write each amount inside contains, like contains: [{ name: zinc, amount: 15 mg }].");
         return said;
     }
 
