@@ -8,9 +8,11 @@ public static class RealKnowledge
 {
     public static string Root { get; } = FindRoot();
 
+    public static DateOnly AsOf { get; } = new(2026, 11, 20);
+
     private static readonly Lazy<Ekbom.Core.Knowledge.KnowledgeBase> Bound = new(() =>
     {
-        var bound = Binder.Bind(KnowledgeReader.Read(Path.Combine(Root, "knowledge")), new DateOnly(2026, 11, 20));
+        var bound = Binder.Bind(KnowledgeReader.Read(Path.Combine(Root, "knowledge")), AsOf);
         return bound.Knowledge ?? throw new InvalidOperationException(string.Join('\n', bound.Problems.Take(20)));
     });
 

@@ -76,6 +76,25 @@ public static class PlanTextTests
     }
 
     [Fact]
+    public static void Of_many_changes_those_that_are_measured_come_first_and_the_rest_is_counted()
+    {
+        var step = SamplePlans.Patient.Steps[0];
+        var finding = step.Findings[0] with { WouldChange = ["Pregnant: yes", "A: no", "B: no", "C: no", "Ferritin above 75 ug/L"] };
+
+        var text = Flat(PlanText.Of(SamplePlans.Patient with { Steps = [step with { Findings = [finding] }] }));
+
+        Assert.Contains("What would change it: Ferritin above 75 µg/L; Pregnant: yes; A: no; B: no; and 1 more.", text);
+    }
+
+    [Fact]
+    public static void A_verdict_that_its_reason_says_itself_is_not_said_twice()
+    {
+        var plan = SamplePlans.Patient with { Magnesium = new("not-now", [new("Not now. Iron comes first.", [])], new(0m, 0m), null, null) };
+
+        Assert.Contains("\nMagnesium: Not now. Iron comes first.\n", PlanText.Of(plan));
+    }
+
+    [Fact]
     public static void Strength_and_certainty_are_for_clinicians()
     {
         Assert.Contains("Strength: good practice statement (aasm)", Flat(PlanText.Of(SamplePlans.Clinician)));
