@@ -1,19 +1,50 @@
-using Ekbom.KnowledgeBase;
+using System.CommandLine;
+using System.Text;
+using Ekbom.Cli.Commands;
 
 namespace Ekbom.Cli;
 
 public static class Program
 {
+    /// <summary>Exit status: 0 done, 1 our bug, 2 the input is wrong, 3 nothing fits.</summary>
     public static int Main(string[] arguments)
     {
-        var bundle = KnowledgeReader.Read(arguments.Length > 2 ? arguments[2] : "knowledge");
-        var bound = Binder.Bind(bundle, DateOnly.FromDateTime(DateTime.UtcNow));
-        foreach (var problem in bound.Problems)
-            Console.WriteLine(problem);
-        foreach (var warning in bound.Warnings)
-            Console.WriteLine($"warning {warning}");
-        Console.WriteLine(string.Join(", ", bound.Counts.Select(count => $"{count.Value} {count.Key}")));
-        Console.WriteLine($"{bound.Problems.Count} problems");
-        return bound.Problems.Count == 0 ? 0 : 2;
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        try
+        {
+            return Run(arguments);
+        }
+        catch (IOException e) when (e.Message.Contains("pipe", StringComparison.OrdinalIgnoreCase))
+        {
+            return Exit.Done; // whoever read our output has read enough
+        }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine($"This is a fault of Ekbom, not yours. Please report it with the command you gave: {e.GetType().Name}: {e.Message}");
+            Console.Error.WriteLine(e.StackTrace);
+            return Exit.OurBug;
+        }
+    }
+
+    public static int Run(string[] arguments)
+    {
+        var root = new RootCommand("Ekbom: a cited, safe plan for one person with restless legs. It does not replace a doctor or pharmacist.")
+        {
+            PlanCommand.Make(),
+            NextCommand.Make(),
+            InteractionsCommand.Make(),
+            MagnesiumCommand.Make(),
+            KnowledgeCommands.Make(),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine("Write \"ekbom --help\", or the command with --help, to see what can be asked.");
+            return Exit.WrongInput;
+        }
+
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 }

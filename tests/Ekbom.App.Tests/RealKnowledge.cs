@@ -6,14 +6,15 @@ namespace Ekbom.App.Tests;
 /// <summary>The knowledge of this repository, checked and bound once for all tests.</summary>
 public static class RealKnowledge
 {
+    public static string Root { get; } = FindRoot();
+
+    public static DateOnly AsOf { get; } = new(2026, 11, 20);
+
     private static readonly Lazy<Ekbom.Core.Knowledge.KnowledgeBase> Bound = new(() =>
     {
-        var (bundle, problems) = KnowledgeReader.Read(Path.Combine(Root, "knowledge"));
-        var bound = Binder.Bind(bundle, new DateOnly(2026, 11, 20));
-        return bound.Knowledge ?? throw new InvalidOperationException(string.Join('\n', problems.Concat(bound.Problems).Take(20)));
+        var bound = Binder.Bind(KnowledgeReader.Read(Path.Combine(Root, "knowledge")), AsOf);
+        return bound.Knowledge ?? throw new InvalidOperationException(string.Join('\n', bound.Problems.Take(20)));
     });
-
-    public static string Root { get; } = FindRoot();
 
     public static Ekbom.Core.Knowledge.KnowledgeBase Base => Bound.Value;
 

@@ -2,6 +2,7 @@ using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
 using Ekbom.Core.Measures;
 using Ekbom.Core.Profiles;
+using Ekbom.Core.Sources;
 using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Assessments;
@@ -19,7 +20,7 @@ public static class Assessor
 
         var things = InteractionCheck.Taken(profile, knowledge.Terms, asOf);
         var found = InteractionCheck.Between(WithProposal(things, facts, prepared), knowledge.Interactions, knowledge.Forms);
-        SetInteractions(facts, profile, found, prepared);
+        SetInteractions(facts, profile, [.. found.Where(one => one.Entry.From.Mark.MayDrive())], prepared);
         facts.Settle();
 
         var dispositions = Dispositions.Firing(prepared.Dispositions, facts);

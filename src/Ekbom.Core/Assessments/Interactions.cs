@@ -120,6 +120,8 @@ public static class InteractionCheck
         var ids = new List<string>();
         if (term is not null)
             ids.AddRange(terms.SelfAndClasses(term.Id));
+        if (term is { Kind: TermKind.Class })
+            ids.AddRange(terms.Members(term.Id)); // who names only the class may mean any of it
         foreach (var ingredient in ingredients)
             ids.AddRange(terms.SelfAndClasses(ingredient.Id).Where(id => !ids.Contains(id)));
         return new(name, ids, [.. taking.At.Select(time => (time.Hour * 60) + time.Minute)])

@@ -11,6 +11,7 @@ public sealed class KnowledgeBase
 {
     private const string LabelReferenceIntake = "label reference";
     private ProfileVocabulary? forProfiles;
+    private string? reviewStatus;
 
     public required string Version { get; init; }
 
@@ -50,6 +51,9 @@ public sealed class KnowledgeBase
     public IReadOnlyList<Ruling> Rulings { get; init; } = [];
 
     public IReadOnlyList<Invariant> Invariants { get; init; } = [];
+
+    /// <summary>The least that can be said of all entries: <c>draft</c> while one of them is unreviewed.</summary>
+    public string ReviewStatus => reviewStatus ??= Entries.All(entry => entry.From.Review.Status == "reviewed") ? "reviewed" : "draft";
 
     /// <summary>What reading a profile needs of it.</summary>
     public ProfileVocabulary ForProfiles => forProfiles ??= new(

@@ -1,116 +1,99 @@
+using System.Globalization;
 using Ekbom.Core.Measures;
 
 namespace Ekbom.Core.Logic;
 
-/// <summary>What would change an answer: for each fact, the nearest value at which the condition turns.</summary>
+/// <summary>One fact, another value of it at which the condition turns, and how that is said.</summary>
+public sealed record Change(Fact Fact, Supposed To, string Says)
+{
+    public override string ToString() => Says;
+}
+
+/// <summary>
+/// What would change an answer: for each known fact that alone can turn the condition, the nearest value at which it does. A fact inside a
+/// sum or product has no boundary of its own and is not named.
+/// </summary>
 public static class Changes
 {
-    /// <summary>One line a fact that alone can turn the answer: <c>Ferritin above 75 ug/L</c>, <c>ExplainedByOther: yes</c>.</summary>
-    public static IReadOnlyList<string> Of(Expression tree, Facts facts)
+    /// <summary>One line a fact: <c>Ferritin above 75 ug/L</c>, <c>ExplainedByOther: yes</c>.</summary>
+    public static IReadOnlyList<string> Of(Expression tree, Facts facts) => [.. All(tree, facts).Select(change => change.Says)];
+
+    public static IReadOnlyList<Change> All(Expression tree, Facts facts)
     {
         var truth = Evaluation.Truth(tree, facts);
         if (truth == Truth.Unknown)
             return [];
-        var lines = new List<string>();
+        var changes = new List<Change>();
         foreach (var fact in Reasons.Dependencies(tree))
         {
-            if (facts.IsKnown(fact) && Of(tree, facts, fact, truth) is { } line)
-                lines.Add(line);
+            if (facts.IsKnown(fact) && Nearest(tree, facts, fact, truth) is { } change)
+                changes.Add(change);
         }
 
-        return lines;
+        return changes;
     }
 
-    private static string? Of(Expression tree, Facts facts, Fact fact, Truth truth)
+    private static Change? Nearest(Expression tree, Facts facts, Fact fact, Truth truth) => fact.Type switch
     {
-        switch (fact.Type)
-        {
-            case FactType.Boolean:
-                var other = Kleene.Not(facts.TruthAt(fact.Slot));
-                return Turns(tree, facts, truth, new Supposed(fact) { Truth = other }) ? $"{fact.Name}: {(other == Truth.True ? "yes" : "no")}" : null;
-            case FactType.Code:
-                var now = facts.CodeAt(fact.Slot);
-                foreach (var code in fact.Codes.Select((text, at) => (text, at)).OrderBy(code => Math.Abs(code.at - now)))
-                {
-                    if (code.at != now && Turns(tree, facts, truth, new Supposed(fact) { Code = code.text }))
-                        return $"{fact.Name}: {code.text}";
-                }
+        FactType.Boolean => Other(tree, facts, fact, truth),
+        FactType.Code => Code(tree, facts, fact, truth),
+        _ => Boundary(tree, facts, fact, truth),
+    };
 
-                return null;
-            default:
-                return Boundary(tree, facts, fact, truth);
-        }
+    private static Change? Other(Expression tree, Facts facts, Fact fact, Truth truth)
+    {
+        var other = new Supposed(fact) { Truth = Kleene.Not(facts.TruthAt(fact.Slot)) };
+        return Turns(tree, facts, truth, other) ? new(fact, other, $"{fact.Name}: {(other.Truth == Truth.True ? "yes" : "no")}") : null;
     }
 
-    private static string? Boundary(Expression tree, Facts facts, Fact fact, Truth truth)
+    private static Change? Code(Expression tree, Facts facts, Fact fact, Truth truth)
     {
-        var interval = facts.IntervalAt(fact.Slot);
-        if (!interval.HasLow && !interval.HasHigh)
-            return null;
-        var from = interval.HasLow ? interval.Low : interval.High;
-        var edges = new SortedSet<decimal>();
-        Edges(tree, fact, facts, edges);
-        foreach (var edge in edges.OrderBy(edge => Math.Abs(edge - from)))
+        var now = facts.CodeAt(fact.Slot);
+        foreach (var (text, at) in fact.Codes.Select((text, at) => (text, at)).OrderBy(code => Math.Abs(code.at - now)))
         {
-            var step = Step(edge);
-            var above = edge >= from;
-            foreach (var (value, words) in (ReadOnlySpan<(decimal, string)>)[(edge, above ? "at or above" : "at or below"), (above ? edge + step : edge - step, above ? "above" : "below")])
-            {
-                if (value != from && Turns(tree, facts, truth, new Supposed(fact) { Number = Interval.Exactly(value) }))
-                    return $"{fact.Name} {words} {Number.Exact(edge)} {fact.Unit.Code}".TrimEnd(' ', '1').TrimEnd();
-            }
+            var other = new Supposed(fact) { Code = text };
+            if (at != now && Turns(tree, facts, truth, other))
+                return new(fact, other, $"{fact.Name}: {text}");
         }
 
         return null;
     }
 
-    private static bool Turns(Expression tree, Facts facts, Truth truth, Supposed supposed) => Evaluation.Truth(tree, facts, supposed) == Kleene.Not(truth);
-
-    private static decimal Step(decimal edge) => Math.Max(0.000001m, Math.Abs(edge) * 0.000001m);
-
-    /// <summary>The numbers this fact is compared with, in the fact's own unit, definitions opened.</summary>
-    private static void Edges(Expression tree, Fact fact, Facts facts, SortedSet<decimal> into)
+    /// <summary>Edges from near to far; at each the edge itself, then just beyond it, away from what is known. Standing on one, both sides.</summary>
+    private static Change? Boundary(Expression tree, Facts facts, Fact fact, Truth truth)
     {
-        switch (tree)
+        var known = facts.IntervalAt(fact.Slot);
+        if (!known.HasLow && !known.HasHigh)
+            return null;
+        foreach (var edge in Edges.Of(tree, fact, facts).OrderBy(edge => Distance(edge, known)))
         {
-            case DefinitionReference reference:
-                Edges(reference.Definition.Body, fact, facts, into);
-                break;
-            case Negation negation:
-                Edges(negation.Of, fact, facts, into);
-                break;
-            case NullTest test:
-                Edges(test.Of, fact, facts, into);
-                break;
-            case Connected connected:
-                Edges(connected.Left, fact, facts, into);
-                Edges(connected.Right, fact, facts, into);
-                break;
-            case Compared compared:
-                Edge(compared.Left, compared.Right, fact, facts, into);
-                Edge(compared.Right, compared.Left, fact, facts, into);
-                break;
-            case BetweenBounds between:
-                Edge(between.Of, between.Low, fact, facts, into);
-                Edge(between.Of, between.High, fact, facts, into);
-                break;
-            case Membership membership:
-                foreach (var item in membership.Among)
-                    Edge(membership.Of, item, fact, facts, into);
-                break;
+            var (below, above) = (!known.HasLow || edge <= known.Low, !known.HasHigh || edge >= known.High);
+            var (turns, down, up) = (At(edge), below ? At(edge - Step(fact, edge)) : null, above ? At(edge + Step(fact, edge)) : null);
+            if (turns is not null && !(known.IsExact && known.Low == edge))
+                return new(fact, turns, Say(fact, above && up is not null ? Comparison.GreaterOrEqual : below && down is not null ? Comparison.LessOrEqual : Comparison.Equal, edge));
+            if (up is not null)
+                return new(fact, up, Say(fact, Comparison.Greater, edge));
+            if (down is not null)
+                return new(fact, down, Say(fact, Comparison.Less, edge));
+        }
+
+        return null;
+
+        Supposed? At(decimal value)
+        {
+            var supposed = new Supposed(fact) { Number = Interval.Exactly(value) };
+            return Turns(tree, facts, truth, supposed) ? supposed : null;
         }
     }
 
-    private static void Edge(Expression side, Expression other, Fact fact, Facts facts, SortedSet<decimal> into)
-    {
-        if (side is not FactReference { Fact: var mine } || !ReferenceEquals(mine, fact) || other.Type is not (ResultType.Quantity or ResultType.Date))
-            return;
-        var number = Evaluation.Number(other, facts);
-        if (other.Type == ResultType.Quantity)
-            number = number.Map(value => new Quantity(value, Dimensions.UnitOf(other)).In(fact.Unit, fact.Substance).Value);
-        if (number.HasLow)
-            into.Add(number.Low);
-        if (number.HasHigh)
-            into.Add(number.High);
-    }
+    private static bool Turns(Expression tree, Facts facts, Truth truth, Supposed supposed) => Evaluation.Truth(tree, facts, supposed) == Kleene.Not(truth);
+
+    private static decimal Distance(decimal edge, Interval known) =>
+        known.HasLow && edge < known.Low ? known.Low - edge : known.HasHigh && edge > known.High ? edge - known.High : 0m;
+
+    private static decimal Step(Fact fact, decimal edge) => fact.Type == FactType.Date ? 1m : Math.Max(0.000001m, Math.Abs(edge) * 0.000001m);
+
+    private static string Say(Fact fact, Comparison by, decimal edge) => fact.Type == FactType.Date
+        ? $"{fact.Name} {Tests.Days(by)} {DateOnly.FromDayNumber((int)edge).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+        : $"{fact.Name} {Tests.Words(by)} {Tests.Measured(Number.Exact(edge), fact.Unit)}";
 }

@@ -5,15 +5,16 @@ namespace Ekbom.Core.Logic;
 
 /// <summary>
 /// A condition ready to be judged: the tree everything is explained from, and the same compiled once to a flat list of instructions that
-/// reads slots only. Judging allocates nothing.
+/// reads slots only. Judging allocates nothing, unless a condition is nested absurdly deep.
 /// </summary>
 public sealed class Condition
 {
-    private const int DeepestStack = 64;
+    private const int UsualStack = 64;
     private readonly Instruction[] code;
     private readonly Expression[] trees;
+    private readonly int deepest;
 
-    private Condition(Expression tree, Instruction[] code, Expression[] trees) => (Tree, this.code, this.trees) = (tree, code, trees);
+    private Condition(Expression tree, Compiler compiled) => (Tree, code, trees, deepest) = (tree, [.. compiled.Code], [.. compiled.Trees], compiled.Deepest);
 
     public Expression Tree { get; }
 
@@ -21,12 +22,12 @@ public sealed class Condition
     {
         var compiler = new Compiler();
         compiler.Compile(tree);
-        return new Condition(tree, [.. compiler.Code], [.. compiler.Trees]);
+        return new Condition(tree, compiler);
     }
 
     public Truth Evaluate(Facts facts)
     {
-        Span<Truth> stack = stackalloc Truth[DeepestStack];
+        Span<Truth> stack = deepest <= UsualStack ? stackalloc Truth[UsualStack] : new Truth[deepest];
         var top = -1;
         var program = code;
         for (var at = 0; at < program.Length; at++)
@@ -103,7 +104,12 @@ public sealed class Condition
 
     private sealed class Compiler
     {
+        private int height;
+
         public List<Instruction> Code { get; } = [];
+
+        /// <summary>How many truths wait at once, at most.</summary>
+        public int Deepest { get; private set; }
 
         public List<Expression> Trees { get; } = [];
 
@@ -141,7 +147,7 @@ public sealed class Condition
                     if (compared.By == Comparison.NotEqual)
                         Emit(new(Op.Not, 0));
                     break;
-                case Membership { Of: FactReference { Fact.Type: FactType.Code } of } among when of.Fact.Codes.Count <= 64:
+                case Membership { Of: FactReference { Fact.Type: FactType.Code } of } among when of.Fact.Codes.Count <= 64 && among.Among.All(item => item is CodeLiteral):
                     Emit(new(Op.CodeAmong, of.Fact.Slot, default, 0, Mask(of.Fact, among.Among)));
                     break;
                 case BetweenBounds { Of: FactReference { Fact.Type: FactType.Quantity } of, Low: QuantityLiteral low, High: QuantityLiteral high }:
@@ -189,14 +195,19 @@ public sealed class Condition
             Compile(connected.Left);
             var jump = connected.By is Connective.And or Connective.Or ? Code.Count : -1;
             if (jump >= 0)
-                Emit(default);
+                Code.Add(default); // its place is kept; where it jumps to is known once the right side is compiled
             Compile(connected.Right);
             Emit(new(connected.By switch { Connective.And => Op.And, Connective.Or => Op.Or, Connective.Xor => Op.Xor, _ => Op.Implies }, 0));
             if (jump >= 0)
                 Code[jump] = new(connected.By == Connective.And ? Op.JumpIfFalse : Op.JumpIfTrue, Code.Count - 1);
         }
 
-        private void Emit(Instruction instruction) => Code.Add(instruction);
+        private void Emit(Instruction instruction)
+        {
+            height += instruction.Op switch { <= Op.Tree => 1, Op.And or Op.Or or Op.Xor or Op.Implies => -1, _ => 0 };
+            Deepest = Math.Max(Deepest, height);
+            Code.Add(instruction);
+        }
 
         private static decimal InUnitOf(Fact fact, QuantityLiteral literal) => new Quantity(literal.Value, literal.Unit).In(fact.Unit, fact.Substance).Value;
 

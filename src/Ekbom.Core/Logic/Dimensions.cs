@@ -20,8 +20,9 @@ public static class Dimensions
     {
         if (Of(left) == Of(right))
             return true;
-        var substance = SubstanceOf(left) ?? SubstanceOf(right);
-        return substance is not null && new Quantity(1m, UnitOf(left)).TryIn(UnitOf(right), substance, out _);
+        var (mine, other) = (SubstanceOf(left), SubstanceOf(right));
+        var substance = mine ?? other;
+        return substance is not null && (mine is null || other is null || mine == other) && new Quantity(1m, UnitOf(left)).TryIn(UnitOf(right), substance, out _);
     }
 
     /// <summary>The unit numbers of this expression stand in: that of its facts, else of its first literal.</summary>

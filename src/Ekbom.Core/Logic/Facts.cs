@@ -84,12 +84,19 @@ public sealed class Facts
             case FactType.Code:
                 return codes[fact.Slot] < 0 ? "not known" : fact.Codes[codes[fact.Slot]];
             case FactType.Date:
-                var day = intervals[fact.Slot];
-                return day.IsKnown ? DateOnly.FromDayNumber((int)day.Low).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "not known";
+                return SayDay(intervals[fact.Slot]);
             default:
                 var value = intervals[fact.Slot];
                 return value.IsKnown && fact.Unit.Code != "1" ? $"{value} {fact.Unit.Code}" : value.ToString();
         }
+    }
+
+    private static string SayDay(Interval day)
+    {
+        var (from, to) = (day.HasLow ? Of(day.Low) : null, day.HasHigh ? Of(day.High) : null);
+        return from is null && to is null ? "not known" : from is null ? "by " + to : to is null ? "since " + from : from == to ? from : $"{from} to {to}";
+
+        static string Of(decimal number) => DateOnly.FromDayNumber((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private Fact Known(string name) =>

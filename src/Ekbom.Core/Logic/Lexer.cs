@@ -4,8 +4,8 @@ namespace Ekbom.Core.Logic;
 
 internal enum TokenKind { End, Name, Number, Text, Date, Symbol, Wrong }
 
-/// <summary>One word of a condition and the character it starts at.</summary>
-internal readonly record struct Token(TokenKind Kind, string Text, int At);
+/// <summary>One word of a condition and the character it starts at. Of one that is wrong, the text is what is wrong and the mend what to write.</summary>
+internal readonly record struct Token(TokenKind Kind, string Text, int At, string Mend = "");
 
 /// <summary>Cuts a condition into tokens (CQL lexical elements of the subset).</summary>
 internal static class Lexer
@@ -39,7 +39,7 @@ internal static class Lexer
                 var end = text.IndexOf('\'', at + 1);
                 if (end < 0)
                 {
-                    tokens.Add(new(TokenKind.Wrong, "the quote is not closed", start));
+                    tokens.Add(new(TokenKind.Wrong, "the quote is not closed", start, "Close it with '."));
                     break;
                 }
 
@@ -51,13 +51,13 @@ internal static class Lexer
                 at = Math.Min(text.Length, at + 11);
                 var date = text[(start + 1)..at];
                 var ok = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-                tokens.Add(ok ? new(TokenKind.Date, date, start) : new(TokenKind.Wrong, $"'{date}' is no date; write @2026-10-03", start));
+                tokens.Add(ok ? new(TokenKind.Date, date, start) : new(TokenKind.Wrong, $"'{date}' is no date", start, "Write it like @2026-10-03."));
             }
             else
             {
                 var two = at + 1 < text.Length ? text.Substring(at, 2) : "";
                 var symbol = two is "<=" or ">=" or "!=" ? two : "()<>={},+-*/".Contains(c, StringComparison.Ordinal) ? c.ToString() : "";
-                tokens.Add(symbol.Length > 0 ? new(TokenKind.Symbol, symbol, start) : new(TokenKind.Wrong, $"'{c}' has no meaning here", start));
+                tokens.Add(symbol.Length > 0 ? new(TokenKind.Symbol, symbol, start) : new(TokenKind.Wrong, $"'{c}' has no meaning here", start, Instead(c)));
                 at += Math.Max(1, symbol.Length);
             }
         }
@@ -65,4 +65,18 @@ internal static class Lexer
         tokens.Add(new(TokenKind.End, "", text.Length));
         return tokens;
     }
+
+    private static string Instead(char c) => c switch
+    {
+        '≤' => "Write <=.",
+        '≥' => "Write >=.",
+        '≠' => "Write !=.",
+        '!' => "Write not, or != between two values.",
+        '&' => "Write and.",
+        '|' => "Write or.",
+        '"' or '’' or '‘' or '“' or '”' or '`' => "Write names and units in straight single quotes: 'ug/L'.",
+        '%' => "Write the unit in quotes: 20 '%'.",
+        '.' => "Write a digit on both sides of the point: 0.5.",
+        _ => "Remove it.",
+    };
 }

@@ -1,24 +1,17 @@
-using System.Globalization;
-using Ekbom.Core.Measures;
-
 namespace Ekbom.Core.Logic;
 
-/// <summary>What is wrong with a condition, at which character, and what to write instead.</summary>
-public sealed record ConditionError(int At, string Says, string Mend);
-
 /// <summary>
-/// Reads the CQL subset into typed trees. Precedence from loose to tight: implies; or, xor; and; not; is null; in, between, comparison; + -; * /.
+/// Reads the CQL subset into typed trees. Precedence from loose to tight, as the grammar of HL7 CQL 1.5 orders it: implies; or, xor; and; in;
+/// = !=; &lt; &lt;= &gt; &gt;=; between; not; is null; + -; * /. So <c>not A = B</c> is <c>(not A) = B</c>, here as in every other engine.
 /// </summary>
-public sealed class Parser
+public sealed partial class Parser
 {
-    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
-        { "and", "or", "not", "xor", "implies", "between", "in", "is", "null", "true", "false" };
-
+    private const int Deepest = 60;
     private readonly Vocabulary vocabulary;
-    private readonly List<Token> tokens;
-    private int at;
+    private readonly Cursor cursor;
+    private int sets;
 
-    private Parser(string text, Vocabulary vocabulary) => (tokens, this.vocabulary) = (Lexer.Cut(text), vocabulary);
+    private Parser(string text, Vocabulary vocabulary) => (cursor, this.vocabulary) = (new Cursor(text), vocabulary);
 
     /// <summary>Reads a condition.</summary>
     /// <returns>The tree, or the first error with its place.</returns>
@@ -27,11 +20,11 @@ public sealed class Parser
         try
         {
             var parser = new Parser(text, vocabulary);
-            var tree = parser.Implication(0);
-            if (parser.Next.Kind != TokenKind.End)
-                throw parser.Wrong($"'{parser.Next.Text}' is not expected here", "Join two conditions with and, or, xor or implies.");
-            Require(tree, ResultType.Truth, 0, "a condition that is true or false");
-            return (tree, null);
+            var placed = parser.Implication(0);
+            if (parser.cursor.Next.Kind != TokenKind.End)
+                throw parser.Unexpected();
+            Typing.Require(placed, ResultType.Truth, "Write a condition that is true or false.");
+            return (placed.Tree, null);
         }
         catch (SyntaxException wrong)
         {
@@ -39,291 +32,121 @@ public sealed class Parser
         }
     }
 
-    private Token Next => tokens[at];
-
-    private Expression Implication(int depth)
+    private Placed Implication(int depth)
     {
-        if (depth > 60)
-            throw Wrong("the condition is nested too deeply", "Give a part of it a name in definitions.yaml.");
-        var left = Disjunction(depth);
-        while (TakeWord("implies"))
-            left = Join(Connective.Implies, left, Disjunction(depth));
+        if (depth > Deepest)
+            throw TooDeep();
+        return Joined(depth, Disjunction, ("implies", Connective.Implies));
+    }
+
+    private Placed Disjunction(int depth) => Joined(depth, Conjunction, ("or", Connective.Or), ("xor", Connective.Xor));
+
+    private Placed Conjunction(int depth) => Joined(depth, Membership, ("and", Connective.And));
+
+    private Placed Joined(int depth, Func<int, Placed> tighter, params ReadOnlySpan<(string Word, Connective By)> words)
+    {
+        var left = tighter(depth);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!cursor.TakeWord(words[i].Word))
+                continue;
+            left = left with { Tree = Typing.Join(words[i].By, left, tighter(depth)) };
+            i = -1;
+        }
+
         return left;
     }
 
-    private Expression Disjunction(int depth)
+    private Placed Membership(int depth)
     {
-        var left = Conjunction(depth);
-        while (true)
-        {
-            if (TakeWord("or"))
-                left = Join(Connective.Or, left, Conjunction(depth));
-            else if (TakeWord("xor"))
-                left = Join(Connective.Xor, left, Conjunction(depth));
-            else
-                return left;
-        }
-    }
-
-    private Expression Conjunction(int depth)
-    {
-        var left = Inversion(depth);
-        while (TakeWord("and"))
-            left = Join(Connective.And, left, Inversion(depth));
+        var left = Equality(depth);
+        while (cursor.TakeWord("in"))
+            left = left with { Tree = new Membership(left.Tree, Set(left, depth)) };
         return left;
     }
 
-    private Expression Inversion(int depth)
+    private List<Expression> Set(Placed left, int depth)
     {
-        var start = Next.At;
-        if (depth > 60)
-            throw Wrong("the condition is nested too deeply", "Give a part of it a name in definitions.yaml.");
-        if (!TakeWord("not"))
-            return Test(depth);
-        var inner = Inversion(depth + 1);
-        Require(inner, ResultType.Truth, start, "true or false after 'not'");
-        return new Negation(inner);
-    }
-
-    private Expression Test(int depth)
-    {
-        var start = Next.At;
-        var left = Sum(depth);
-        while (true)
-        {
-            if (TakeWord("is"))
-            {
-                var negated = TakeWord("not");
-                if (!TakeWord("null"))
-                    throw Wrong("after 'is' only 'null' or 'not null' is known", "Write 'X is null', 'X is not null', or compare with =.");
-                left = new NullTest(left, negated);
-            }
-            else if (TakeWord("between"))
-            {
-                var low = Sum(depth);
-                if (!TakeWord("and"))
-                    throw Wrong("'between' needs two bounds", "Write X between 10 'mg' and 20 'mg'.");
-                var high = Sum(depth);
-                Same(left, low, start);
-                Same(left, high, start);
-                if (left.Type is not (ResultType.Quantity or ResultType.Date))
-                    throw new SyntaxException(start, "'between' compares numbers or dates", "Use = or in { … } for codes.");
-                left = new BetweenBounds(left, low, high);
-            }
-            else if (TakeWord("in"))
-            {
-                left = Set(left, start, depth);
-            }
-            else if (Next.Kind == TokenKind.Symbol && Operator(Next.Text) is { } by)
-            {
-                at++;
-                var right = Sum(depth);
-                Same(left, right, start);
-                if (by is not (Comparison.Equal or Comparison.NotEqual) && left.Type is ResultType.Truth or ResultType.Code && by > Comparison.NotEqual)
-                    throw new SyntaxException(start, "truths and codes have no order", "Use =, != or in { … }.");
-                left = new Compared(by, left, right);
-            }
-            else
-            {
-                return left;
-            }
-        }
-    }
-
-    private Membership Set(Expression left, int start, int depth)
-    {
-        Symbol("{", "Write X in { 'a', 'b' }.");
+        cursor.Symbol("{", "Write X in { 'a', 'b' }.");
+        sets++;
         var among = new List<Expression>();
         do
         {
             var item = Sum(depth);
-            Same(left, item, start);
-            among.Add(item);
+            Typing.Same(left, item);
+            among.Add(item.Tree);
         }
-        while (TakeSymbol(","));
-        Symbol("}", "Close the set with }.");
-        return new Membership(left, among);
+        while (cursor.TakeSymbol(","));
+        sets--;
+        cursor.Symbol("}", "Close the set with }.");
+        return among;
     }
 
-    private Expression Sum(int depth)
+    private Placed Equality(int depth) => Compared(depth, Inequality, ("=", Comparison.Equal), ("!=", Comparison.NotEqual));
+
+    private Placed Inequality(int depth) =>
+        Compared(depth, Between, ("<", Comparison.Less), ("<=", Comparison.LessOrEqual), (">", Comparison.Greater), (">=", Comparison.GreaterOrEqual));
+
+    private Placed Compared(int depth, Func<int, Placed> tighter, params ReadOnlySpan<(string Symbol, Comparison By)> symbols)
     {
-        var left = Product(depth);
-        while (Next.Kind == TokenKind.Symbol && Next.Text is "+" or "-" && Next.Kind == TokenKind.Symbol)
+        var left = tighter(depth);
+        for (var i = 0; i < symbols.Length; i++)
         {
-            var start = Next.At;
-            var by = tokens[at++].Text == "+" ? Arithmetic.Add : Arithmetic.Subtract;
-            left = Calculate(by, left, Product(depth), start);
+            if (!cursor.TakeSymbol(symbols[i].Symbol))
+                continue;
+            left = left with { Tree = Typing.Compare(symbols[i].By, left, tighter(depth)) };
+            i = -1;
         }
 
         return left;
     }
 
-    private Expression Product(int depth)
+    private Placed Between(int depth)
     {
-        var left = Primary(depth);
-        while (Next.Kind == TokenKind.Symbol && (Next.Text == "*" || Next.Text == "/"))
+        var left = Inversion(depth);
+        while (cursor.TakeWord("between"))
         {
-            var start = Next.At;
-            var by = tokens[at++].Text == "*" ? Arithmetic.Multiply : Arithmetic.Divide;
-            left = Calculate(by, left, Primary(depth), start);
+            var low = Sum(depth);
+            if (!cursor.TakeWord("and"))
+                throw cursor.Wrong("'between' needs two bounds", "Write X between 10 'mg' and 20 'mg'.");
+            left = left with { Tree = Typing.Between(left, low, Sum(depth)) };
         }
 
         return left;
     }
 
-    private static Calculation Calculate(Arithmetic by, Expression left, Expression right, int start)
+    private Placed Inversion(int depth)
     {
-        Require(left, ResultType.Quantity, start, "a number on the left");
-        Require(right, ResultType.Quantity, start, "a number on the right");
-        var fine = by is Arithmetic.Add or Arithmetic.Subtract
-            ? Dimensions.Of(left) == Dimensions.Of(right)
-            : Dimensions.Of(right) == Dimension.None || (by == Arithmetic.Multiply && Dimensions.Of(left) == Dimension.None)
-              || (by == Arithmetic.Divide && Dimensions.Of(left) == Dimensions.Of(right));
-        return fine
-            ? new Calculation(by, left, right)
-            : throw new SyntaxException(start, $"{Dimensions.Of(left)} and {Dimensions.Of(right)} do not go together here", "Add like with like; multiply or divide by a plain number.");
+        if (depth > Deepest)
+            throw TooDeep();
+        var start = cursor.Next.At;
+        if (!cursor.TakeWord("not"))
+            return NullTests(depth);
+        var inner = Inversion(depth + 1);
+        Typing.Require(inner, ResultType.Truth, "Write true or false after 'not'; it binds tighter than a comparison: not (X < 5).");
+        return new(new Negation(inner.Tree), start);
     }
 
-    private Expression Primary(int depth)
+    private Placed NullTests(int depth)
     {
-        var token = Next;
-        switch (token.Kind)
+        var left = Sum(depth);
+        while (cursor.TakeWord("is"))
         {
-            case TokenKind.Number:
-                at++;
-                return Amount(token, 1m);
-            case TokenKind.Symbol when token.Text == "-" && tokens[at + 1].Kind == TokenKind.Number:
-                at += 2;
-                return Amount(tokens[at - 1], -1m);
-            case TokenKind.Text:
-                at++;
-                return new CodeLiteral(token.Text);
-            case TokenKind.Date:
-                at++;
-                return new DateLiteral(DateOnly.ParseExact(token.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-            case TokenKind.Symbol when token.Text == "(":
-                at++;
-                var inner = Implication(depth + 1);
-                Symbol(")", "Close the bracket with ).");
-                return inner;
-            case TokenKind.Name:
-                return Name(token);
-            case TokenKind.End:
-                throw Wrong("the condition ends too early", "Write what comes after the last word.");
-            default:
-                throw Wrong(token.Text, "Remove it.");
-        }
-    }
-
-    private QuantityLiteral Amount(Token number, decimal sign)
-    {
-        if (!decimal.TryParse(number.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            throw new SyntaxException(number.At, $"'{number.Text}' is no number", "Write it with at most one point.");
-        if (Next.Kind != TokenKind.Text)
-            return new QuantityLiteral(sign * value, Unit.One);
-        var unit = Next;
-        if (!Unit.TryParse(unit.Text, out var known))
-            throw new SyntaxException(unit.At, $"'{unit.Text}' is no unit of the closed list", $"Write one of {string.Join(", ", Unit.Codes)}.");
-        at++;
-        return new QuantityLiteral(sign * value, known);
-    }
-
-    private Expression Name(Token token)
-    {
-        at++;
-        switch (token.Text)
-        {
-            case "true" or "false":
-                return new TruthLiteral(token.Text == "true");
-            case "null":
-                throw new SyntaxException(token.At, "'null' stands only after 'is'", "Write 'X is null'.");
+            var negated = cursor.TakeWord("not");
+            if (!cursor.TakeWord("null"))
+                throw cursor.Wrong("after 'is' only 'null' or 'not null' is known", "Write 'X is null', 'X is not null', or compare with =.");
+            left = left with { Tree = new NullTest(left.Tree, negated) };
         }
 
-        if (Words.Contains(token.Text))
-            throw new SyntaxException(token.At, $"'{token.Text}' is not expected here", "A name or a bracket comes here.");
-        if (Next.Kind == TokenKind.Symbol && Next.Text == "(")
-            return Call(token);
-        if (vocabulary.FindFact(token.Text) is { } fact)
-            return new FactReference(fact);
-        if (vocabulary.FindDefinition(token.Text) is { } definition)
-            return new DefinitionReference(definition);
-        var near = Nearest.To(token.Text, vocabulary.Names);
-        throw new SyntaxException(token.At, $"'{token.Text}' is neither a fact nor a definition", near is null ? "Add it to facts.yaml or definitions.yaml." : $"Did you mean {near}?");
+        return left;
     }
 
-    private FactReference Call(Token token)
-    {
-        if (!Enum.TryParse<Function>(token.Text, out var function) || char.IsAsciiDigit(token.Text[0]))
-            throw new SyntaxException(token.At, $"'{token.Text}' is no function we know", "Use Takes, Has, Reports or Limit.");
-        Symbol("(", "");
-        var argument = Next;
-        if (argument.Kind != TokenKind.Text)
-            throw Wrong($"{token.Text} needs a name in quotes", $"Write {token.Text}('name').");
-        at++;
-        Symbol(")", "Close the bracket with ).");
-        if (!vocabulary.IsKnown(function, argument.Text))
-            throw new SyntaxException(argument.At, $"'{argument.Text}' is not in terms/", $"Add the term, or correct the name in {token.Text}('…').");
-        return new FactReference(vocabulary.Call(function, argument.Text));
-    }
+    private SyntaxException TooDeep() => cursor.Wrong("the condition is nested too deeply", "Give a part of it a name in definitions.yaml.");
 
-    private static Connected Join(Connective by, Expression left, Expression right)
+    private SyntaxException Unexpected() => cursor.Wrong($"'{cursor.Next.Text}' is not expected here", cursor.Next switch
     {
-        Require(left, ResultType.Truth, 0, $"true or false before '{by}'");
-        Require(right, ResultType.Truth, 0, $"true or false after '{by}'");
-        return new Connected(by, left, right);
-    }
-
-    private static Comparison? Operator(string symbol) => symbol switch
-    {
-        "=" => Comparison.Equal,
-        "!=" => Comparison.NotEqual,
-        "<" => Comparison.Less,
-        "<=" => Comparison.LessOrEqual,
-        ">" => Comparison.Greater,
-        ">=" => Comparison.GreaterOrEqual,
-        _ => null,
-    };
-
-    private static void Require(Expression tree, ResultType type, int start, string what)
-    {
-        if (tree.Type != type)
-            throw new SyntaxException(start, $"this gives a {tree.Type.ToString().ToLowerInvariant()}", $"Write {what}.");
-    }
-
-    private static void Same(Expression left, Expression right, int start)
-    {
-        if (left.Type != right.Type)
-            throw new SyntaxException(start, $"a {left.Type.ToString().ToLowerInvariant()} is compared with a {right.Type.ToString().ToLowerInvariant()}", "Compare like with like.");
-        if (left.Type == ResultType.Quantity && !Dimensions.Comparable(left, right))
-            throw new SyntaxException(start, $"{Dimensions.Of(left)} is compared with {Dimensions.Of(right)}", "Use a unit that measures the same thing.");
-        if (left is FactReference { Fact.Type: FactType.Code } code && right is CodeLiteral text && !code.Fact.Codes.Contains(text.Value))
-            throw new SyntaxException(start, $"{code.Fact.Name} is never '{text.Value}'", $"Use one of {string.Join(", ", code.Fact.Codes)}.");
-    }
-
-    private bool TakeWord(string word)
-    {
-        var found = Next.Kind == TokenKind.Name && Next.Text == word;
-        at += found ? 1 : 0;
-        return found;
-    }
-
-    private bool TakeSymbol(string symbol)
-    {
-        var found = Next.Kind == TokenKind.Symbol && Next.Text == symbol;
-        at += found ? 1 : 0;
-        return found;
-    }
-
-    private void Symbol(string symbol, string mend)
-    {
-        if (!TakeSymbol(symbol))
-            throw Wrong($"'{symbol}' is missing", mend);
-    }
-
-    private SyntaxException Wrong(string says, string mend) => new(Next.At, says, mend);
-
-    private sealed class SyntaxException(int at, string says, string mend) : Exception(says)
-    {
-        public ConditionError Error { get; } = new(at, says, mend);
-    }
+        { Kind: TokenKind.Name, Text: var word } when Words.Contains(word.ToLowerInvariant()) => $"Write {word.ToLowerInvariant()} in small letters, between two conditions.",
+        { Kind: TokenKind.Symbol, Text: ")" } => "Open a bracket before it, or remove it.",
+        _ => "Join two conditions with and, or, xor or implies.",
+    });
 }

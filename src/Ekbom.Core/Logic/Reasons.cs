@@ -1,5 +1,3 @@
-using Ekbom.Core.Measures;
-
 namespace Ekbom.Core.Logic;
 
 /// <summary>One fact that decided, its value, and the test it met: <c>Ferritin</c>, <c>41 ug/L</c>, <c>at or below 75 ug/L</c>.</summary>
@@ -18,13 +16,11 @@ public static class Reasons
     public static Answer Of(Expression tree, Facts facts)
     {
         var truth = Evaluation.Truth(tree, facts);
-        var reasons = new List<Reason>();
+        if (truth != Truth.Unknown)
+            return new Answer(truth, Grounds.Smallest(tree, facts, truth).Reasons, []);
         var missing = new List<Fact>();
-        if (truth == Truth.Unknown)
-            Missing(tree, facts, missing);
-        else
-            Deciding(tree, facts, truth, reasons);
-        return new Answer(truth, reasons, missing);
+        Missing(tree, facts, missing);
+        return new Answer(truth, [], missing);
     }
 
     /// <summary>The facts a condition depends on, definitions opened.</summary>
@@ -33,108 +29,6 @@ public static class Reasons
         var facts = new List<Fact>();
         Walk(tree, facts);
         return facts;
-    }
-
-    private static void Deciding(Expression tree, Facts facts, Truth truth, List<Reason> into)
-    {
-        switch (tree)
-        {
-            case TruthLiteral:
-                break;
-            case FactReference reference:
-                Add(into, new Reason(reference.Fact, facts.Say(reference.Fact), facts.Say(reference.Fact)));
-                break;
-            case DefinitionReference reference:
-                var said = truth == Truth.True ? "yes" : "no";
-                Add(into, new Reason(reference.Definition.Slot, said, said));
-                break;
-            case Negation negation:
-                Deciding(negation.Of, facts, Kleene.Not(truth), into);
-                break;
-            case Connected { By: Connective.And } both:
-                Choose(both.Left, both.Right, facts, truth, truth == Truth.True, into);
-                break;
-            case Connected { By: Connective.Or } either:
-                Choose(either.Left, either.Right, facts, truth, truth == Truth.False, into);
-                break;
-            case Connected { By: Connective.Implies } implied:
-                Deciding(new Connected(Connective.Or, new Negation(implied.Left), implied.Right), facts, truth, into);
-                break;
-            case Connected { By: Connective.Xor } one:
-                Deciding(one.Left, facts, Evaluation.Truth(one.Left, facts), into);
-                Deciding(one.Right, facts, Evaluation.Truth(one.Right, facts), into);
-                break;
-            case Compared { Left.Type: ResultType.Truth } same:
-                foreach (var side in (ReadOnlySpan<Expression>)[same.Left, same.Right])
-                    Deciding(side, facts, Evaluation.Truth(side, facts), into);
-                break;
-            case BetweenBounds between:
-                Decided(between, new Connected(Connective.And, new Compared(Comparison.GreaterOrEqual, between.Of, between.Low), new Compared(Comparison.LessOrEqual, between.Of, between.High)), facts, truth, into);
-                break;
-            case NullTest test:
-                NullReason(test, facts, into);
-                break;
-            default:
-                foreach (var fact in Dependencies(tree))
-                    Add(into, new Reason(fact, facts.Say(fact), Tests.Say(tree, fact, truth, facts)));
-                break;
-        }
-    }
-
-    private static void Decided(BetweenBounds between, Connected bounds, Facts facts, Truth truth, List<Reason> into)
-    {
-        if (truth == Truth.False)
-        {
-            Deciding(bounds, facts, truth, into);
-            return;
-        }
-
-        foreach (var fact in Dependencies(between))
-            Add(into, new Reason(fact, facts.Say(fact), $"between {Tests.Say(between.Low, facts)} and {Tests.Say(between.High, facts)}"));
-    }
-
-    private static void NullReason(NullTest test, Facts facts, List<Reason> into)
-    {
-        foreach (var reference in (ReadOnlySpan<Expression>)[test.Of])
-        {
-            var fact = reference switch
-            {
-                FactReference plain => plain.Fact,
-                DefinitionReference definition => definition.Definition.Slot,
-                _ => null,
-            };
-            if (fact is not null)
-                Add(into, new Reason(fact, facts.Say(fact), facts.IsKnown(fact) ? "known" : "not known"));
-            else
-                foreach (var inner in Dependencies(reference))
-                    Add(into, new Reason(inner, facts.Say(inner), facts.IsKnown(inner) ? "known" : "not known"));
-        }
-    }
-
-    /// <summary>Both sides when both are needed; otherwise the side with fewer reasons among those that decided.</summary>
-    private static void Choose(Expression left, Expression right, Facts facts, Truth truth, bool bothNeeded, List<Reason> into)
-    {
-        if (bothNeeded)
-        {
-            Deciding(left, facts, truth, into);
-            Deciding(right, facts, truth, into);
-            return;
-        }
-
-        var first = Evaluation.Truth(left, facts) == truth;
-        var second = Evaluation.Truth(right, facts) == truth;
-        if (first && second)
-        {
-            var (fromLeft, fromRight) = (new List<Reason>(into), new List<Reason>(into));
-            Deciding(left, facts, truth, fromLeft);
-            Deciding(right, facts, truth, fromRight);
-            var fewer = fromRight.Count < fromLeft.Count ? fromRight : fromLeft;
-            for (var i = into.Count; i < fewer.Count; i++)
-                into.Add(fewer[i]);
-            return;
-        }
-
-        Deciding(first ? left : right, facts, truth, into);
     }
 
     private static void Missing(Expression tree, Facts facts, List<Fact> into)
@@ -195,6 +89,8 @@ public static class Reasons
                 break;
             case Membership membership:
                 Walk(membership.Of, into);
+                foreach (var item in membership.Among)
+                    Walk(item, into);
                 break;
             case NullTest test:
                 Walk(test.Of, into);
@@ -204,11 +100,5 @@ public static class Reasons
                 Walk(calculation.Right, into);
                 break;
         }
-    }
-
-    private static void Add(List<Reason> into, Reason reason)
-    {
-        if (!into.Contains(reason))
-            into.Add(reason);
     }
 }

@@ -13,22 +13,40 @@ public static class Tests
             case Compared compared:
                 var mine = Reasons.Dependencies(compared.Left).Contains(fact);
                 var by = mine ? compared.By : Turned(compared.By);
-                return Words(truth == Truth.True ? by : Opposite(by)) + " " + Say(mine ? compared.Right : compared.Left, facts);
+                by = truth == Truth.True ? by : Opposite(by);
+                return (compared.Left.Type == ResultType.Date ? Days(by) : Words(by)) + " " + Say(mine ? compared.Right : compared.Left, facts);
             case Membership membership:
                 return (truth == Truth.True ? "" : "none of ") + string.Join(" or ", membership.Among.Select(item => Say(item, facts)));
+            case BetweenBounds between:
+                return $"between {Say(between.Low, facts)} and {Say(between.High, facts)}";
             default:
                 return facts.Say(fact);
         }
     }
 
+    /// <summary>The value of a fact, with as many places as tell it from the bound it is compared with: 59.996 is not said to be 60.</summary>
+    public static string Value(Expression tree, Fact fact, Facts facts)
+    {
+        var said = facts.Say(fact);
+        if (tree is not Compared { Left: FactReference { Fact.Type: FactType.Quantity }, Right: QuantityLiteral bound } || !facts.IntervalAt(fact.Slot).IsExact)
+            return said;
+        var value = facts.IntervalAt(fact.Slot).Low;
+        for (var places = 3; places < 28 && said == Say(bound, facts) && value != bound.Value; places++)
+            said = Measured(Number.Exact(Math.Round(value, places)), fact.Unit);
+        return said;
+    }
+
     public static string Say(Expression tree, Facts facts) => tree switch
     {
-        QuantityLiteral literal => Number.Exact(literal.Value) + (literal.Unit.Code == "1" ? "" : " " + literal.Unit.Code),
+        QuantityLiteral literal => Measured(Number.Exact(literal.Value), literal.Unit),
         CodeLiteral literal => literal.Value,
         DateLiteral date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         FactReference reference => facts.Say(reference.Fact),
-        _ => $"{Evaluation.Number(tree, facts)} {Dimensions.UnitOf(tree).Code}".TrimEnd(' ', '1'),
+        _ => Measured(Evaluation.Number(tree, facts).ToString(), Dimensions.UnitOf(tree)),
     };
+
+    /// <summary>A number with its unit; a plain number has none.</summary>
+    public static string Measured(string number, Unit unit) => unit.Code == "1" ? number : $"{number} {unit.Code}";
 
     public static string Words(Comparison by) => by switch
     {
@@ -38,6 +56,16 @@ public static class Tests
         Comparison.LessOrEqual => "at or below",
         Comparison.Greater => "above",
         _ => "at or above",
+    };
+
+    public static string Days(Comparison by) => by switch
+    {
+        Comparison.Equal => "on",
+        Comparison.NotEqual => "not on",
+        Comparison.Less => "before",
+        Comparison.LessOrEqual => "on or before",
+        Comparison.Greater => "after",
+        _ => "on or after",
     };
 
     public static Comparison Opposite(Comparison by) => by switch

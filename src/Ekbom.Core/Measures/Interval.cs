@@ -41,8 +41,8 @@ public readonly record struct Interval
     public static Interval Between(decimal? low, decimal? high) => Of(low, high, false, false);
 
     public static Interval Of(decimal? low, decimal? high, bool lowOpen, bool highOpen) =>
-        low > high
-            ? throw new ArgumentException("The low end is above the high end.", nameof(low))
+        low > high || (low == high && (lowOpen || highOpen))
+            ? throw new ArgumentException("No number is in it.", nameof(low))
             : new(low ?? 0m, high ?? 0m, (byte)(Known | (low is null ? 0 : BoundedLow) | (high is null ? 0 : BoundedHigh) | (lowOpen ? OpenLow : 0) | (highOpen ? OpenHigh : 0)));
 
     public static Interval AtLeast(decimal low) => Of(low, null, false, false);
@@ -63,11 +63,13 @@ public readonly record struct Interval
     public static Interval operator -(Interval a, Interval b) => Combine(a, b, a.HasLow && b.HasHigh ? a.Low - b.High : null, a.HasHigh && b.HasLow ? a.High - b.Low : null,
         a.LowIsOpen || b.HighIsOpen, a.HighIsOpen || b.LowIsOpen);
 
-    /// <summary>Product; unbounded when a factor is not bounded on both sides.</summary>
-    public static Interval operator *(Interval a, Interval b) => Corners(a, b, (x, y) => x * y, false);
+    /// <summary>Product; without bounds when both factors vary and one has an end that is not bounded.</summary>
+    public static Interval operator *(Interval a, Interval b) =>
+        !a.IsKnown || !b.IsKnown ? default : b.IsExact ? a.Scaled(b.Low, false) : a.IsExact ? b.Scaled(a.Low, false) : Corners(a, b, (x, y) => x * y);
 
     /// <summary>Quotient; unknown when the divisor may be zero (CQL: division by zero is null).</summary>
-    public static Interval operator /(Interval a, Interval b) => Corners(a, b, (x, y) => x / y, true);
+    public static Interval operator /(Interval a, Interval b) =>
+        !a.IsKnown || !b.IsKnown || b.MayBeZero ? default : b.IsExact ? a.Scaled(b.Low, true) : b.Low == 0m || b.High == 0m ? Boundless : Corners(a, b, (x, y) => x / y);
 
     public static Interval Add(Interval left, Interval right) => left + right;
 
@@ -162,7 +164,12 @@ public readonly record struct Interval
     }
 
     private static bool Comma(string text, int at, out string wrong, out string mend) =>
-        Fail("a comma in a number can be read in two ways", $"Write {text[..at]}.{text[(at + 1)..].TrimStart()} with a point, or leave the comma out of thousands.", out wrong, out mend);
+        Fail("a comma in a number can be read in two ways", Point(text[..at], text[(at + 1)..].TrimStart()), out wrong, out mend);
+
+    private static string Point(string before, string after) =>
+        before.Contains('.', StringComparison.Ordinal) || after.Contains(',', StringComparison.Ordinal) || after.Length == 0 || !char.IsAsciiDigit(after[0])
+            ? "Write the number with at most one point and no comma."
+            : $"Write {before}.{after} with a point, or leave the comma out of thousands.";
 
     private static bool Fail(string says, string write, out string wrong, out string mend)
     {
@@ -173,12 +180,23 @@ public readonly record struct Interval
     private static Interval Combine(Interval a, Interval b, decimal? low, decimal? high, bool lowOpen, bool highOpen) =>
         a.IsKnown && b.IsKnown ? Of(low, high, lowOpen && low is not null, highOpen && high is not null) : default;
 
-    private static Interval Corners(Interval a, Interval b, Func<decimal, decimal, decimal> by, bool divide)
+    private static Interval Boundless => Of(null, null, false, false);
+
+    private bool MayBeZero =>
+        !(HasLow && (Low > 0m || (Low == 0m && LowIsOpen))) && !(HasHigh && (High < 0m || (High == 0m && HighIsOpen)));
+
+    private Interval Scaled(decimal by, bool divide)
     {
-        if (!a.IsKnown || !b.IsKnown)
-            return default;
-        if (!a.HasLow || !a.HasHigh || !b.HasLow || !b.HasHigh || (divide && b.Low <= 0m && b.High >= 0m))
-            return default;
+        if (by == 0m)
+            return Exactly(0m);
+        var scaled = Map(value => divide ? value / by : value * by);
+        return by > 0m ? scaled : Of(HasHigh ? scaled.High : null, HasLow ? scaled.Low : null, HighIsOpen, LowIsOpen);
+    }
+
+    private static Interval Corners(Interval a, Interval b, Func<decimal, decimal, decimal> by)
+    {
+        if (!a.HasLow || !a.HasHigh || !b.HasLow || !b.HasHigh)
+            return Boundless;
         ReadOnlySpan<decimal> corners = [by(a.Low, b.Low), by(a.Low, b.High), by(a.High, b.Low), by(a.High, b.High)];
         decimal low = corners[0], high = corners[0];
         foreach (var corner in corners)

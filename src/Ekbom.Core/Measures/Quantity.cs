@@ -36,7 +36,7 @@ public readonly record struct Quantity(decimal Value, Unit Unit)
         }
 
         if (substance is not null && Moles(Unit.Dimension) is { } from && Moles(unit.Dimension) is { } to && from.PerVolume == to.PerVolume
-            && from.PerTime == to.PerTime)
+            && from.PerTime == to.PerTime && (substance.Valence != 0 || (from.Kind != 'e' && to.Kind != 'e')))
         {
             // through milligrams (per litre, per day): mass ↔ amount by the molar mass, amount ↔ charge by the valence
             var milligrams = Value * Unit.Factor * InMilligrams(from.Kind, substance);
@@ -64,7 +64,7 @@ public readonly record struct Quantity(decimal Value, Unit Unit)
     {
         'm' => 1m,
         'n' => substance.MolarMass,
-        _ => substance.Valence == 0 ? throw new FormatException("No valence is known.") : substance.MolarMass / substance.Valence,
+        _ => substance.MolarMass / substance.Valence,
     };
 
     private static (char Kind, bool PerVolume, bool PerTime)? Moles(Dimension dimension) => dimension switch
@@ -84,7 +84,7 @@ public readonly record struct Quantity(decimal Value, Unit Unit)
 /// <summary>Numbers as text, in one way everywhere.</summary>
 public static class Number
 {
-    /// <summary>At most four significant decimals, no trailing zeros, a point: <c>169.5</c>.</summary>
+    /// <summary>For reading: one decimal from 100, two from 1, six below; halves away from zero, no trailing zeros, a point: <c>169.5</c>.</summary>
     public static string Write(decimal value)
     {
         var places = Math.Abs(value) >= 100m ? 1 : Math.Abs(value) >= 1m ? 2 : 6;

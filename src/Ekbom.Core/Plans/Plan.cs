@@ -26,7 +26,16 @@ public sealed record MagnesiumRange(decimal? LowMg, decimal? HighMg);
 public sealed record MagnesiumLimit(decimal Mg, string Jurisdiction, IReadOnlyList<Cited> Cites);
 
 /// <summary>A trial of magnesium that respects every limit and interaction; only with the verdict <c>may-try</c>.</summary>
-public sealed record MagnesiumSuggestion(string Form, decimal StartMg, decimal CeilingMg, string When, IReadOnlyList<int> ReviewWeeks, string StopRule, IReadOnlyList<Cited> Cites);
+public sealed record MagnesiumSuggestion(string Form, decimal StartMg, decimal CeilingMg, string When, IReadOnlyList<int> ReviewWeeks, string StopRule, IReadOnlyList<Cited> Cites)
+{
+    /// <summary>The sentence on the form; it may name what to avoid.</summary>
+    public string FormSays { get; init; } = "";
+
+    /// <summary>The sentence on the first dose and the steps; empty when less room is left than it speaks of.</summary>
+    public string StartSays { get; init; } = "";
+
+    public IReadOnlyList<string> ReviewSays { get; init; } = [];
+}
 
 public sealed record MagnesiumVerdict(string Verdict, IReadOnlyList<Statement> Because, MagnesiumRange Current, MagnesiumLimit? Limit, MagnesiumSuggestion? Suggestion);
 
@@ -45,7 +54,13 @@ public sealed record PlanDisagreement(Disagreement Entry, IReadOnlyList<Cited> C
 public sealed record Reference(int N, Source Source);
 
 /// <summary>A prescription medicine's card with the steps on their dates and the band that fits the person; clinicians only.</summary>
-public sealed record PlanCard(Card Card, string Name, IReadOnlyList<(DateOnly From, TitrationStep Step)> Titration, KidneyBand? Band, IReadOnlyList<Cited> Cites);
+public sealed record PlanCard(Card Card, string Name, IReadOnlyList<(DateOnly From, TitrationStep Step)> Titration, KidneyBand? Band, IReadOnlyList<Cited> Cites)
+{
+    public IReadOnlyList<CardNote> Notes { get; init; } = [];
+}
+
+/// <summary>A note of a card with the numbers of its sources.</summary>
+public sealed record CardNote(Note Note, IReadOnlyList<Cited> Cites);
 
 /// <summary>The whole answer: one model that feeds every format (contract <c>ekbom.plan/1</c>).</summary>
 public sealed record Plan
@@ -59,6 +74,12 @@ public sealed record Plan
     public required string KnowledgeVersion { get; init; }
 
     public required string KnowledgeDigest { get; init; }
+
+    /// <summary>The least that can be said of all entries: <c>draft</c> while one of them is unreviewed.</summary>
+    public string KnowledgeReview { get; init; } = "draft";
+
+    /// <summary>What the names in reasons, changes and missing facts are called in words.</summary>
+    public Vocabulary? Vocabulary { get; init; }
 
     public required string Disposition { get; init; }
 

@@ -18,7 +18,10 @@ public static class PlanCards
         var wanted = assessment.Knowledge.Cards.Where(card => card.From.Mark.MayDrive()
             && (taken.Contains(card.Medicine) || (offer && terms.SelfAndClasses(card.Medicine).Contains("gabapentinoid"))));
         return [.. wanted.GroupBy(card => card.Medicine).SelectMany(cards => OfCountry([.. cards], assessment.Profile.Country))
-            .Select(card => new PlanCard(card, terms.ById(card.Medicine)?.Name ?? card.Medicine, Dated(card, assessment.AsOf), Band(card, assessment.Facts), references.Cite(card.From.Cites)))];
+            .Select(card => new PlanCard(card, terms.ById(card.Medicine)?.Name ?? card.Medicine, Dated(card, assessment.AsOf), Band(card, assessment.Facts), references.Cite(card.From.Cites))
+            {
+                Notes = [.. card.Notes.Select(note => new CardNote(note, references.Cite(note.Cites)))],
+            })];
     }
 
     /// <summary>The cards of the person's country; all of them, each with its country, when there is none. Bands of two countries are never mixed.</summary>

@@ -24,6 +24,8 @@ public static class Proposer
             Audience = audience,
             KnowledgeVersion = assessment.Knowledge.Version,
             KnowledgeDigest = assessment.Knowledge.Digest,
+            KnowledgeReview = assessment.Knowledge.ReviewStatus,
+            Vocabulary = assessment.Knowledge.Vocabulary,
             Disposition = leading.Leads,
             Secondary = [.. assessment.Dispositions.Select(ruling => ruling.Leads).Distinct().Where(id => id != leading.Leads)],
             Headline = headline,

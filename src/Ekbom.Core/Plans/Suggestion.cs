@@ -23,7 +23,14 @@ public static class Suggestion
             return null;
         var weeks = pieces["review"].Select(piece => piece.Value).SelectMany(Weeks).Distinct().Order().ToList();
         var cites = references.Cite([.. new[] { form, start, when, stop }.Concat(pieces["review"]).SelectMany(piece => piece.From.Cites).Concat(assessment.Limits.Suggested!.From.Cites).Distinct()]);
-        return new(form.Value, Math.Min(first.Value, ceiling), ceiling, When(when, assessment, audience), weeks, Wording.Fill(stop.Says.For(audience) ?? stop.Value, assessment), cites);
+        return new(form.Value, Math.Min(first.Value, ceiling), ceiling, When(when, assessment, audience), weeks, Says(stop) ?? stop.Value, cites)
+        {
+            FormSays = Says(form) ?? "",
+            StartSays = first.Value <= ceiling ? Says(start) ?? "" : "",
+            ReviewSays = [.. pieces["review"].Select(Says).OfType<string>()],
+        };
+
+        string? Says(SuggestionPiece piece) => piece.Says.For(audience) is { } says ? Wording.Fill(says, assessment) : null;
     }
 
     private static string When(SuggestionPiece piece, Assessment assessment, Audience audience)

@@ -93,6 +93,9 @@ public sealed record SupplementTaken(string Written, Taking Taking)
     /// <summary><c>oral</c>, <c>bath</c>, <c>skin</c>.</summary>
     public string Route { get; init; } = "oral";
 
+    /// <summary>A prescriber has looked at it for restless legs: a medicine may stand among the supplements.</summary>
+    public bool Reviewed { get; init; }
+
     public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
 
     /// <summary>What was assumed while reading a label.</summary>

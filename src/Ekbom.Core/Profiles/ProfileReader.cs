@@ -1,6 +1,84 @@
+using Ekbom.Core.Logic;
+
 namespace Ekbom.Core.Profiles;
 
+/// <summary>
+/// Reads what a person wrote into a profile, and says everything that is wrong with it at once (codes: <see cref="ProfileCodes"/>). What is
+/// not said stays unknown; a medicine, supplement, condition, sign or country we do not know is kept and said aloud.
+/// </summary>
 public static class ProfileReader
 {
-    public static (Profile, IReadOnlyList<Problem>) Read(Node? tree, ProfileVocabulary vocabulary, DateOnly asOf) => (new Profile(), []);
+    private static readonly string[] Keys = ["about", "role", "symptoms", "results", "conditions", "no_conditions", "medicines", "supplements", "habits", "day", "asks"];
+
+    /// <param name="tree">The file as a tree; null when it is empty, which is a profile too.</param>
+    /// <param name="vocabulary">The words and units we know.</param>
+    /// <param name="asOf">The day the plan is for: nothing that happened lies after it.</param>
+    public static (Profile Profile, IReadOnlyList<Problem> Problems) Read(Node? tree, ProfileVocabulary vocabulary, DateOnly asOf)
+    {
+        var reading = new Reading(vocabulary, asOf);
+        if (tree is null or TextNode { IsBlank: true })
+            return (new Profile(), []);
+        if (tree is not MapNode)
+        {
+            reading.Refuse(ProfileCodes.NotAProfile, new("profile", tree.Line), $"{Section.Name(tree)} is no profile.", "Write keys with values, like about: { age: 57, country: GB }.");
+            return (new Profile(), reading.Problems);
+        }
+
+        return (Whole(Section.Of(reading, tree, "", Keys, "about: { age: 57 }.")!), reading.Problems);
+    }
+
+    private static Profile Whole(Section file)
+    {
+        var reading = file.Reading;
+        var facts = new FactKeys(reading);
+        var (country, unsure) = AboutReader.Read(reading, file.Value("about"), facts);
+        facts.Read(file, FactKeys.Under("", reading.Vocabulary.Facts).Where(key => key.Key == "role"));
+        var reports = SymptomsReader.Read(reading, file.Value("symptoms"), facts);
+        SymptomsReader.Habits(reading, file.Value("habits"), facts);
+        var results = ResultsReader.Read(file);
+        var present = TermList.Conditions(file, "conditions", reports?.Reports, matters: true).Union(reports?.Conditions ?? []).ToList();
+        var absent = TermList.Conditions(file, "no_conditions", null, matters: false);
+        foreach (var both in present.Intersect(absent))
+            reading.Refuse(ProfileCodes.PresentAndAbsent, file.At("no_conditions"), $"{both} is said to be present and to be absent.", $"Take {both} out of no_conditions, or out of conditions.");
+
+        return new Profile
+        {
+            Medicines = TakenReader.Read(file, "medicines")?.Select(Medicine).ToList(),
+            Supplements = TakenReader.Read(file, "supplements")?.Select(Supplement).ToList(),
+            Day = DayReader.Read(reading, file.Value("day")),
+            Asks = file.Text("asks", "asks: Can I try magnesium?") is { Text.Length: > 0 } asks ? asks.Text : null,
+            Truths = facts.Truths,
+            Numbers = facts.Numbers,
+            Codes = facts.Codes,
+            PregnancyUnsure = unsure,
+            Country = country,
+            Role = facts.Codes.GetValueOrDefault("Role"),
+            Results = results,
+            Reports = reports?.Reports,
+            Conditions = present,
+            NoConditions = absent,
+            Unrecognised = reading.Unrecognised,
+        };
+    }
+
+    private static MedicineTaken Medicine(TakenRow row) => new(row.Written, row.Term, row.Taking)
+    {
+        Dose = row.Dose,
+        Form = row.Form,
+        Route = row.Route,
+        Reviewed = row.Reviewed,
+        Ingredients = row.Ingredients,
+        Where = row.Where,
+    };
+
+    private static SupplementTaken Supplement(TakenRow row) => new(row.Written, row.Taking)
+    {
+        Term = row.Term,
+        Recognised = row.Recognised,
+        Route = row.Route,
+        Reviewed = row.Reviewed,
+        Ingredients = row.Ingredients,
+        Assumed = row.Assumed,
+        Where = row.Where,
+    };
 }

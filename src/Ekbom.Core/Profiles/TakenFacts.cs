@@ -20,7 +20,7 @@ internal static class TakenFacts
         {
             if (!medicine.Taking.IsCurrent(asOf))
                 continue;
-            Taken(facts, slots, medicine.Term);
+            Taken(facts, slots, medicine.Term, terms);
             iron = Ingredients(facts, slots, medicine.Ingredients, iron);
             if (medicine.Term is { } term && !medicine.Reviewed && slots.MakesWorse(term.Id))
                 worse = Truth.True;
@@ -30,9 +30,9 @@ internal static class TakenFacts
         {
             if (!supplement.Taking.IsCurrent(asOf) || supplement.Route != "oral")
                 continue;
-            Taken(facts, slots, supplement.Term);
+            Taken(facts, slots, supplement.Term, terms);
             iron = Ingredients(facts, slots, supplement.Ingredients, iron);
-            if (supplement.Term is { } term && slots.MakesWorse(term.Id))
+            if (supplement.Term is { } term && !supplement.Reviewed && slots.MakesWorse(term.Id))
                 worse = Truth.True;
         }
 
@@ -41,23 +41,33 @@ internal static class TakenFacts
         return iron;
     }
 
-    private static void Taken(Facts facts, FactSlots slots, Term? term)
+    private static void Taken(Facts facts, FactSlots slots, Term? term, TermIndex terms)
     {
-        if (term is not null)
-            All(facts, slots.Takes(term.Id), Truth.True);
+        if (term is null)
+            return;
+        All(facts, slots.Takes(term.Id), Truth.True);
+        foreach (var member in term.Kind == TermKind.Class ? terms.Members(term.Id) : [])
+            Maybe(facts, slots.Takes(member));
+    }
+
+    /// <summary>Who names only a class, or a product that may hold it, may take it: no longer no.</summary>
+    private static void Maybe(Facts facts, IReadOnlyList<Fact> slots)
+    {
+        foreach (var fact in slots)
+        {
+            if (facts.TruthAt(fact.Slot) == Truth.False)
+                facts.Set(fact, Truth.Unknown);
+        }
     }
 
     private static Truth Ingredients(Facts facts, FactSlots slots, IReadOnlyList<Ingredient> ingredients, Truth iron)
     {
         foreach (var ingredient in ingredients)
         {
-            foreach (var fact in slots.Takes(ingredient.Id))
-            {
-                if (!ingredient.May)
-                    facts.Set(fact, Truth.True);
-                else if (facts.TruthAt(fact.Slot) == Truth.False)
-                    facts.Set(fact, Truth.Unknown);
-            }
+            if (ingredient.May)
+                Maybe(facts, slots.Takes(ingredient.Id));
+            else
+                All(facts, slots.Takes(ingredient.Id), Truth.True);
 
             if (ingredient.Id == Iron && iron != Truth.True)
                 iron = ingredient.May ? Truth.Unknown : Truth.True;

@@ -20,6 +20,7 @@ public sealed class TermIndex
 
     private readonly Dictionary<string, Term> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Term> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> ancestors = new(StringComparer.Ordinal);
 
     public TermIndex(IEnumerable<Term> terms)
@@ -73,6 +74,17 @@ public sealed class TermIndex
         lock (ancestors)
             ancestors[id] = all;
         return all;
+    }
+
+    /// <summary>The terms of a class, at any depth: what somebody who names only the class may mean.</summary>
+    public IReadOnlyList<string> Members(string id)
+    {
+        lock (members)
+        {
+            if (!members.TryGetValue(id, out var known))
+                members[id] = known = [.. byId.Values.Where(term => term.Id != id && SelfAndClasses(term.Id).Contains(id)).Select(term => term.Id)];
+            return known;
+        }
     }
 
     /// <summary>Lower case, one space between words, hyphens as spaces, no punctuation.</summary>

@@ -58,19 +58,19 @@ public static class KnowledgeDiff
     private static Dictionary<string, string> Texts(IReadOnlyList<(string Name, string Value)> fields) =>
         fields.GroupBy(field => field.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => string.Join(" / ", group.Select(field => field.Value)), StringComparer.Ordinal);
 
-    private static IReadOnlyList<(string, string)> Fields(Fact one) =>
+    internal static IReadOnlyList<(string Name, string Value)> Fields(Fact one) =>
     [
         ("type", one.Type.ToString()), ("label", one.Label), ("from", one.From), ("unit", one.Unit.Code), ("plausible", one.Plausible.ToString()), ("codes", List(one.Codes)),
         ("fresh", one.FreshMonths.ToString(CultureInfo.InvariantCulture)), ("ask", one.Ask?.ToString() ?? ""), ("missing", List(one.Missing)),
     ];
 
-    private static IReadOnlyList<(string, string)> Fields(Term one) =>
+    internal static IReadOnlyList<(string Name, string Value)> Fields(Term one) =>
     [
         ("term", one.Kind.ToString()), ("name", one.Name), ("names", List(one.Names)), ("isa", List(one.IsA)), ("atc", one.Atc ?? ""), ("aggravates", one.Aggravates ?? ""),
         ("route", one.Route ?? ""), ("contains", List([.. one.Contains.Select(content => content.ToString())])),
     ];
 
-    private static IReadOnlyList<(string, string)> Fields(Source one) =>
+    internal static IReadOnlyList<(string Name, string Value)> Fields(Source one) =>
     [
         ("citation", one.Citation), ("kind", one.Kind), ("read", one.Read), ("doi", one.Doi ?? ""), ("pmid", one.Pmid ?? ""), ("url", one.Url ?? ""), ("date", one.Date ?? ""),
         ("jurisdiction", one.Jurisdiction ?? ""),

@@ -66,11 +66,11 @@ public static class KnowledgeExport
     {
         var statements = new JsonArray();
         foreach (var fact in Facts(knowledge.Vocabulary).Concat(knowledge.Vocabulary.Calls.Select(call => call.Value).OrderBy(fact => fact.Name, StringComparer.Ordinal)))
-            statements.Add(Statement(fact.Name, new JsonObject { ["type"] = "As", ["asType"] = "{urn:hl7-org:elm-types:r1}" + TypeOf(fact), ["operand"] = new JsonObject { ["type"] = "Null" } }));
+            statements.Add((JsonNode)Statement(fact.Name, new JsonObject { ["type"] = "As", ["asType"] = "{urn:hl7-org:elm-types:r1}" + TypeOf(fact), ["operand"] = new JsonObject { ["type"] = "Null" } }));
         foreach (var definition in knowledge.Vocabulary.Definitions)
-            statements.Add(Statement(definition.Name, Core.Logic.Elm.Write(definition.Body)));
+            statements.Add((JsonNode)Statement(definition.Name, Core.Logic.Elm.Write(definition.Body)));
         foreach (var entry in knowledge.Recommendations)
-            statements.Add(Statement(entry.Id, Core.Logic.Elm.Write(Fires(entry))));
+            statements.Add((JsonNode)Statement(entry.Id, Core.Logic.Elm.Write(Fires(entry))));
         return new JsonObject
         {
             ["library"] = new JsonObject

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Ekbom.Core;
+
+namespace Ekbom.Cli.Commands;
+
+internal static class MagnesiumCommand
+{
+    public static Command Make()
+    {
+        var label = new Argument<string>("LABEL") { Description = "The words on the product, like \"Magnesium citrate 1000 mg, 2 capsules twice a day\"; - reads standard input" };
+        var country = new Option<string>("--country") { Description = "Two letters, like GB; the strictest limit without it" };
+        var format = new Option<string>("--format") { Description = "One of: text, json" };
+        var json = new Option<bool>("--json") { Description = "Short for --format json" };
+        var command = new Command("magnesium", "How much magnesium a product really brings, and what share of the limit that is") { label, country, format, json };
+        command.SetAction(parsed =>
+        {
+            var asJson = parsed.GetValue(json) || parsed.GetValue(format) == "json";
+            var (knowledge, problems) = Known.On(Dates.Today);
+            if (knowledge is null)
+                return Output.Problems(problems, asJson);
+            if (parsed.GetValue(format) is { } other and not ("text" or "json"))
+                return Output.Problems([new Problem("CL001", "--format", $"\"{other}\" is no format of this command.", "Write text or json.")], asJson);
+            var written = parsed.GetValue(country);
+            if (written is not null && !knowledge.ForProfiles.Countries.ContainsKey(written))
+                return Output.Problems([new Problem("CL004", "--country", $"\"{written}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out.")], asJson);
+            return Exit.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Ekbom.Core;
+using Ekbom.Core.Assessments;
+using Ekbom.Core.Knowledge;
+
+namespace Ekbom.Cli.Commands;
+
+/// <summary>What every command about a person takes: a profile, a reader, a country, a day, a format.</summary>
+internal sealed class PersonOptions
+{
+    public static readonly string[] Audiences = ["patient", "clinician"];
+
+    private readonly string[] formats;
+
+    public PersonOptions(Command command, params string[] formats)
+    {
+        this.formats = formats;
+        command.Add(File);
+        command.Add(For);
+        command.Add(Country);
+        command.Add(AsOf);
+        command.Add(Format);
+        command.Add(Json);
+        Format.Description = $"One of: {string.Join(", ", formats)}";
+    }
+
+    public Argument<string> File { get; } = new("FILE") { Description = "The profile, YAML or JSON; - reads standard input" };
+
+    public Option<string> For { get; } = new("--for") { Description = "Who reads it: patient or clinician" };
+
+    public Option<string> Country { get; } = new("--country") { Description = "Two letters, like GB; instead of the country of the profile" };
+
+    public Option<string> AsOf { get; } = new("--as-of") { Description = "The day to judge by, like 2026-11-20; today unless said" };
+
+    public Option<string> Format { get; } = new("--format");
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Short for --format json" };
+
+    /// <summary>Reads, checks and judges. Without an assessment every problem has been printed and the status is the exit status.</summary>
+    public Judged Judge(ParseResult parsed)
+    {
+        var json = parsed.GetValue(Json) || parsed.GetValue(Format) == "json";
+        var problems = new List<Problem>();
+        var format = json ? "json" : parsed.GetValue(Format) ?? "text";
+        if (!formats.Contains(format))
+            problems.Add(new("CL001", "--format", $"\"{format}\" is no format of this command.", $"Write one of: {string.Join(", ", formats)}."));
+        var reader = parsed.GetValue(For);
+        if (reader is not null && !Audiences.Contains(reader))
+            problems.Add(new("CL002", "--for", $"\"{reader}\" is no reader.", "Write patient or clinician."));
+        var asOf = Dates.Today;
+        if (parsed.GetValue(AsOf) is { } written && !Dates.TryRead(written, out asOf))
+            problems.Add(new("CL003", "--as-of", $"\"{written}\" is no day.", "Write it like 2026-11-20."));
+        if (problems.Count > 0)
+            return new(format, null, Output.Problems(problems, json));
+
+        var (knowledge, wrong) = Known.On(asOf);
+        if (knowledge is null)
+            return new(format, null, Output.Problems(wrong, json));
+        var country = parsed.GetValue(Country);
+        if (country is not null && !knowledge.ForProfiles.Countries.ContainsKey(country))
+            problems.Add(new("CL004", "--country", $"\"{country}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out."));
+        var (tree, unreadable) = Input.Tree(parsed.GetValue(File)!);
+        problems.AddRange(unreadable);
+        if (unreadable.Count > 0)
+            return new(format, null, Output.Problems(problems, json));
+        var (profile, refused) = Flow.Read(tree, knowledge, asOf);
+        problems.AddRange(refused);
+        if (problems.Count > 0)
+            return new(format, null, Output.Problems(problems, json));
+        if (country is not null)
+            profile = profile with { Country = knowledge.ForProfiles.Countries[country] };
+        var audience = (reader ?? (profile.Role == "clinician" ? "clinician" : "patient")) == "clinician" ? Audience.Clinician : Audience.Patient;
+        return new(format, Flow.Assess(profile, knowledge, asOf), Exit.Done) { Audience = audience };
+    }
+}
+
+/// <summary>One person judged, and how to show it.</summary>
+internal sealed record Judged(string Format, Assessment? Assessment, int Status)
+{
+    public Audience Audience { get; init; }
+}

@@ -1,0 +1,35 @@
+using Ekbom.Core;
+using Ekbom.KnowledgeBase;
+
+namespace Ekbom.Cli;
+
+/// <summary>Finds and loads the knowledge: the built pack beside the program, or a folder or pack named in the environment.</summary>
+public static class Known
+{
+    /// <summary>The project's folder, set by the launcher.</summary>
+    private static string Home => Environment.GetEnvironmentVariable("EKBOM_HOME") ?? Directory.GetCurrentDirectory();
+
+    public static string Folder => Path.Combine(Home, "knowledge");
+
+    public static string PackFile => Path.Combine(AppContext.BaseDirectory, "knowledge.pack");
+
+    /// <summary>The knowledge that holds on a day.</summary>
+    public static (Core.Knowledge.KnowledgeBase? Knowledge, IReadOnlyList<Problem> Problems) On(DateOnly asOf)
+    {
+        if (!File.Exists(PackFile))
+        {
+            if (!Directory.Exists(Folder))
+                return (null, [new("KB043", PackFile, "The knowledge pack is missing.", "Build it with: ekbom knowledge build.")]);
+            var read = Binder.Bind(KnowledgeReader.Read(Folder), asOf);
+            return (read.Knowledge, read.Problems);
+        }
+
+        var (bundle, problem) = Pack.Read(File.ReadAllBytes(PackFile), PackFile);
+        if (problem is not null)
+            return (null, [problem]);
+        var bound = Binder.Bind(bundle!, asOf, trusted: true);
+        if (bound.Knowledge is { } knowledge && asOf < knowledge.SupportedFrom)
+            return (null, [new("KB044", "--as-of", $"The knowledge begins on {Dates.Write(knowledge.SupportedFrom)}.", $"Write that day or a later one.")]);
+        return (bound.Knowledge, bound.Problems);
+    }
+}

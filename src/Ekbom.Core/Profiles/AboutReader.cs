@@ -1,0 +1,31 @@
+using Ekbom.Core.Logic;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>Reads <c>about</c>: age, sex, country, weight, height, pregnancy.</summary>
+internal static class AboutReader
+{
+    private const string Country = "country", Pregnant = "Pregnant", Weeks = "WeeksPregnant";
+
+    /// <summary>Reads the part into the facts; returns the country's code and whether pregnancy is unsure.</summary>
+    public static (string? Country, bool PregnancyUnsure) Read(Reading reading, Node? node, FactKeys facts)
+    {
+        var keys = FactKeys.Under("about.", reading.Vocabulary.Facts).ToList();
+        if (Section.Of(reading, node, "about", [.. keys.Select(key => key.Key).Append(Country).Distinct()], "about: { age: 57, sex: female, country: GB }.") is not { } about)
+            return (null, false);
+        facts.Read(about, keys.Where(key => key.Key != Country));
+        if (facts.Numbers.ContainsKey(Weeks) && !about.Has("pregnant") && reading.Vocabulary.Facts.FindFact(Pregnant) is not null)
+            facts.Say(Pregnant, Truth.True); // weeks of a pregnancy are counted in a pregnancy
+        return (CountryOf(about), facts.Truths.TryGetValue(Pregnant, out var pregnant) && pregnant == Truth.Unknown);
+    }
+
+    private static string? CountryOf(Section about)
+    {
+        if (about.Text(Country, "country: GB.") is not { Text.Length: > 0 } written)
+            return null;
+        if (about.Reading.Vocabulary.Countries.TryGetValue(written.Text, out var code))
+            return code;
+        about.Reading.KeepCountry(written.Text, written.At);
+        return null;
+    }
+}

@@ -1,0 +1,71 @@
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>What the name of something taken means.</summary>
+/// <param name="Term">The medicine, product, supplement or ingredient; null when not recognised.</param>
+/// <param name="Forms">The forms of magnesium that are named.</param>
+/// <param name="Also">Ids of other minerals and vitamins that stand in the name.</param>
+internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IReadOnlyList<string> Also)
+{
+    public const string Magnesium = "magnesium";
+
+    /// <summary>It is magnesium itself or a salt of it, and no product with contents of its own.</summary>
+    public bool IsMagnesium { get; init; }
+
+    public bool IsRecognised => Term is not null || IsMagnesium;
+
+    public bool BringsMagnesium => IsMagnesium || Term?.Contains.Any(content => content.Of == Magnesium) == true;
+
+    /// <summary>Whether a term is something that can be taken.</summary>
+    public static bool CanBeTaken(Term term) => term.Kind is not (TermKind.Condition or TermKind.Report);
+
+    /// <param name="written">The name as written.</param>
+    /// <param name="salt">What was said about its form or salt besides.</param>
+    /// <param name="vocabulary">The words we know.</param>
+    public static Named Read(string written, string salt, ProfileVocabulary vocabulary)
+    {
+        var term = vocabulary.Terms.Find(written, CanBeTaken);
+        if (term is not null && term.Id != Magnesium)
+            return new Named(term, [], []);
+        var name = " " + TermIndex.Normal(written) + " ";
+        var also = Others(name, vocabulary.Terms);
+        var forms = FormsIn(name, also.Count == 0, vocabulary.Forms);
+        var isMagnesium = term is not null || forms.Count > 0 || (Has(name, Magnesium) && !Has(name, "free") && !Has(name, "without") && !Has(name, "no"));
+        if (!isMagnesium)
+            return new Named(null, [], []);
+        if (forms.Count == 0 && salt.Length > 0)
+            forms = FormsIn($" {Magnesium} {TermIndex.Normal(salt)} ", true, vocabulary.Forms);
+        return new Named(vocabulary.Terms.ById(Magnesium), forms, also) { IsMagnesium = true };
+    }
+
+    /// <summary>Forms whose name stands in the text: a whole name, or its words beside the word magnesium.</summary>
+    private static IReadOnlyList<MagnesiumForm> FormsIn(string text, bool looseWords, IReadOnlyList<MagnesiumForm> forms)
+    {
+        var found = new List<(MagnesiumForm Form, string Name)>();
+        foreach (var form in forms)
+        {
+            var longest = form.Names.Append(form.Key).Select(TermIndex.Normal).Where(name => IsNamed(text, name, looseWords)).MaxBy(name => name.Length);
+            if (longest is not null)
+                found.Add((form, longest));
+        }
+
+        return [.. found.Where(one => !found.Exists(other => other.Form != one.Form && other.Name.Length > one.Name.Length && Has($" {other.Name} ", one.Name))).Select(one => one.Form)];
+    }
+
+    private static bool IsNamed(string text, string name, bool looseWords)
+    {
+        if (text == $" {name} ")
+            return true;
+        if (name.Contains(Magnesium, StringComparison.Ordinal) && Has(text, name))
+            return true;
+        var salt = name.Replace(Magnesium, "", StringComparison.Ordinal).Trim();
+        return looseWords && Has(text, Magnesium) && salt.Length > 0 && !salt.Contains(' ', StringComparison.Ordinal) && Has(text, salt);
+    }
+
+    /// <summary>Other minerals and vitamins named in the text.</summary>
+    private static IReadOnlyList<string> Others(string text, TermIndex terms) =>
+        [.. terms.All.Where(term => term.Kind == TermKind.Ingredient && term.Id != Magnesium && Has(text, TermIndex.Normal(term.Name))).Select(term => term.Id)];
+
+    private static bool Has(string text, string words) => text.Contains($" {words} ", StringComparison.Ordinal);
+}

@@ -1,0 +1,96 @@
+using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>Reads numbers with their units, into the unit of the fact they are about.</summary>
+internal static class QuantityReader
+{
+    /// <summary>A value in the unit of the fact; null (with a problem) when it is none, or cannot be.</summary>
+    public static Interval? Of(Reading reading, Written written, Fact fact)
+    {
+        var example = $"{written.At.Path[(written.At.Path.LastIndexOf('.') + 1)..]}: {Example(fact)}";
+        if (Parse(reading, written, example) is not var (value, unit))
+            return null;
+        if (ReferenceEquals(unit, Unit.One) && fact.Unit.Dimension == Dimension.Time)
+            unit = fact.Unit; // an age is in years, a pregnancy in weeks
+        if (ReferenceEquals(unit, Unit.One) && !ReferenceEquals(fact.Unit, Unit.One))
+        {
+            reading.Refuse(ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.", $"Write the unit that stands on the report, like {written.Text} {Shown(fact.Unit)}.");
+            return null;
+        }
+
+        if (!Converts(unit, fact))
+        {
+            reading.Refuse(ProfileCodes.WrongUnit, written.At, $"{Shown(unit)} is no unit of {fact.Label}.", $"Write it in {Shown(fact.Unit)}, like {example}.");
+            return null;
+        }
+
+        var converted = value.Map(number => new Quantity(number, unit).In(fact.Unit, fact.Substance).Value);
+        if (IsPossible(converted, fact.Plausible))
+            return converted;
+        var also = ReferenceEquals(unit, fact.Unit) ? "" : $", which is {converted} {Shown(fact.Unit)}";
+        reading.Refuse(
+            ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)}{also}, is not possible: {fact.Label} lies between {Number.Write(fact.Plausible.Low)} and {Number.Write(fact.Plausible.High)} {Shown(fact.Unit)}".TrimEnd() + ".",
+            $"Check the number and its unit, and write it like {example}.");
+        return null;
+    }
+
+    /// <summary>A number with whatever unit was written.</summary>
+    public static (Interval Value, Unit Unit)? Parse(Reading reading, Written written, string example)
+    {
+        if (HasComma(reading, written))
+            return null;
+        if (Interval.TryParse(written.Text, out var value, out var unit, out var wrong, out _))
+            return (value, unit);
+        var code = written.Text.Any(char.IsAsciiDigit) && wrong.EndsWith("no unit we know", StringComparison.Ordinal) ? ProfileCodes.WrongUnit : ProfileCodes.NoNumber;
+        reading.Refuse(code, written.At, wrong + ".", $"Write a number with its unit, like {example}.");
+        return null;
+    }
+
+    /// <summary>Refuses a comma between two digits: 41,5 and 1,000 look alike.</summary>
+    public static bool HasComma(Reading reading, Written written)
+    {
+        var text = written.Text;
+        for (var i = text.IndexOf(',', StringComparison.Ordinal); i >= 0; i = text.IndexOf(',', i + 1))
+        {
+            if (i == 0 || i + 1 == text.Length || !char.IsAsciiDigit(text[i - 1]) || !char.IsAsciiDigit(text[i + 1]))
+                continue;
+            var (point, without) = (text.Replace(',', '.'), text.Replace(",", "", StringComparison.Ordinal));
+            reading.Refuse(ProfileCodes.Comma, written.At, $"The comma in {Reading.Quote(text)} can be read in two ways.", $"Write {point} with a point, or {without} when the comma parts thousands.");
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A unit as it is printed on a report.</summary>
+    public static string Shown(Unit unit) => unit.Code switch { "mL/min/{1.73_m2}" => "mL/min/1.73m2", "a" => "years", "wk" => "weeks", "1" => "", var code => code };
+
+    /// <summary>A number well inside what is possible: half of it, or near the geometric mean when it spans from small to large.</summary>
+    private static string Example(Fact fact)
+    {
+        var (low, high) = fact.Plausible is { HasLow: true, HasHigh: true } plausible ? (plausible.Low, plausible.High) : (1m, 1m);
+        var middle = low > 0m ? 1m : Math.Ceiling(high / 2m);
+        while (low > 0m && middle * middle < low * high)
+            middle++;
+        return $"{Number.Write(middle)} {Shown(fact.Unit)}".TrimEnd();
+    }
+
+    private static bool Converts(Unit unit, Fact fact)
+    {
+        var charge = unit.Dimension is Dimension.Equivalents or Dimension.EquivalentConcentration && unit.Dimension != fact.Unit.Dimension;
+        if (charge && fact.Substance is not { Valence: > 0 })
+            return false;
+        return new Quantity(1m, unit).TryIn(fact.Unit, fact.Substance, out _);
+    }
+
+    private static bool IsPossible(Interval value, Interval plausible)
+    {
+        if (!plausible.IsKnown)
+            return true;
+        var lowFits = !value.HasLow || ((!plausible.HasLow || value.Low >= plausible.Low) && (!plausible.HasHigh || value.Low < plausible.High || (value.Low == plausible.High && !value.LowIsOpen)));
+        var highFits = !value.HasHigh || ((!plausible.HasHigh || value.High <= plausible.High) && (!plausible.HasLow || value.High > plausible.Low || (value.High == plausible.Low && !value.HighIsOpen)));
+        return lowFits && highFits;
+    }
+}

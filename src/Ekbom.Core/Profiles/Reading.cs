@@ -1,0 +1,45 @@
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>A place in a profile, as <c>results[1].ferritin</c> with its line.</summary>
+internal readonly record struct Place(string Path, int Line)
+{
+    public override string ToString() => Line > 0 ? $"line {Line}, {Path}" : Path;
+}
+
+/// <summary>A piece of text with its place.</summary>
+internal readonly record struct Written(string Text, Place At);
+
+/// <summary>What one reading of a profile needs and collects: every problem, and everything not recognised.</summary>
+internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
+{
+    private const int LongestQuote = 60;
+    private readonly List<Problem> problems = [];
+    private readonly List<Unrecognised> unrecognised = [];
+
+    public ProfileVocabulary Vocabulary => vocabulary;
+
+    public DateOnly AsOf => asOf;
+
+    public IReadOnlyList<Problem> Problems => problems;
+
+    public IReadOnlyList<Unrecognised> Unrecognised => unrecognised;
+
+    /// <summary>What was written, in quotes, cut short when it is long.</summary>
+    public static string Quote(string text) => text.Length <= LongestQuote ? $"'{text}'" : $"'{text[..LongestQuote].TrimEnd()}…'";
+
+    public void Refuse(string code, Place at, string says, string mend) => problems.Add(new Problem(code, at.ToString(), says, mend));
+
+    /// <summary>Keeps what we do not know. A near name is only ever shown as a question.</summary>
+    public void Keep(string text, Place at, Func<Term, bool>? among, bool matters = true)
+    {
+        var near = among is null ? null : vocabulary.Terms.Suggest(text);
+        var suggestion = near is null ? null : vocabulary.Terms.Find(near, among)?.Name;
+        unrecognised.Add(new Unrecognised(text, at.Path, suggestion) { Matters = matters });
+    }
+
+    /// <summary>Keeps a country we have no figures for.</summary>
+    public void KeepCountry(string text, Place at) =>
+        unrecognised.Add(new Unrecognised(text, at.Path, Nearest.To(text, vocabulary.Countries.Keys)) { Matters = false });
+}

@@ -1,0 +1,77 @@
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>Reads lists of conditions and reports, by id or by any name people use. What is not known is kept and said aloud.</summary>
+internal static class TermList
+{
+    /// <summary>Ids of the conditions of a list.</summary>
+    /// <param name="reports">Takes the signs that were written among them; null when they would be lost, so that they are refused.</param>
+    /// <param name="matters">Whether an unknown one needs a look.</param>
+    public static IReadOnlyList<string> Conditions(Section profile, string key, List<string>? reports, bool matters)
+    {
+        var terms = profile.Reading.Vocabulary.Terms;
+        var ids = new List<string>();
+        foreach (var written in Texts(profile, key, $"{key}: [hypothyroidism].") ?? [])
+        {
+            if (terms.Find(written.Text, IsCondition) is { } condition)
+                Add(ids, condition.Id);
+            else if (terms.Find(written.Text, IsReport) is not { } report)
+                profile.Reading.Keep(written.Text, written.At, IsCondition, matters);
+            else if (reports is not null)
+                Add(reports, report.Id);
+            else
+                profile.Reading.Refuse(ProfileCodes.WrongList, written.At, $"{Reading.Quote(written.Text)} is something you notice, not a condition.", $"Write what you notice under symptoms, as reports: [{report.Id}]; what you do not notice is left out there.");
+        }
+
+        return ids;
+    }
+
+    /// <summary>Ids of the reports of <c>symptoms.reports</c>, and of conditions that were written among them.</summary>
+    public static (List<string> Reports, List<string> Conditions)? Reports(Section symptoms)
+    {
+        if (Texts(symptoms, "reports", "reports: [snoring].") is not { } texts)
+            return null;
+        var terms = symptoms.Reading.Vocabulary.Terms;
+        var (reports, conditions) = (new List<string>(), new List<string>());
+        foreach (var written in texts)
+        {
+            if (terms.Find(written.Text, IsReport) is { } report)
+                Add(reports, report.Id);
+            else if (terms.Find(written.Text, IsCondition) is { } condition)
+                Add(conditions, condition.Id);
+            else
+                symptoms.Reading.Keep(written.Text, written.At, IsReport, matters: false);
+        }
+
+        return (reports, conditions);
+    }
+
+    private static List<Written>? Texts(Section section, string key, string example)
+    {
+        if (section.Items(key, example) is not { } items)
+            return null;
+        var texts = new List<Written>();
+        foreach (var (node, path) in items)
+        {
+            if (node is not TextNode text)
+                section.Reading.Refuse(ProfileCodes.WrongShape, new(path, node.Line), $"{Section.Name(node)} stands where one word is expected.", $"Write {example}");
+            else if (Words.IsNone(text.Text))
+                section.Reading.Refuse(ProfileCodes.WrongShape, new(path, node.Line), $"{Reading.Quote(text.Text)} stands in a list.", $"Write {key}: [] when there is none.");
+            else if (!text.IsBlank && text.Text.Trim().Length > 0)
+                texts.Add(new(text.Text.Trim(), new(path, node.Line)));
+        }
+
+        return texts;
+    }
+
+    private static void Add(List<string> ids, string id)
+    {
+        if (!ids.Contains(id))
+            ids.Add(id);
+    }
+
+    private static bool IsCondition(Term term) => term.Kind == TermKind.Condition;
+
+    private static bool IsReport(Term term) => term.Kind == TermKind.Report;
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using Ekbom.Core.Assessments;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Plans;
+using Ekbom.Core.Sources;
+
+namespace Ekbom.Core.Writing;
+
+/// <summary>Every pair of what a person takes: what to do, what is already fine, and what could not be checked.</summary>
+public static class InteractionsAnswer
+{
+    public static string Text(Assessment assessment, Audience audience)
+    {
+        var plan = Flow.Propose(assessment, audience);
+        if (plan.Disposition == "emergency")
+            return PlanText.Of(plan);
+        var references = new ReferenceList();
+        var blocks = new List<Block>();
+        foreach (var group in Found(assessment, audience).GroupBy(pair => (Fine: IsFine(pair), pair.Entry.Kind)).OrderBy(group => group.Key.Fine).ThenBy(group => group.Key.Kind))
+        {
+            blocks.Add(new Heading(2, group.Key.Fine ? "Already far enough apart" : Title(group.Key.Kind)));
+            blocks.Add(new Bullets([.. group.Select(pair => Line(pair, audience, assessment, references))]));
+        }
+
+        if (blocks.Count == 0)
+            blocks.Add(new Paragraph("We hold no rule about any two of the things you named. That does not prove that they go together: only what stands in our knowledge was checked."));
+        if (assessment.Profile.Unrecognised.Count > 0)
+        {
+            blocks.Add(new Heading(2, "Not checked, because we do not know it"));
+            blocks.Add(new Bullets([.. assessment.Profile.Unrecognised.Select(one => (Line)(one.Suggestion is null ? one.Text : $"{one.Text} (did you mean {one.Suggestion}?)"))]));
+        }
+
+        blocks.AddRange(ReferenceBlocks.List(references.All));
+        return TextPage.Of(new Document("What you take, pair by pair", false, blocks));
+    }
+
+    /// <summary><c>{pairs [{id, kind, first, second, proposed, ok, beforeHours, afterHours, windows, severity, mechanism, effect, text, mark, cites}], unchecked, references}</c>.</summary>
+    public static string Json(Assessment assessment, Audience audience) => JsonParts.Text(json =>
+    {
+        var references = new ReferenceList();
+        json.WriteStartObject();
+        json.WriteString("disposition"u8, assessment.Disposition);
+        json.WriteStartArray("pairs"u8);
+        foreach (var pair in assessment.Disposition == "emergency" ? [] : Found(assessment, audience))
+            Pair(json, pair, Wording.Fill(pair.Entry.Says.For(audience)!, assessment), references);
+        json.WriteEndArray();
+        json.WriteStartArray("unchecked"u8);
+        foreach (var one in assessment.Profile.Unrecognised)
+        {
+            json.WriteStartObject();
+            json.WriteString("text"u8, one.Text);
+            json.WriteString("where"u8, one.Where);
+            json.WriteString("suggestion"u8, one.Suggestion);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        JsonParts.References(json, references.All);
+        json.WriteEndObject();
+    });
+
+    private static void Pair(Utf8JsonWriter json, InteractionFound pair, string text, ReferenceList references)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, pair.Entry.Id);
+        json.WriteString("kind"u8, Id(pair.Entry.Kind));
+        json.WriteString("first"u8, pair.First.Name);
+        json.WriteString("second"u8, pair.Second.Name);
+        json.WriteBoolean("proposed"u8, pair.Proposed);
+        if (pair.Entry.Kind == InteractionKind.Separate)
+        {
+            if (pair.Ok is { } ok)
+                json.WriteBoolean("ok"u8, ok);
+            else
+                json.WriteNull("ok"u8);
+            JsonParts.Number(json, "beforeHours"u8, pair.Entry.BeforeMinutes / 60m);
+            JsonParts.Number(json, "afterHours"u8, pair.Entry.AfterMinutes / 60m);
+            json.WriteStartArray("windows"u8);
+            foreach (var (from, to) in pair.Windows)
+            {
+                json.WriteStartArray();
+                JsonParts.Clock(json, Clock(from));
+                JsonParts.Clock(json, Clock(to));
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteString("severity"u8, pair.Entry.Severity);
+        json.WriteString("mechanism"u8, pair.Entry.Mechanism);
+        json.WriteString("effect"u8, pair.Entry.Effect);
+        json.WriteString("text"u8, text);
+        json.WriteString("mark"u8, pair.Entry.From.Mark.Word());
+        JsonParts.Cites(json, references.Cite(pair.Entry.From.Cites));
+        json.WriteEndObject();
+    }
+
+    /// <summary>What is taken; an avoid also when magnesium is only thought of.</summary>
+    private static IEnumerable<InteractionFound> Found(Assessment assessment, Audience audience) =>
+        assessment.Interactions.Where(pair => pair.Entry.From.Mark.MayDrive() && pair.Entry.Says.For(audience) is not null && (!pair.Proposed || pair.Entry.Kind == InteractionKind.Avoid));
+
+    private static bool IsFine(InteractionFound pair) => pair.Entry.Kind == InteractionKind.Separate && pair.Ok == true;
+
+    private static Line Line(InteractionFound pair, Audience audience, Assessment assessment, ReferenceList references)
+    {
+        var text = IsFine(pair) ? "far enough apart at your times now." : Wording.Fill(pair.Entry.Says.For(audience)!, assessment);
+        if (!IsFine(pair) && pair.Windows.Count > 0)
+            text += $" {pair.Second.Name} fits from {string.Join(", or from ", pair.Windows.Select(window => $"{Plain.Clock(Clock(window.From))} to {Plain.Clock(Clock(window.To))}"))}.";
+        if (audience == Audience.Clinician && pair.Entry.Severity.Length > 0)
+            text += $" Severity: {pair.Entry.Severity}.";
+        return new Line(text, $"{pair.First.Name} and {pair.Second.Name}" + (pair.Proposed ? " (not taken yet)" : ""), PlanDocument.Numbers(references.Cite(pair.Entry.From.Cites)));
+    }
+
+    private static TimeOnly Clock(int minute) => new(minute / 60, minute % 60);
+
+    private static string Title(InteractionKind kind) => kind switch
+    {
+        InteractionKind.Separate => "Keep these apart",
+        InteractionKind.Avoid => "Do not combine without your prescriber",
+        InteractionKind.Additive => "These add to each other",
+        InteractionKind.Depletion => "These can use up a mineral",
+        _ => "Good to know",
+    };
+
+    private static string Id(InteractionKind kind) => kind switch
+    {
+        InteractionKind.Separate => "separate",
+        InteractionKind.Avoid => "avoid",
+        InteractionKind.Additive => "additive",
+        InteractionKind.Depletion => "depletion",
+        _ => "inform",
+    };
+}

@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ekbom.Core.Plans;
+
+namespace Ekbom.Core.Writing;
+
+/// <summary>Pieces of JSON that several answers share: statements, citations, references.</summary>
+public static class JsonParts
+{
+    private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
+    /// <summary>Indented JSON as text.</summary>
+    public static string Text(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Indented))
+            write(json);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static void Statement(Utf8JsonWriter json, Statement statement)
+    {
+        json.WriteStartObject();
+        json.WriteString("text"u8, statement.Text);
+        Cites(json, statement.Cites);
+        json.WriteEndObject();
+    }
+
+    public static void Cites(Utf8JsonWriter json, IReadOnlyList<Cited> cites)
+    {
+        json.WriteStartArray("cites"u8);
+        foreach (var cited in cites)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("n"u8, cited.N);
+            json.WriteString("source"u8, cited.Source.Id);
+            json.WriteString("at"u8, cited.At);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void References(Utf8JsonWriter json, IReadOnlyList<Reference> references)
+    {
+        json.WriteStartArray("references"u8);
+        foreach (var reference in references)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("n"u8, reference.N);
+            json.WriteString("id"u8, reference.Source.Id);
+            json.WriteString("citation"u8, reference.Source.Citation);
+            json.WriteString("doi"u8, reference.Source.Doi);
+            json.WriteString("pmid"u8, reference.Source.Pmid);
+            json.WriteString("url"u8, reference.Source.Url);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Texts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    /// <summary>At most four decimals and no trailing zeros: a computed milligram has no more to say.</summary>
+    public static void Number(Utf8JsonWriter json, ReadOnlySpan<byte> name, decimal? value)
+    {
+        if (value is { } known)
+            json.WriteNumber(name, Math.Round(known, 4, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m);
+        else
+            json.WriteNull(name);
+    }
+
+    public static void Clock(Utf8JsonWriter json, TimeOnly time)
+    {
+        ReadOnlySpan<char> text = [(char)('0' + (time.Hour / 10)), (char)('0' + (time.Hour % 10)), ':', (char)('0' + (time.Minute / 10)), (char)('0' + (time.Minute % 10))];
+        json.WriteStringValue(text);
+    }
+}

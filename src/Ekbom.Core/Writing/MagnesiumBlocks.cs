@@ -1,0 +1,50 @@
+using System.Globalization;
+using Ekbom.Core.Plans;
+
+namespace Ekbom.Core.Writing;
+
+/// <summary>The verdict on magnesium in words, with a suggestion when there is one and the limit otherwise.</summary>
+internal static class MagnesiumBlocks
+{
+    public static IEnumerable<Block> Of(Plan plan)
+    {
+        var magnesium = plan.Magnesium;
+        yield return new Paragraph(new Line(Words.Verdict(magnesium.Verdict) + ".", "Magnesium"), Tone.Lead);
+        var because = magnesium.Because.DistinctBy(statement => statement.Text).ToList();
+        if (because.Count > 0)
+            yield return new Bullets([.. because.Select(statement => PlanDocument.Said(statement))]);
+        if (magnesium.Suggestion is { } suggestion)
+            yield return new Bullets([.. Suggested(suggestion)]);
+        yield return new Bullets([.. Amounts(magnesium)]);
+    }
+
+    private static IEnumerable<Line> Suggested(MagnesiumSuggestion suggestion)
+    {
+        var numbers = PlanDocument.Numbers(suggestion.Cites);
+        yield return new(suggestion.FormSays.Length > 0 ? suggestion.FormSays : Named(suggestion.Form), "Form", numbers);
+        yield return new($"{Plain.Milligrams(suggestion.StartMg)} of magnesium itself a day. {suggestion.StartSays}".TrimEnd(), "Start with");
+        yield return new($"{Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day from this", "No more than");
+        yield return new(suggestion.When, "When");
+        if (suggestion.ReviewWeeks.Count > 0)
+            yield return new($"after {string.Join(" and ", suggestion.ReviewWeeks.Select(week => week.ToString(CultureInfo.InvariantCulture)))} weeks. {string.Join(' ', suggestion.ReviewSays)}".TrimEnd(), "Look back");
+        yield return new(suggestion.StopRule, "When to stop");
+    }
+
+    private static IEnumerable<Line> Amounts(MagnesiumVerdict magnesium)
+    {
+        yield return new(Now(magnesium.Current), "You take now");
+        if (magnesium.Limit is { } limit)
+            yield return new($"{Plain.Milligrams(limit.Mg)} of magnesium itself a day ({limit.Jurisdiction})", "Limit for supplements", PlanDocument.Numbers(limit.Cites));
+    }
+
+    private static string Named(string form) => form.StartsWith("magnesium", StringComparison.Ordinal) ? form : "magnesium " + form;
+
+    private static string Now(MagnesiumRange now) => now switch
+    {
+        { LowMg: null, HighMg: null } => "amount not known",
+        { LowMg: 0m, HighMg: 0m } => "no magnesium",
+        { LowMg: { } low, HighMg: null } => $"at least {Plain.Milligrams(low)} a day; the rest is not known",
+        { LowMg: null, HighMg: { } high } => $"at most {Plain.Milligrams(high)} a day",
+        { LowMg: { } low, HighMg: { } high } => low == high ? $"{Plain.Milligrams(low)} of magnesium itself a day" : $"{Plain.Milligrams(low)} to {Plain.Milligrams(high)} of magnesium itself a day",
+    };
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Ekbom.Core.Plans;
+
+namespace Ekbom.Core.Writing;
+
+/// <summary>The question to answer next, or why there is none.</summary>
+public static class NextAnswer
+{
+    private const string Emergency = "emergency";
+
+    public static string Text(Plan plan)
+    {
+        if (plan.Disposition == Emergency)
+            return PlanText.Of(plan);
+        if (plan.Questions is not [var first, ..])
+            return TextPage.Of(new Document("Nothing left to ask", false, [new Paragraph("No answer that is still open can change this plan.")]));
+        var left = plan.Questions.Count - 1;
+        return TextPage.Of(new Document(first.Ask, false,
+        [
+            new Paragraph(new Line(first.Why, "Why we ask")),
+            new Paragraph(left == 0 ? "It is the last one." : left == 1 ? "One more question can still change the plan." : $"{left} more questions can still change the plan.", Tone.Small),
+        ]));
+    }
+
+    /// <summary><c>{disposition, question {fact, ask, why, settles} or null, left, headline}</c>; in an emergency the question is null.</summary>
+    public static string Json(Plan plan) => JsonParts.Text(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("disposition"u8, plan.Disposition);
+        if (plan.Questions is [var first, ..])
+        {
+            json.WriteStartObject("question"u8);
+            json.WriteString("fact"u8, first.Fact);
+            json.WriteString("ask"u8, first.Ask);
+            json.WriteString("why"u8, first.Why);
+            JsonParts.Texts(json, "settles"u8, first.Settles);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("question"u8);
+        }
+
+        json.WriteNumber("left"u8, Math.Max(0, plan.Questions.Count - 1));
+        json.WritePropertyName("headline"u8);
+        JsonParts.Statement(json, plan.Headline);
+        JsonParts.References(json, plan.References);
+        json.WriteEndObject();
+    });
+}

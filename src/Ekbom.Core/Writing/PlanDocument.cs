@@ -1,0 +1,64 @@
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Plans;
+
+namespace Ekbom.Core.Writing;
+
+/// <summary>
+/// Lays a plan out to be read: the bottom line first, then what to do and why, the hours between, what is not known and what to answer next,
+/// where sources differ, and the sources. In an emergency: the emergency, and nothing else.
+/// </summary>
+public static class PlanDocument
+{
+    private const string Emergency = "emergency";
+
+    public static Document Of(Plan plan) => plan.Disposition == Emergency ? Alarm(plan) : Whole(plan);
+
+    private static Document Alarm(Plan plan)
+    {
+        var blocks = new List<Block>();
+        foreach (var finding in plan.Steps.SelectMany(step => step.Findings))
+            blocks.Add(new Paragraph(finding.Text, Tone.Lead));
+        if (plan.Magnesium.Verdict == "stop")
+            blocks.AddRange(plan.Magnesium.Because.Select(statement => new Paragraph(new Line(statement.Text, "Magnesium"))));
+        return new(Plain.Clean(plan.Headline.Text), true, blocks);
+    }
+
+    private static Document Whole(Plan plan)
+    {
+        var clinician = plan.Audience == Audience.Clinician;
+        var blocks = new List<Block>
+        {
+            new Heading(2, "The bottom line", "bottom-line"),
+            new Paragraph(Said(plan.Headline), Tone.Lead),
+        };
+        if (clinician)
+            blocks.Add(new Paragraph(new Line(string.Join(", ", plan.Secondary.Prepend(plan.Disposition)), "Disposition")));
+        blocks.AddRange(MagnesiumBlocks.Of(plan));
+        if (plan.KnowledgeReview == "draft")
+            blocks.Add(new Paragraph(Words.NotReviewed, Tone.Notice));
+        if (plan.Steps.Count > 0)
+            blocks.Add(new Heading(2, "What to do", "what-to-do"));
+        foreach (var step in plan.Steps)
+        {
+            blocks.Add(new Heading(3, step.Title, "step-" + Words.Id(step.Step)));
+            foreach (var finding in step.Findings)
+                blocks.AddRange(FindingBlocks.Of(finding, plan));
+        }
+
+        blocks.AddRange(TimingBlocks.Of(plan));
+        if (clinician)
+            blocks.AddRange(CardBlocks.Of(plan));
+        blocks.AddRange(OpenBlocks.Of(plan));
+        blocks.AddRange(ReferenceBlocks.Of(plan));
+        var country = plan.Country is { } known ? known.Name : "country not known";
+        blocks.Add(new Paragraph($"{Plain.Day(plan.AsOf)}, {country}. Knowledge {plan.KnowledgeVersion}, {Short(plan.KnowledgeDigest)}.", Tone.Small));
+        blocks.Add(new Paragraph(Words.IntendedUse, Tone.Small));
+        return new(clinician ? "Restless legs: plan for the clinician" : "Your plan for restless legs", false, blocks);
+    }
+
+    internal static Line Said(Statement statement, string label = "") => new(statement.Text, label, Numbers(statement.Cites));
+
+    internal static IReadOnlyList<int> Numbers(IReadOnlyList<Cited> cites) => [.. cites.Select(cited => cited.N).Distinct()];
+
+    private static string Short(string digest) => digest.Length > 12 ? digest[..12] : digest;
+}

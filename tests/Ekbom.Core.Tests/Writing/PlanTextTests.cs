@@ -1,0 +1,134 @@
+using Ekbom.Core.Plans;
+using Ekbom.Core.Writing;
+
+namespace Ekbom.Core.Tests.Writing;
+
+public static class PlanTextTests
+{
+    private static string Flat(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public static void No_line_is_longer_than_the_page_unless_a_word_is()
+    {
+        foreach (var plan in new[] { SamplePlans.Patient, SamplePlans.Clinician, SamplePlans.Emergency, SamplePlans.Empty })
+        {
+            foreach (var line in PlanText.Of(plan).Split('\n'))
+                Assert.True(line.Length <= TextPage.Columns || line.Trim().Length == line.Trim().Split(' ').Max(word => word.Length), line);
+        }
+    }
+
+    [Fact]
+    public static void The_bottom_line_comes_before_what_to_do_and_the_sources_come_last()
+    {
+        string[] order = ["Talk with your doctor about iron first.", "Magnesium: You may try it.", "What to do", "Your iron is low", "Hours to keep between", "What we do not know",
+            "What to answer next", "Where sources differ", "What we did not recognise", "\nSources", "Knowledge 2026.11, 0123456789ab."];
+        foreach (var text in new[] { PlanText.Of(SamplePlans.Patient), PlanMarkdown.Of(SamplePlans.Patient).Replace("**", ""), PlanHtml.Of(SamplePlans.Patient).Replace("<strong>", "").Replace("</strong>", "").Replace(">Sources", ">\nSources") })
+        {
+            var places = order.Select(part => text.Replace("\n## Sources", "\nSources").IndexOf(part, StringComparison.Ordinal)).ToList();
+            Assert.DoesNotContain(-1, places);
+            Assert.Equal(places.Order(), places);
+        }
+    }
+
+    [Fact]
+    public static void A_reason_names_the_fact_in_words_with_units_people_write()
+    {
+        var text = Flat(PlanText.Of(SamplePlans.Patient));
+
+        Assert.Contains("Why: ferritin 41 µg/L, at or below 75 µg/L; age 57 years, at or above 18 years.", text);
+        Assert.Contains("Why: taking levothyroxine: yes, at 07:00.", text);
+        Assert.DoesNotContain("ug/L", text);
+    }
+
+    [Theory]
+    [InlineData("Ferritin above 75 ug/L", "Ferritin above 75 µg/L")]
+    [InlineData("Takes('iron-oral'): yes", "taking iron oral: yes")]
+    [InlineData("Age at or above 1 a", "Age at or above 1 year")]
+    [InlineData("MagnesiumDays at or above 56 d", "MagnesiumDays at or above 56 days")]
+    [InlineData("Has('heart-block'): no", "heart block: no")]
+    public static void A_change_is_said_in_words(string change, string said) => Assert.Equal(said, Plain.Change(change, null));
+
+    [Fact]
+    public static void What_is_secondary_or_ours_is_said()
+    {
+        var text = Flat(PlanText.Of(SamplePlans.Patient));
+
+        Assert.Contains("Read in a secondary source, not in the original.", text);
+        Assert.Contains("Our own rule: we keep the longer gap", text);
+    }
+
+    [Fact]
+    public static void That_nobody_has_reviewed_it_is_said_once()
+    {
+        foreach (var page in new[] { PlanText.Of(SamplePlans.Patient), PlanMarkdown.Of(SamplePlans.Clinician.WithoutUnconfirmed()), PlanHtml.Of(SamplePlans.Patient) })
+            Assert.Single(page.Split(Words.NotReviewed).Skip(1));
+        Assert.DoesNotContain(Words.NotReviewed, PlanText.Of(SamplePlans.Patient with { KnowledgeReview = "reviewed" }));
+    }
+
+    [Fact]
+    public static void Only_the_first_questions_are_asked_and_the_rest_is_counted()
+    {
+        var text = Flat(PlanText.Of(SamplePlans.Patient));
+
+        Assert.Contains("kidney test number 3?", text);
+        Assert.DoesNotContain("kidney test number 4?", text);
+        Assert.Contains("2 more questions can wait.", text);
+    }
+
+    [Fact]
+    public static void Strength_and_certainty_are_for_clinicians()
+    {
+        Assert.Contains("Strength: good practice statement (aasm)", Flat(PlanText.Of(SamplePlans.Clinician)));
+        Assert.Contains("Certainty: low", PlanText.Of(SamplePlans.Clinician));
+        Assert.DoesNotContain("Certainty", PlanText.Of(SamplePlans.Patient));
+    }
+
+    [Fact]
+    public static void A_patient_never_gets_a_card_and_a_clinician_gets_it_with_dates()
+    {
+        foreach (var page in new[] { PlanText.Of(SamplePlans.Patient), PlanMarkdown.Of(SamplePlans.Patient), PlanHtml.Of(SamplePlans.Patient) })
+        {
+            Assert.DoesNotContain("CARD", page);
+            Assert.DoesNotContain("3600", page);
+            Assert.DoesNotContain("UNCONFIRMED", page);
+        }
+
+        var text = Flat(PlanText.Of(SamplePlans.Clinician));
+        Assert.Contains("From 2026-11-20 (day 1): CARDDOSE 300 mg, once a day", text);
+        Assert.Contains("Maximum: 3600 mg a day", text);
+        Assert.Contains("creatinine clearance at least 60 mL/min: CARDBAND mg", text);
+        Assert.Contains("Stopping: CARDNOTE slowly (Not verified.) [2]", text);
+        Assert.Contains("Weak or unverified reading.", text);
+    }
+
+    [Fact]
+    public static void An_emergency_is_all_there_is()
+    {
+        Assert.Equal("!! THIS MAY BE AN EMERGENCY. CALL 999 NOW.\n\nChest pain needs help now.\n", PlanText.Of(SamplePlans.Emergency));
+        Assert.Equal("# This may be an emergency. Call 999 now.\n\n**Chest pain needs help now.**\n", PlanMarkdown.Of(SamplePlans.Emergency));
+        var html = PlanHtml.Of(SamplePlans.Emergency);
+        Assert.Contains("<h1 role=\"alert\">This may be an emergency. Call 999 now.</h1>\n<p class=\"lead\">Chest pain needs help now.</p>\n</main>", html);
+    }
+
+    [Fact]
+    public static void A_plan_from_an_empty_file_is_a_plan()
+    {
+        var text = PlanText.Of(SamplePlans.Empty);
+
+        Assert.Contains("Some facts are missing. [1]", text);
+        Assert.Contains("You take now: amount not known", text);
+        Assert.DoesNotContain("What to do", text);
+    }
+
+    [Fact]
+    public static void A_terminal_gets_no_command_from_what_was_typed()
+    {
+        foreach (var page in new[] { PlanText.Of(SamplePlans.Patient), PlanMarkdown.Of(SamplePlans.Patient), PlanHtml.Of(SamplePlans.Patient) })
+        {
+            Assert.DoesNotContain('\u001b', page);
+            Assert.DoesNotContain('\u202E', page);
+        }
+    }
+
+    private static Plan WithoutUnconfirmed(this Plan plan) => plan with { Unconfirmed = [] };
+}
