@@ -72,10 +72,12 @@ public static class InteractionCheck
     }
 
     /// <summary>Whether two daily times keep a separation, the night included: with d minutes from the first to the next second, d ≥ before and 1440 − d ≥ after.</summary>
-    public static bool Keeps(Interaction interaction, int first, int second)
+    public static bool Keeps(Interaction interaction, int first, int second) => Keeps(interaction.BeforeMinutes, interaction.AfterMinutes, first, second);
+
+    public static bool Keeps(int before, int after, int first, int second)
     {
         var d = ((second - first) % Day + Day) % Day;
-        return d >= interaction.BeforeMinutes && Day - d >= interaction.AfterMinutes;
+        return d >= before && Day - d >= after;
     }
 
     /// <summary>The times at which the second fits, given the times of the first; a window may cross midnight.</summary>

@@ -47,11 +47,10 @@ internal static class Grounds
     private static Ground Whole(Expression tree, Facts facts, Func<Fact, string> test) =>
         new([.. Reasons.Dependencies(tree).Select(fact => new Reason(fact, Tests.Value(tree, fact, facts), test(fact)))]);
 
-    private static List<Ground> Both(Expression left, Truth leftTruth, Expression right, Truth rightTruth, Facts facts)
-    {
-        var others = Of(right, facts, rightTruth);
-        return Fewest(Of(left, facts, leftTruth).SelectMany(one => others.Select(one.With)));
-    }
+    private static List<Ground> Both(Expression left, Truth leftTruth, Expression right, Truth rightTruth, Facts facts) =>
+        Both(Of(left, facts, leftTruth), Of(right, facts, rightTruth));
+
+    private static List<Ground> Both(List<Ground> left, List<Ground> right) => Fewest(left.SelectMany(one => right.Select(one.With)));
 
     private static List<Ground> Either(Expression left, Expression right, Truth truth, Facts facts) =>
         Fewest(((Expression[])[left, right]).Where(side => Evaluation.Truth(side, facts) == truth).SelectMany(side => Of(side, facts, truth)));
@@ -63,10 +62,12 @@ internal static class Grounds
     /// <summary>One item that is equal is enough; for none, every item counts.</summary>
     private static List<Ground> Among(Membership among, Facts facts, Truth truth)
     {
-        if (truth == Truth.False || among.Of.Type == ResultType.Code && among.Among.All(item => item is CodeLiteral))
+        var equal = among.Among.Select(item => new Compared(Comparison.Equal, among.Of, item)).ToList();
+        if (among.Of.Type == ResultType.Truth && truth == Truth.False)
+            return equal.Aggregate((List<Ground>)[Ground.Nothing], (sofar, one) => Both(sofar, Of(one, facts, truth)));
+        if (truth == Truth.False || (among.Of.Type == ResultType.Code && among.Among.All(item => item is CodeLiteral)))
             return [Whole(among, facts, fact => Tests.Say(among, fact, truth, facts))];
-        var equal = among.Among.Select(item => new Compared(Comparison.Equal, among.Of, item)).Where(one => Evaluation.Truth(one, facts) == Truth.True);
-        return Fewest(equal.SelectMany(one => Of(one, facts, truth)));
+        return Fewest(equal.Where(one => Evaluation.Truth(one, facts) == Truth.True).SelectMany(one => Of(one, facts, truth)));
     }
 
     private static List<Ground> Null(NullTest test, Facts facts)

@@ -68,7 +68,12 @@ public sealed partial class Parser
             case TokenKind.End:
                 throw cursor.Wrong("the condition ends too early", "Write what comes after the last word.");
             default:
-                throw cursor.Wrong($"'{token.Text}' is not expected here", "A name, a number or a bracket comes here.");
+                throw cursor.Wrong($"'{token.Text}' is not expected here", token.Text switch
+                {
+                    ">" => "A name, a number or a bracket comes here; for 'is not' write !=.",
+                    "=" => "A name, a number or a bracket comes here; write = once.",
+                    _ => "A name, a number or a bracket comes here.",
+                });
         }
     }
 
@@ -77,6 +82,8 @@ public sealed partial class Parser
         if (!decimal.TryParse(number.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > Largest)
             throw new SyntaxException(number.At, $"'{number.Text}' is no number we can use", "Write it with at most one point, up to 1000000000000.");
         var next = cursor.Next;
+        if (next.Kind == TokenKind.Wrong)
+            throw cursor.Wrong(next.Text, next.Mend);
         if (next is { Kind: TokenKind.Symbol, Text: "," } && sets == 0)
             throw cursor.Wrong("a comma in a number can be read in two ways", $"Write {number.Text}.{cursor.AfterNext.Text} with a point, or leave the comma out of thousands.");
         if (next.Kind == TokenKind.Name && !Words.Contains(next.Text))

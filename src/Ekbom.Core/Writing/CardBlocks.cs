@@ -15,7 +15,8 @@ internal static class CardBlocks
             yield return new Heading(2, "Medicines: doses for the clinician", "cards");
         foreach (var card in plan.Cards)
         {
-            yield return new Heading(3, $"{card.Name} ({string.Join(", ", card.Card.Countries)})", card.Card.Id);
+            var countries = plan.Country is { } own && card.Card.Countries.Contains(own.Code) ? own.Code : string.Join(", ", card.Card.Countries);
+            yield return new Heading(3, $"{card.Name} ({countries})", card.Card.Id);
             yield return new Bullets([.. Lines(card)]);
         }
 
@@ -23,12 +24,11 @@ internal static class CardBlocks
             yield break;
         yield return new Heading(2, "Not confirmed", "unconfirmed");
         yield return new Paragraph(Caveat, Tone.Notice);
-        foreach (var finding in plan.Unconfirmed)
-        {
-            foreach (var block in FindingBlocks.Of(finding, plan, 3))
-                yield return block;
-        }
+        yield return new Bullets([.. plan.Unconfirmed.Select(Unconfirmed)]);
     }
+
+    private static Line Unconfirmed(PlanFinding finding) =>
+        new($"{finding.Text} ({Words.Remark(finding.Entry.From.Mark, Audience.Clinician)}. Entry {finding.Id}.)", finding.Entry.Title ?? "", PlanDocument.Numbers(finding.Cites));
 
     private static IEnumerable<Line> Lines(PlanCard card)
     {
@@ -39,8 +39,9 @@ internal static class CardBlocks
             yield return new(Plain.Units(maximum), "Maximum");
         if (card.Band is { } fitting)
             yield return new(Band(fitting), "Kidney band that fits");
-        else
+        else if (card.Card.Kidney.Count > 0)
         {
+            yield return new("not chosen, because the creatinine clearance is not known or no band holds it; all follow", "Kidney band that fits");
             foreach (var band in card.Card.Kidney)
                 yield return new(Band(band), "Kidney band");
         }
@@ -52,11 +53,13 @@ internal static class CardBlocks
         }
     }
 
-    private static string Step(TitrationStep step)
-    {
-        var times = step.TimesADay switch { null => "", "1" => ", once a day", "2" => ", twice a day", { } many => $", {many} times a day" };
-        return step.Dose + times + (step.Note is { } note ? $" ({note})" : "");
-    }
+    private static string Step(TitrationStep step) => step.Dose + Often(step.TimesADay) + (step.Note is { } note ? $" ({note})" : "");
+
+    /// <summary>A step's dose is one intake.</summary>
+    private static string Often(string? times) => times switch { null => "", "1" => ", once a day", "2" => ", twice a day", _ => $", {times} times a day" };
+
+    /// <summary>A band's dose is that of a day.</summary>
+    private static string Times(string? times) => times switch { null => "", "1" => ", once a day", "2" => ", in 2 doses a day", _ => $", in {times} doses a day" };
 
     private static string Band(KidneyBand band)
     {
@@ -68,7 +71,7 @@ internal static class CardBlocks
             (_, null, { } below) => $"creatinine clearance below {below}",
             _ => "any creatinine clearance",
         };
-        return $"{edge}: {band.Dose}" + (band.Times is { } times ? $", divided by {times}" : "");
+        return $"{edge}: {band.Dose}{Times(band.Times)}";
     }
 
     private static string Sentence(string label) => label.Length == 0 ? label : char.ToUpperInvariant(label[0]) + label[1..].Replace('_', ' ');

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
 using Ekbom.Core.Plans;
 using Ekbom.Core.Sources;
 
@@ -7,27 +9,50 @@ namespace Ekbom.Core.Writing;
 /// <summary>One finding: what to do as a word, the sentence, and behind it why, what would change it, and how surely it is known.</summary>
 internal static class FindingBlocks
 {
-    public static IEnumerable<Block> Of(PlanFinding finding, Plan plan, int level = 4)
+    private const int ForPatients = 4, ForClinicians = 6;
+
+    public static IEnumerable<Block> Of(PlanFinding finding, Plan plan)
     {
         var entry = finding.Entry;
         var kind = Words.Of(entry.Kind, plan.Audience);
-        yield return new Heading(level, entry.Title is { Length: > 0 } title ? $"{kind}: {title}" : kind, entry.Id);
+        yield return new Heading(4, entry.Title is { Length: > 0 } title ? $"{kind}: {title}" : kind, entry.Id);
         yield return new Paragraph(new Line(finding.Text, references: PlanDocument.Numbers(finding.Cites)));
         var behind = Behind(finding, plan).ToList();
         if (behind.Count > 0)
             yield return new Behind("Why, and what would change it", behind);
     }
 
+    /// <summary>The first ones, with the rest counted; the JSON has them all.</summary>
+    private static string Few(List<string> all, int most)
+    {
+        var rest = all.Count - most;
+        return string.Join("; ", all.Take(most)) + (rest <= 0 ? "." : string.Create(CultureInfo.InvariantCulture, $"; and {rest} more."));
+    }
+
+    /// <summary>The names an entry's own condition and exception rest on; null when it has neither, so that every reason is shown.</summary>
+    private static HashSet<string>? Own(Recommendation entry)
+    {
+        var conditions = new[] { entry.When, entry.Unless }.OfType<Condition>().ToList();
+        return conditions.Count == 0 ? null : [.. conditions.SelectMany(condition => Reasons.Mentioned(condition.Tree))];
+    }
+
+    private static bool IsMeasured(string change) => !change.Contains(':', StringComparison.Ordinal);
+
     private static IEnumerable<Line> Behind(PlanFinding finding, Plan plan)
     {
         var from = finding.Entry.From;
         var clinician = plan.Audience == Audience.Clinician;
-        if (finding.Because.Count > 0)
-            yield return new(string.Join("; ", finding.Because.Select(Plain.Of).Distinct()) + ".", "Why");
-        if (finding.WouldChange.Count > 0)
-            yield return new(string.Join("; ", finding.WouldChange.Select(change => Plain.Change(change, plan.Vocabulary)).Distinct()) + ".", "What would change it");
+        // a patient gets what is about them: not that something is known, and not whom the entry is for in general
+        var own = clinician ? null : Own(finding.Entry);
+        var because = finding.Because.Where(reason => own is null || (reason.Test != "known" && own.Contains(reason.Fact.Name))).Select(Plain.Of).Distinct().ToList();
+        if (because.Count > 0)
+            yield return new(Few(because, clinician ? because.Count : ForPatients), "Why");
+        var changes = finding.WouldChange.Where(change => clinician || own?.Contains(change[..change.AsSpan().IndexOfAny(':', ' ')]) == true).OrderByDescending(IsMeasured)
+            .Select(change => Plain.Change(change, plan.Vocabulary)).Distinct().ToList();
+        if (changes.Count > 0)
+            yield return new(Few(changes, clinician ? ForClinicians : ForPatients), "What would change it");
         if (Words.Remark(from.Mark, plan.Audience) is { } remark)
-            yield return new(remark + (from is { Mark: Mark.Policy, Because: { Length: > 0 } because } ? ": " + because : "."), "How we know");
+            yield return new(remark + (from is { Mark: Mark.Policy, Because: { Length: > 0 } ours } ? ": " + ours : "."), "How we know");
         if (!clinician)
             yield break;
         if (finding.Entry.Strength is { } strength)

@@ -6,11 +6,23 @@ namespace Ekbom.Core.Writing;
 /// <summary>The verdict on magnesium in words, with a suggestion when there is one and the limit otherwise.</summary>
 internal static class MagnesiumBlocks
 {
+    private const string Label = "Magnesium";
+
     public static IEnumerable<Block> Of(Plan plan)
     {
         var magnesium = plan.Magnesium;
-        yield return new Paragraph(new Line(Words.Verdict(magnesium.Verdict) + ".", "Magnesium"), Tone.Lead);
         var because = magnesium.Because.DistinctBy(statement => statement.Text).ToList();
+        var verdict = Words.Verdict(magnesium.Verdict);
+        if (because is [var first, ..] && first.Text.StartsWith(verdict, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new Paragraph(PlanDocument.Said(first, Label), Tone.Lead); // it says the verdict itself
+            because.RemoveAt(0);
+        }
+        else
+        {
+            yield return new Paragraph(new Line(verdict + ".", Label), Tone.Lead);
+        }
+
         if (because.Count > 0)
             yield return new Bullets([.. because.Select(statement => PlanDocument.Said(statement))]);
         if (magnesium.Suggestion is { } suggestion)
@@ -22,7 +34,7 @@ internal static class MagnesiumBlocks
     {
         var numbers = PlanDocument.Numbers(suggestion.Cites);
         yield return new(suggestion.FormSays.Length > 0 ? suggestion.FormSays : Named(suggestion.Form), "Form", numbers);
-        yield return new($"{Plain.Milligrams(suggestion.StartMg)} of magnesium itself a day. {suggestion.StartSays}".TrimEnd(), "Start with");
+        yield return new(suggestion.StartSays.Length > 0 ? suggestion.StartSays : $"{Plain.Milligrams(suggestion.StartMg)} of magnesium itself a day", "First dose");
         yield return new($"{Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day from this", "No more than");
         yield return new(suggestion.When, "When");
         if (suggestion.ReviewWeeks.Count > 0)
@@ -43,6 +55,7 @@ internal static class MagnesiumBlocks
     {
         { LowMg: null, HighMg: null } => "amount not known",
         { LowMg: 0m, HighMg: 0m } => "no magnesium",
+        { LowMg: 0m, HighMg: null } => "amount not known",
         { LowMg: { } low, HighMg: null } => $"at least {Plain.Milligrams(low)} a day; the rest is not known",
         { LowMg: null, HighMg: { } high } => $"at most {Plain.Milligrams(high)} a day",
         { LowMg: { } low, HighMg: { } high } => low == high ? $"{Plain.Milligrams(low)} of magnesium itself a day" : $"{Plain.Milligrams(low)} to {Plain.Milligrams(high)} of magnesium itself a day",

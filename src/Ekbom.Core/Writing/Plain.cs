@@ -17,14 +17,17 @@ public static class Plain
             return $"{label}: not known yet, and it could change this";
         return reason.Fact.Type == FactType.Boolean || reason.Value == reason.Test || (reason.Fact.Type == FactType.Code && !reason.Test.StartsWith("none", StringComparison.Ordinal))
             ? $"{label}: {value}"
-            : $"{label} {value}, {Units(reason.Test)}";
+            : $"{Before(label)}{value}, {Units(reason.Test)}";
     }
 
     /// <summary>What would change an answer, in words: <c>Ferritin above 75 ug/L</c> becomes <c>ferritin above 75 µg/L</c>.</summary>
     public static string Change(string change, Vocabulary? vocabulary)
     {
         var end = change.AsSpan().IndexOfAny(':', ' ');
-        return end < 0 ? Label(change, vocabulary) : Label(change[..end], vocabulary) + Units(change[end..]);
+        if (end < 0)
+            return Label(change, vocabulary);
+        var label = Label(change[..end], vocabulary);
+        return change[end] == ':' ? label + change[end..] : Before(label) + Units(change[end..]).TrimStart();
     }
 
     /// <summary>What a name is called; the name itself when the vocabulary does not have it.</summary>
@@ -85,6 +88,9 @@ public static class Plain
             return at == 0 || !char.IsHighSurrogate(text[at - 1]);
         return char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF';
     }
+
+    /// <summary>A label with a comma in it needs a colon before its value.</summary>
+    private static string Before(string label) => label.Contains(',', StringComparison.Ordinal) ? label + ": " : label + " ";
 
     private static string LabelOf(Fact fact) => Called(fact.Name, fact.Label);
 

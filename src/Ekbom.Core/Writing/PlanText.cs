@@ -107,7 +107,7 @@ public static class TextPage
         page.Append(first);
         var column = first.Length;
         var fresh = true;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Replace(" %", "\u00A0%", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (!fresh && column + 1 + word.Length > Columns)
             {
@@ -122,7 +122,7 @@ public static class TextPage
                 column++;
             }
 
-            page.Append(word);
+            page.Append(word.Replace('\u00A0', ' '));
             column += word.Length;
             fresh = false;
         }

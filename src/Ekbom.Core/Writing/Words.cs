@@ -72,7 +72,7 @@ public static class Words
     /// <summary>The verdict on magnesium, in words.</summary>
     public static string Verdict(string id) => id switch
     {
-        "stop" => "Stop",
+        "stop" => "Stop the supplement", // never a prescribed medicine
         "with-clinician" => "Only with a doctor",
         "enough-already" => "You take enough already",
         "not-now" => "Not now",
