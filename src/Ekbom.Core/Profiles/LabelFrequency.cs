@@ -15,28 +15,33 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
 
     private static readonly FrozenDictionary<string, int> Latin = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["od"] = 1, ["qd"] = 1, ["qhs"] = 1, ["nocte"] = 1, ["bd"] = 2, ["bid"] = 2, ["bds"] = 2, ["tds"] = 3, ["tid"] = 3, ["qds"] = 4, ["qid"] = 4,
+        ["od"] = 1,
+        ["qd"] = 1,
+        ["qhs"] = 1,
+        ["nocte"] = 1,
+        ["bd"] = 2,
+        ["bid"] = 2,
+        ["bds"] = 2,
+        ["tds"] = 3,
+        ["tid"] = 3,
+        ["qds"] = 4,
+        ["qid"] = 4,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Times = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["once"] = 1, ["twice"] = 2, ["thrice"] = 3, ["einmal"] = 1, ["zweimal"] = 2, ["dreimal"] = 3,
+        ["once"] = 1,
+        ["twice"] = 2,
+        ["thrice"] = 3,
+        ["einmal"] = 1,
+        ["zweimal"] = 2,
+        ["dreimal"] = 3,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, char> SlotWords = new Dictionary<string, char>(StringComparer.Ordinal)
-    {
-        ["morning"] = 'm', ["mornings"] = 'm', ["breakfast"] = 'm', ["morgens"] = 'm', ["morgen"] = 'm', ["mane"] = 'm', ["noon"] = 'n', ["midday"] = 'n', ["lunch"] = 'n',
-        ["afternoon"] = 'n', ["mittags"] = 'n', ["evening"] = 'e', ["evenings"] = 'e', ["night"] = 'e', ["nights"] = 'e', ["bed"] = 'e', ["bedtime"] = 'e', ["dinner"] = 'e',
-        ["supper"] = 'e', ["sleep"] = 'e', ["sleeping"] = 'e', ["nightly"] = 'e', ["abends"] = 'e', ["abend"] = 'e', ["schlafengehen"] = 'e', ["schlafen"] = 'e', ["retiring"] = 'e',
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly string[] Alone = ["nightly", "mane", "abends", "morgens", "mittags", "bedtime"];
-    private static readonly string[] Leading = ["at", "every", "each", "in", "before", "with", "after", "during", "am", "vor", "zum", "nach"];
-    private static readonly string[] Filling = ["the", "your", "going", "to", "a", "an", "each", "every", "dem", "late", "early", "just", "evening"];
     private static readonly string[] Days = ["day", "daily", "tag", "täglich", "taeglich", "night", "nightly", "d"];
     private static readonly string[] NoFrequency = ["value", "values", "allowance", "requirement", "needs", "reference", "nutrient", "intake", "dv"];
 
-    public static bool IsTimeWord(string word) => SlotWords.ContainsKey(word) || word is "day" or "hours" or "hour" or "times" or "time" or "week";
+    public static bool IsTimeWord(string word) => LabelTimeOfDay.IsOne(word) || word is "day" or "hours" or "hour" or "times" or "time" or "week";
 
     /// <summary>The frequency that starts there, or null.</summary>
     public static LabelFrequency? Read(LabelText label, int at)
@@ -73,9 +78,9 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
             return Rarely(label, new(at, word == "weekly" ? at + 1 : at + 2, 1, 1, Strength.Daily), "by the week");
         if (word is "daily" or "täglich" or "taeglich" or "everyday" && Array.IndexOf(NoFrequency, label.Free(at + 1)) < 0 && label.Free(at - 1) is not ("recommended" or "%" or "of"))
             return new(at, at + 1, 1, 1, Strength.Daily);
-        if (word is "a" or "per" or "each" or "every" or "pro" or "am" or "/" && (label.Free(at + 1) is "day" or "tag" || (word == "/" && label.Free(at + 1) == "d")))
+        if (word is "a" or "per" or "each" or "every" or "pro" or "am" or "/" or "par" or "al" && (label.Free(at + 1) is "day" or "tag" or "jour" or "día" || (word == "/" && label.Free(at + 1) == "d")))
             return new(at, at + 2, 1, 1, Strength.Daily);
-        return TimesOfDay(label, at);
+        return LabelTimeOfDay.Read(label, at);
     }
 
     /// <summary><c>3 times a day</c>, <c>2x daily</c>, <c>1-2 times per day</c>, <c>two divided doses</c>, <c>8 hourly</c>.</summary>
@@ -126,50 +131,6 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
     {
         label.Note($"It is taken {words}; what is shown is a day on which it is taken.");
         return found;
-    }
-
-    private static LabelFrequency? TimesOfDay(LabelText label, int at)
-    {
-        if (Slot(label, at, out var end) is not { } first)
-            return null;
-        var slots = new List<char> { first };
-        while (label.Free(end) is "and" or "&" or "or" or "," or "/" && Next(label, end + 1, out var next) is { } another)
-        {
-            if (label.Free(end) is not ("or" or "/") && !slots.Contains(another))
-                slots.Add(another);
-            end = next;
-        }
-
-        return new(at, end, slots.Count, slots.Count, Strength.TimeOfDay) { Slots = slots };
-    }
-
-    /// <summary>A time of day said as one: <c>at night</c>, <c>before going to bed</c>, <c>nightly</c>; "night" alone may be the name of a product.</summary>
-    private static char? Slot(LabelText label, int at, out int end)
-    {
-        end = at + 1;
-        if (Array.IndexOf(Alone, label.Free(at)) >= 0)
-            return SlotWords[label.Free(at)];
-        return Array.IndexOf(Leading, label.Free(at)) >= 0 ? Next(label, at + 1, out end) : null;
-    }
-
-    private static char? Next(LabelText label, int at, out int end)
-    {
-        var start = Array.IndexOf(Leading, label.Free(at)) >= 0 ? at + 1 : at;
-        for (end = start + 1; end <= start + 4; end++)
-        {
-            var word = label.Free(end - 1);
-            if (SlotWords.TryGetValue(word, out var slot))
-            {
-                if (label.Free(end) == "meal")
-                    end++;
-                return slot;
-            }
-
-            if (Array.IndexOf(Filling, word) < 0)
-                return null;
-        }
-
-        return null;
     }
 
     private static int? Day(LabelText label, int at)

@@ -5,7 +5,7 @@ namespace Ekbom.Core.Profiles;
 /// <summary>The elemental magnesium of one intake, from everything a label says about it.</summary>
 internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
 {
-    private const decimal Rounding = 1.01m; // labels print whole milligrams
+    private const decimal Rounding = 1.02m; // labels round: 57 mg of 400 mg, 200 mg of 1,400 mg
 
     /// <summary>The amount of each part that counts, with its form.</summary>
     public IReadOnlyList<(string? Form, Interval Amount)> Each { get; private init; } = [];
@@ -13,36 +13,34 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
     public static LabelMagnesium Of(LabelText label, List<LabelPart> parts, LabelScale scale)
     {
         var read = new List<(LabelPart Part, Interval Amount, Basis Basis)>();
-        foreach (var part in parts)
+        var counted = parts.FindAll(part => part.HasAmount || part.Reference is not null);
+        var whole = counted.FindAll(part => !part.IsSalt);
+        foreach (var part in whole.Count > 0 ? whole : counted)
         {
             var (amount, basis) = Of(label, part, scale);
-            if ((part.HasAmount || part.Reference is not null) && !read.Exists(one => Same(one.Part, part) && one.Amount == amount))
+            if (!read.Exists(one => Same(one.Part, part) && one.Amount == amount))
                 read.Add((part, amount, basis));
         }
 
-        if (read.Count == 0)
+        if (counted.Count == 0)
         {
             label.Note("The label gives no amount of magnesium.");
             return new(Interval.Unknown, Basis.Unknown);
         }
 
-        var totals = read.FindAll(one => !one.Part.IsSalt);
-        var salts = read.FindAll(one => one.Part.IsSalt);
-        var distinct = totals.FindAll(one => one.Part.Forms.Count > 0).Select(one => one.Part.Forms[0].Key).Distinct(StringComparer.Ordinal).Count();
-        if (totals.Count == 0 || (totals.Count > 1 && distinct == totals.Count))
-            return Sum(totals.Count == 0 ? salts : totals);
-        if (totals.Exists(one => !one.Amount.IsKnown))
+        var distinct = read.FindAll(one => one.Part.Forms.Count > 0).Select(one => one.Part.Forms[0].Key).Distinct(StringComparer.Ordinal).Count();
+        if (whole.Count == 0 || (read.Count > 1 && distinct == read.Count))
+            return Sum(read);
+        if (read.Exists(one => !one.Amount.IsKnown))
             return new(Interval.Unknown, Basis.Elemental) { Each = Shared(parts, Interval.Unknown) };
 
-        foreach (var salt in salts)
-            salt.Part.WholeIsCompound = true;
-        if (salts.Count > 0 && salts.TrueForAll(one => one.Part.Whole is not null))
-            Buffered(label, salts.Select(one => (one.Part.Whole!, LabelFraction.Of(one.Part, label).High, scale.Of(one.Part.Whole!))), totals.Max(one => one.Amount.Low));
-        var (low, high) = (totals.Min(one => one.Amount.Low), totals.Max(one => one.Amount.High));
-        if (totals.Count > 1 && high > low * Rounding)
+        var salts = counted.FindAll(part => part is { IsSalt: true, Whole: not null, UnknownSalt: false });
+        Buffered(label, salts.Select(one => (one.Whole!, LabelFraction.Of(one, label).High, scale.Of(one.Whole!))), read.Max(one => one.Amount.Low));
+        var (low, high) = (read.Min(one => one.Amount.Low), read.Max(one => one.Amount.High));
+        if (read.Count > 1 && high > low * Rounding)
             label.Note("The label gives more than one amount of magnesium; the range covers them.");
         var total = Interval.Between(low, high);
-        return new(total, totals[0].Basis) { Each = Shared(parts, total) };
+        return new(total, read[0].Basis) { Each = Shared(parts, total) };
     }
 
     private static LabelMagnesium Sum(List<(LabelPart Part, Interval Amount, Basis Basis)> parts)
@@ -112,10 +110,10 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
     /// <summary>More magnesium than the compound can hold: oxide was mixed in, or one of the two numbers is something else.</summary>
     private static void Buffered(LabelText label, IEnumerable<(LabelAmount Compound, decimal Fraction, (decimal Low, decimal High)? Times)> compounds, decimal elemental)
     {
-        var (most, any) = (0m, false);
+        var (most, weight) = (0m, 0m);
         foreach (var (compound, fraction, times) in compounds)
-            (most, any) = (most + (compound.High * fraction * (times?.High ?? 0m)), true);
-        if (any && elemental > most * Rounding)
+            (most, weight) = (most + (compound.High * fraction * (times?.High ?? 0m)), weight + (compound.High * (times?.High ?? 0m)));
+        if (elemental > most * Rounding && weight > elemental) // a smaller "compound" is magnesium itself, said twice
             label.Note("There is more magnesium than the named form alone can hold: it is buffered with oxide, or the label is ambiguous.");
     }
 

@@ -57,7 +57,8 @@ internal sealed record LabelMention(int At, int End)
             return new(at, end) { IsMagnesium = true, Form = named };
         var term = name.Term!;
         var brings = term.Contains.Where(content => content.Of == "magnesium").ToList();
-        if (term.Id == "magnesium" || (brings is [{ Form: null, May: false, Amount: null }] && term.Contains.Count == 1))
+        var alone = term.Contains.Count == 1 && term.Name.Contains("magnesium", StringComparison.OrdinalIgnoreCase);
+        if (term.Id == "magnesium" || (alone && brings is [{ Amount: null, Form: null } or { Amount: null, May: true }]))
             return new(at, end) { IsMagnesium = true, Term = term };
         if (brings is [{ Form: { } key, Amount: null, May: false }] && names.Salt(key) is { } sold)
             return new(at, end) { IsMagnesium = true, Form = sold, Term = term };

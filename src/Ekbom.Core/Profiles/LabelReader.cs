@@ -69,6 +69,14 @@ public static class LabelReader
             Add(ingredients, new(content.Of, content.Form, known, content.May));
         }
 
+        if (ingredients.Exists(one => one.Id == Magnesium && !one.ElementalPerIntake.IsKnown))
+        {
+            if (links.Parts.Count == 0)
+                label.Note("The label gives no amount of magnesium.");
+            foreach (var mention in mentions.Where(one => one.IsMagnesium && label.Number(one.End) is not null && label[one.End + 1] is not ({ Kind: TokenKind.Word, Glued: true } or { Key: "%" or "-" })))
+                label.Note($"{label[mention.End].Written} has no unit, so it was left out.");
+        }
+
         return Finished(label, dose, route, ingredients, basis);
     }
 
@@ -88,7 +96,7 @@ public static class LabelReader
 
         if (dose.AsNeeded)
             label.Note("It is taken as needed, so a day may pass without it.");
-        if (dose.PerDay is null)
+        if (dose.PerDay is null && route == "oral")
             label.Note("The label does not say how often a day it is taken.");
         var forms = ingredients.Where(one => one.Id == Magnesium).Select(one => one.Form).Distinct(StringComparer.Ordinal).ToList();
         return new() { Ingredients = ingredients, PerDay = dose.PerDay, Basis = basis, Form = forms is [var form] ? form : null, Route = route, Assumed = [.. label.Notes] };

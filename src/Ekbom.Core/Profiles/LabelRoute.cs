@@ -8,17 +8,22 @@ internal static class LabelRoute
     private static readonly string[] AfterMagnesium = ["oil", "spray", "gel", "butter", "öl"];
     private static readonly string[] Swallowed = ["drink", "orally", "oral", "mouth", "swallow", "laxative", "softgel", "softgels", "capsule", "capsules", "tablet", "tablets"];
 
+    /// <remarks>A bath salt whose label names no bath is taken as swallowed: the safer reading.</remarks>
     public static string Of(LabelText label, IReadOnlyList<LabelMention> mentions)
     {
         var magnesium = mentions.Where(mention => mention.IsMagnesium || mention.Term?.Contains.Any(content => content.Of == "magnesium") == true).ToList();
-        var swallowed = Any(label, Swallowed);
-        if (!swallowed && magnesium.Select(mention => mention.Term?.Route).FirstOrDefault(route => route is not null) is { } known)
-            return Any(label, Bath) ? "bath" : known;
-        if (magnesium.Count == 0 || swallowed)
+        if (magnesium.Count == 0 || Any(label, Swallowed))
             return "oral";
         if (Any(label, Bath))
             return "bath";
-        return Any(label, Skin) || magnesium.Exists(mention => Enumerable.Range(mention.End, 3).Any(at => Array.IndexOf(AfterMagnesium, label[at].Key) >= 0)) ? "skin" : "oral";
+        var known = magnesium.Select(mention => mention.Term?.Route).FirstOrDefault(route => route is not null);
+        if (known == "bath")
+        {
+            label.Note("It was read as swallowed. Say so when it goes into bath water.");
+            return "oral";
+        }
+
+        return known ?? (Any(label, Skin) || magnesium.Exists(mention => Enumerable.Range(mention.End, 3).Any(at => Array.IndexOf(AfterMagnesium, label[at].Key) >= 0)) ? "skin" : "oral");
     }
 
     private static bool Any(LabelText label, string[] words)

@@ -59,7 +59,7 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
             if (dose.Measure is Measure.Piece or Measure.Serving or Measure.Scoop)
             {
                 if (most != 1m && dose.Measure == Measure.Piece)
-                    label.Note("The amount was counted for each tablet, capsule or other piece.");
+                    label.Note("The amount was counted for each tablet, capsule or other piece; the label may mean all of them together.");
                 return 1m;
             }
 
@@ -89,7 +89,7 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
         if (servings.Count == 0)
             return null;
         var next = servings.Find(serving => serving.At >= end);
-        if (next is not null && next.At <= end + 1)
+        if (next is not null && (next.At == end || (next.At == end + 1 && label[end].Key != ".")))
             return next;
         return servings.FindLast(serving => serving.At < at) ?? next ?? servings[0];
     }

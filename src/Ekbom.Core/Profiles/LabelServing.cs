@@ -15,6 +15,18 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         var found = new List<LabelServing>();
         for (var at = 0; at < label.Count; at++)
         {
+            // one scoop (3.95 g) contains
+            if (label.Free(at) == "(" && label.Number(at + 1) is not null && LabelWords.Counts(label.Free(at - 1)) is { Measure: var container } && Counted(label, at, out var close) is { Measure: Measure.Gram or Measure.Millilitre } weight
+                && label.Free(close) == ")")
+            {
+                label.Take(at, close + 1);
+                if (container is Measure.Scoop or Measure.Serving && sizes.TryAdd(weight.Measure, weight.Count) && container == Measure.Scoop)
+                    sizes.TryAdd(Measure.Scoop, 1m);
+            }
+        }
+
+        for (var at = 0; at < label.Count; at++)
+        {
             if (label.Free(at) is "serving" or "portion" && label.Free(at + 1) is "size" or ":" or "=" && Size(label, at, sizes) is { } sizeEnd)
                 label.Take(at, sizeEnd);
             else if (Opens(label, at) && Counted(label, at + 1, out var end) is { } counted && (label.Free(at) != "in" || counted.Measure is not (Measure.Serving or Measure.Day)))
@@ -32,9 +44,9 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
 
     private static int Add(LabelText label, int at, int end, (Measure Measure, decimal Count) counted, List<LabelServing> found, Dictionary<Measure, decimal> sizes)
     {
-        if (counted.Measure == Measure.Piece && label.Free(end) is "serving" or "portion") // per 2 capsule serving
+        if (counted.Measure is not (Measure.Serving or Measure.Day) && label.Free(end) is "serving" or "portion") // per 2 capsule serving, per 5 g serving
         {
-            sizes.TryAdd(Measure.Piece, counted.Count);
+            sizes.TryAdd(counted.Measure, counted.Count);
             end++;
         }
         else if (counted.Measure is Measure.Serving && label.Free(end) is "(" or "of" or "=" or ":" && Size(label, end, sizes) is { } sized)
@@ -107,6 +119,8 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
 
     private static bool Holds(LabelText label, int at, out bool daily)
     {
+        while (at < label.Count && label.IsTaken(at))
+            at++;
         daily = label.Free(at) == "daily" || (label.Free(at) is "a" or "per" && label.Free(at + 1) == "day");
         at += daily ? label.Free(at) == "daily" ? 1 : 2 : 0;
         at += label.Free(at) == "," ? 1 : 0;

@@ -93,7 +93,8 @@ internal sealed class LabelText
             else if (char.IsLetter(letter))
             {
                 var afterNumber = !spaced && tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number;
-                while (at < text.Length && (char.IsLetter(text[at]) || (!afterNumber && char.IsAsciiDigit(text[at])) || IsApostropheInside(text, at)))
+                var times = letter is 'x' or 'X' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]); // x2 daily
+                while (at < text.Length && !(times && at > start) && (char.IsLetter(text[at]) || (!afterNumber && char.IsAsciiDigit(text[at])) || IsApostropheInside(text, at)))
                     at++;
                 var written = text[start..at];
                 tokens.Add(new(TokenKind.Word, written, Key(written), null, !spaced));

@@ -10,15 +10,28 @@ internal static class LabelWords
 {
     private static readonly FrozenDictionary<string, decimal> NumberWords = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
-        ["half"] = 0.5m, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
-        ["ein"] = 1, ["eine"] = 1, ["einen"] = 1, ["zwei"] = 2, ["drei"] = 3, ["vier"] = 4,
+        ["half"] = 0.5m,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["ein"] = 1,
+        ["eine"] = 1,
+        ["einen"] = 1,
+        ["zwei"] = 2,
+        ["drei"] = 3,
+        ["vier"] = 4,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (Measure Measure, decimal Factor)> Measures = Counted(
     [
         (Measure.Piece, 1, "capsule capsules cap caps vcap vcaps vegicap vegicaps tablet tablets tab tabs caplet caplets softgel softgels gummy gummies pill pills"),
         (Measure.Piece, 1, "lozenge lozenges chew chews chewable chewables sachet sachets stick sticks packet packets dragee dragees ampoule ampoules vial vials"),
-        (Measure.Piece, 1, "kapsel kapseln tablette tabletten brausetablette brausetabletten filmtablette filmtabletten beutel beuteln dragees granulatbeutel trinkampulle"),
+        (Measure.Piece, 1, "kapsel kapseln tablette tabletten brausetablette brausetabletten filmtablette filmtabletten beutel beuteln gélule gélules comprimé comprimés cápsulas cápsula dragees granulatbeutel trinkampulle"),
         (Measure.Scoop, 1, "scoop scoops scoopful messlöffel"),
         (Measure.Drop, 1, "drop drops tropfen"),
         (Measure.Millilitre, 1, "ml mls millilitre millilitres milliliter milliliters"),

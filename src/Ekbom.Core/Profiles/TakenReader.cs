@@ -52,6 +52,8 @@ internal static class TakenReader
         if (!recognised)
             row.Reading.Keep(written, row.Here, Named.CanBeTaken);
         var route = Routes.Read(row, named.Term, written, out var assumed);
+        if (!row.Has("route") && printed.Route != "oral")
+            route = printed.Route;
         return new TakenRow(written, named.Term, recognised, TakingReader.Read(row, printed.PerDay))
         {
             Dose = (row.Value("dose") ?? row.Value("amount")) is TextNode text ? text.Text.Trim() : null,

@@ -79,6 +79,14 @@ public class LabelReaderTests
     [InlineData("Magnesium citrate 1000 mg (40% NRV) daily", 150, 1, "citrate")]
     [InlineData("Magnesium 27% NRV", 101.25, null, null)]
     [InlineData("Magnesium 375 mg (100% NRV), one a day", 375, 1, null)]
+    [InlineData("High Absorption Magnesium 100% Chelated, Magnesium (from 2,000 mg magnesium glycinate chelate) 200 mg 48%. Serving size 2 tablets. Take 2 tablets twice daily.", 200, 2, "glycinate")]
+    [InlineData("Magnesium Citrate 200 mg Tablets. Serving Size: 2 Tablets. Magnesium (from Magnesium Citrate) 400 mg 95%. Take 2 tablets daily with a meal.", 400, 1, "citrate")]
+    [InlineData("Magnesium L-threonate 2000 mg (magnesium L-threonate), 144 mg elemental magnesium, per 3 capsules, 3 capsules daily", 144, 1, "threonate")]
+    [InlineData("Magnesium Complex 1500mg providing 375 mg elemental magnesium per 3 capsules (100% NRV)", 375, null, null)]
+    [InlineData("One scoop (3.95 g) contains: Magnesium (as Magnesium Bisglycinate) 200 mg. Mix one scoop with water daily", 200, 1, "glycinate")]
+    [InlineData("Magnesium glycinate 1000mg, magnesium malate 500 mg, magnesium citrate 500mg (total elemental magnesium 300 mg) per 3 capsules", 300, null, null)]
+    [InlineData("Nutritional information per 100g: Magnesium 6000mg. Per 5g serving: Magnesium 300mg. One serving daily.", 300, 1, null)]
+    [InlineData("Elemental magnesium 57mg from 400mg magnesium bisglycinate per capsule. Take 3 caps before bed", 171, 1, "glycinate")]
     [InlineData("Mag-Ox 400, 2 tablets daily", 480, 1, "oxide")]
     [InlineData("Milk of magnesia 15 ml", 500, null, "hydroxide")]
     [InlineData("Phillips Milk of Magnesia 30 mL at bedtime", 1000, 1, "hydroxide")]
@@ -88,6 +96,7 @@ public class LabelReaderTests
     [Theory] // 1 mmol is 24.305 mg, 1 mEq half of it
     [InlineData("Magnesium glycerophosphate 4 mmol tablets, 1 tablet three times a day", 97.22, 3, "glycerophosphate")]
     [InlineData("Magnesium aspartate 10 mmol (243 mg) sachet, 1 sachet daily", 243, 1, "aspartate")]
+    [InlineData("Magnesium glycerophosphate 97.2mg (4mmol) chewable tablets, 2 tablets TDS", 194.4, 3, "glycerophosphate")]
     [InlineData("Magnesium lactate 7 mEq", 85.07, null, null)]
     [InlineData("Magnesium citrate 1932 mg (12.3 mmol)", 298.95, null, "citrate")]
     public void Millimoles_are_of_magnesium_itself(string text, double amount, int? perDay, string? form) =>
@@ -138,7 +147,9 @@ public class LabelReaderTests
     [InlineData("Magnesium RDA 100%", "100% of RDA cannot be relied on")]
     [InlineData("Magnesium 375 mg (50% NRV)", "do not agree")]
     [InlineData("Magnesium bisglycinate 1000 mg, providing 200 mg magnesium", "buffered with oxide, or the label is ambiguous")]
-    [InlineData("Magnesium 200 mg (from 1,400 mg magnesium bisglycinate)", "buffered with oxide, or the label is ambiguous")]
+    [InlineData("Magnesium 200 mg (from 1,000 mg magnesium bisglycinate)", "buffered with oxide, or the label is ambiguous")]
+    [InlineData("Magnesium 400", "400 has no unit")]
+    [InlineData("multivitamin", "no amount of magnesium")]
     [InlineData("Magnesium 400 mg", "read as magnesium itself")]
     [InlineData("Magnesium ascorbate 500 mg", "not one we know")]
     [InlineData("Magnesium citrate, 2 capsules daily", "no amount of magnesium")]
@@ -149,8 +160,8 @@ public class LabelReaderTests
     public void What_was_assumed_is_said(string text, string says) => string.Join(" ", Labels.Read(text).Assumed).ShouldContain(says);
 
     [Theory]
-    [InlineData("Magnesium bisglycinate 1000 mg, providing 141 mg magnesium", false)] // 140 and the rounding of a label
-    [InlineData("Magnesium bisglycinate 1000 mg, providing 142 mg magnesium", true)]
+    [InlineData("Magnesium bisglycinate 1000 mg, providing 142 mg magnesium", false)] // 140 and the rounding of a label
+    [InlineData("Magnesium bisglycinate 1000 mg, providing 143 mg magnesium", true)]
     public void Buffered_begins_above_what_the_form_can_hold(string text, bool buffered) =>
         Labels.Read(text).Assumed.Any(says => says.Contains("buffered")).ShouldBe(buffered);
 
@@ -158,7 +169,8 @@ public class LabelReaderTests
     [InlineData("Magnesium oil spray", "skin")]
     [InlineData("Magnesium chloride bath flakes 1 kg", "bath")]
     [InlineData("Epsom salt bath", "bath")]
-    [InlineData("Epsom salts", "bath")]
+    [InlineData("Epsom salts", "oral")] // names no bath: the safer reading
+    [InlineData("Epsom salts foot soak", "bath")]
     [InlineData("Topical magnesium lotion 200 mg per teaspoon", "skin")]
     [InlineData("Magnesium citrate softgels 100 mg", "oral")]
     public void What_is_not_swallowed_counts_nothing(string text, string route)
