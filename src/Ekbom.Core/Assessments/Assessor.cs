@@ -34,8 +34,15 @@ public static class Assessor
 
         return new Assessment
         {
-            Knowledge = knowledge, Profile = profile, AsOf = asOf, Facts = facts, Outcomes = outcomes, Interactions = found, Limits = limits,
-            Dispositions = dispositions, Verdicts = verdicts,
+            Knowledge = knowledge,
+            Profile = profile,
+            AsOf = asOf,
+            Facts = facts,
+            Outcomes = outcomes,
+            Interactions = found,
+            Limits = limits,
+            Dispositions = dispositions,
+            Verdicts = verdicts,
         };
     }
 
