@@ -49,9 +49,16 @@ internal static class Tiny
     {
         var keys = new Dictionary<string, string?>
         {
-            ["id"] = "iron.low", ["when"] = "Ferritin <= 75 'ug/L'", ["kind"] = "discuss", ["step"] = "iron", ["title"] = "Low iron",
-            ["says"] = "{ patient: Your iron is low., clinician: Ferritin is low. }", ["cites"] = "[{ source: aasm-2025, at: table 1 }]", ["mark"] = "V",
-            ["valid_from"] = "2025-01", ["review"] = "{ status: draft, due: 2027-05-20 }",
+            ["id"] = "iron.low",
+            ["when"] = "Ferritin <= 75 'ug/L'",
+            ["kind"] = "discuss",
+            ["step"] = "iron",
+            ["title"] = "Low iron",
+            ["says"] = "{ patient: Your iron is low., clinician: Ferritin is low. }",
+            ["cites"] = "[{ source: aasm-2025, at: table 1 }]",
+            ["mark"] = "V",
+            ["valid_from"] = "2025-01",
+            ["review"] = "{ status: draft, due: 2027-05-20 }",
         };
         foreach (var (key, value) in changed)
             keys[key] = value;

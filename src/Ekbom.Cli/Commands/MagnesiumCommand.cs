@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Ekbom.Core;
+using Ekbom.Core.Answers;
+using Ekbom.Core.Writing;
 
 namespace Ekbom.Cli.Commands;
 
@@ -23,6 +25,9 @@ internal static class MagnesiumCommand
             var written = parsed.GetValue(country);
             if (written is not null && !knowledge.ForProfiles.Countries.ContainsKey(written))
                 return Output.Problems([new Problem("CL004", "--country", $"\"{written}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out.")], asJson);
+            var text = parsed.GetValue(label) is "-" ? Console.In.ReadToEnd() : parsed.GetValue(label)!;
+            var answer = MagnesiumLabel.Of(text, knowledge, written is null ? null : knowledge.ForProfiles.Countries[written]);
+            Console.Out.Write(asJson ? MagnesiumJson.Of(answer) + "\n" : MagnesiumText.Of(answer));
             return Exit.Done;
         });
         return command;

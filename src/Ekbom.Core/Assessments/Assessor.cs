@@ -31,8 +31,15 @@ public static class Assessor
 
         return new Assessment
         {
-            Knowledge = knowledge, Profile = profile, AsOf = asOf, Facts = facts, Outcomes = prepared.Recommendations.Judge(facts), Interactions = found, Limits = limits,
-            Dispositions = dispositions, Verdicts = verdicts,
+            Knowledge = knowledge,
+            Profile = profile,
+            AsOf = asOf,
+            Facts = facts,
+            Outcomes = prepared.Recommendations.Judge(facts),
+            Interactions = found,
+            Limits = limits,
+            Dispositions = dispositions,
+            Verdicts = verdicts,
         };
     }
 

@@ -10,13 +10,15 @@ internal readonly ref struct FreeMinutes(Span<bool> taken)
 
     private readonly Span<bool> taken = taken;
 
-    /// <summary>Leaves the gaps of a separation round each time of its first, as <see cref="InteractionCheck.Keeps"/> says.</summary>
-    public void Keep(Interaction interaction, Swallowed first)
+    /// <summary>Leaves the gaps of a separation round each time of its first, as <see cref="InteractionCheck.Keeps(int, int, int, int)"/> says.</summary>
+    public void Keep(Interaction interaction, Swallowed first) => Keep(interaction.BeforeMinutes, interaction.AfterMinutes, first);
+
+    public void Keep(int before, int after, Swallowed first)
     {
         for (var i = 0; i < first.At.Count; i++)
         {
-            Take(first.At[i], interaction.BeforeMinutes);
-            Take(first.At[i] - interaction.AfterMinutes + 1, interaction.AfterMinutes - 1);
+            Take(first.At[i], before);
+            Take(first.At[i] - after + 1, after - 1);
         }
     }
 

@@ -47,10 +47,12 @@ public static class InteractionCheck
     }
 
     /// <summary>Whether two daily times keep a separation, the night included: with d minutes from the first to the next second, d ≥ before and 1440 − d ≥ after.</summary>
-    public static bool Keeps(Interaction interaction, int first, int second)
+    public static bool Keeps(Interaction interaction, int first, int second) => Keeps(interaction.BeforeMinutes, interaction.AfterMinutes, first, second);
+
+    public static bool Keeps(int before, int after, int first, int second)
     {
         var d = ((second - first) % FreeMinutes.Day + FreeMinutes.Day) % FreeMinutes.Day;
-        return d >= interaction.BeforeMinutes && FreeMinutes.Day - d >= interaction.AfterMinutes;
+        return d >= before && FreeMinutes.Day - d >= after;
     }
 
     private static void Between(IReadOnlyList<Swallowed> things, Interaction interaction, int at, IReadOnlyList<Form> forms, List<InteractionFound> found)

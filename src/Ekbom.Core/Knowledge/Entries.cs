@@ -72,6 +72,9 @@ public sealed record Limit(string Id, Provenance From, string Of, Quantity AtMos
 /// <summary>One hydrate or composition of a salt.</summary>
 public sealed record Hydrate(string Formula, decimal MolarMass, int Atoms)
 {
+    /// <summary>What a label may add to the form: <c>dihydrate</c>, <c>anhydrous</c>; null when it has no name.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Elemental magnesium in one gram of compound: atoms × 24.305 / molar mass.</summary>
     public decimal Fraction => Atoms * Substance.Magnesium.MolarMass / MolarMass;
 }

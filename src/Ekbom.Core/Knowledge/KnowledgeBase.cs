@@ -1,4 +1,5 @@
 using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
 using Ekbom.Core.Profiles;
 using Ekbom.Core.Sources;
 using Ekbom.Core.Terms;
@@ -8,6 +9,7 @@ namespace Ekbom.Core.Knowledge;
 /// <summary>The checked knowledge of one day, ready to judge by.</summary>
 public sealed class KnowledgeBase
 {
+    private const string LabelReferenceIntake = "label reference";
     private ProfileVocabulary? forProfiles;
     private string? reviewStatus;
 
@@ -58,7 +60,14 @@ public sealed class KnowledgeBase
         Vocabulary, Terms,
         Countries.Values.SelectMany(country => country.Names.Append(country.Name).Append(country.Code).Select(name => (name, country.Code)))
             .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.name, pair => pair.Code, StringComparer.OrdinalIgnoreCase),
-        [.. Forms.Select(form => new MagnesiumForm(form.Key, form.Names, form.LowestFraction, form.HighestFraction, form.AcidNeutralising))]);
+        [.. Forms.Select(form => new MagnesiumForm(form.Key, form.Names, form.LowestFraction, form.HighestFraction, form.AcidNeutralising)
+        {
+            Hydrates = [.. form.Hydrates.Select(hydrate => new MagnesiumHydrate(hydrate.Name, hydrate.Formula, hydrate.Fraction))],
+        })])
+    {
+        References = [.. Intakes.Where(intake => intake.Type == LabelReferenceIntake && intake.From.Mark.MayDrive())
+            .Select(intake => new LabelReference(intake.Who, intake.Amount.In(Unit.MilligramPerDay).Value))],
+    };
 
     /// <summary>Everything with an id and a source.</summary>
     public IEnumerable<Entry> Entries =>

@@ -69,7 +69,7 @@ public static class Changes
         {
             var (below, above) = (!known.HasLow || edge <= known.Low, !known.HasHigh || edge >= known.High);
             var (turns, down, up) = (At(edge), below ? At(edge - Step(fact, edge)) : null, above ? At(edge + Step(fact, edge)) : null);
-            if (turns is not null && !(known.IsExact && known.Low == edge))
+            if (turns is not null)
                 return new(fact, turns, Say(fact, above && up is not null ? Comparison.GreaterOrEqual : below && down is not null ? Comparison.LessOrEqual : Comparison.Equal, edge));
             if (up is not null)
                 return new(fact, up, Say(fact, Comparison.Greater, edge));

@@ -31,6 +31,14 @@ public static class Reasons
         return facts;
     }
 
+    /// <summary>Every name a condition stands on, facts and definitions, at any depth.</summary>
+    public static IEnumerable<string> Mentioned(Expression tree)
+    {
+        var facts = new List<Fact>();
+        Walk(tree, facts, names: true);
+        return facts.Select(fact => fact.Name);
+    }
+
     private static void Missing(Expression tree, Facts facts, List<Fact> into)
     {
         switch (tree)
@@ -60,7 +68,7 @@ public static class Reasons
         }
     }
 
-    private static void Walk(Expression tree, List<Fact> into)
+    private static void Walk(Expression tree, List<Fact> into, bool names = false)
     {
         switch (tree)
         {
@@ -69,35 +77,37 @@ public static class Reasons
                     into.Add(reference.Fact);
                 break;
             case DefinitionReference reference:
-                Walk(reference.Definition.Body, into);
+                if (names && !into.Contains(reference.Definition.Slot))
+                    into.Add(reference.Definition.Slot);
+                Walk(reference.Definition.Body, into, names);
                 break;
             case Negation negation:
-                Walk(negation.Of, into);
+                Walk(negation.Of, into, names);
                 break;
             case Connected connected:
-                Walk(connected.Left, into);
-                Walk(connected.Right, into);
+                Walk(connected.Left, into, names);
+                Walk(connected.Right, into, names);
                 break;
             case Compared compared:
-                Walk(compared.Left, into);
-                Walk(compared.Right, into);
+                Walk(compared.Left, into, names);
+                Walk(compared.Right, into, names);
                 break;
             case BetweenBounds between:
-                Walk(between.Of, into);
-                Walk(between.Low, into);
-                Walk(between.High, into);
+                Walk(between.Of, into, names);
+                Walk(between.Low, into, names);
+                Walk(between.High, into, names);
                 break;
             case Membership membership:
-                Walk(membership.Of, into);
+                Walk(membership.Of, into, names);
                 foreach (var item in membership.Among)
-                    Walk(item, into);
+                    Walk(item, into, names);
                 break;
             case NullTest test:
-                Walk(test.Of, into);
+                Walk(test.Of, into, names);
                 break;
             case Calculation calculation:
-                Walk(calculation.Left, into);
-                Walk(calculation.Right, into);
+                Walk(calculation.Left, into, names);
+                Walk(calculation.Right, into, names);
                 break;
         }
     }

@@ -16,16 +16,33 @@ public static class InteractionFindings
             var interaction = pairs.Key;
             if (!interaction.From.Mark.MayDrive() || interaction.Says.For(audience) is not { } says)
                 continue;
-            var entry = AsRecommendation(interaction);
+            var entry = AsRecommendation(interaction, string.Join("; ", pairs.Select(pair => $"{pair.First.Name} and {pair.Second.Name}").Distinct()));
             var reasons = pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Where(thing => !thing.Proposed).Distinct().Select(Taken).ToList();
             yield return new PlanFinding(entry, Wording.Fill(says, assessment), reasons, [], references.Cite(interaction.From.Cites));
         }
     }
 
+    /// <summary>One row a pair, whichever of the two a rule names first: the longest gaps of all its rules, and the times at which every one of them holds.</summary>
     public static IReadOnlyList<Timing> Timings(Assessment assessment, ReferenceList references) =>
-        [.. assessment.Interactions.Where(one => one.Entry.Kind == InteractionKind.Separate && one.Entry.From.Mark.MayDrive() && (!one.Proposed || assessment.Verdict == "may-try")).Select(one => new Timing(
-            one.First.Name, one.Second.Name, one.Entry.BeforeMinutes / 60m, one.Entry.AfterMinutes / 60m, one.Ok,
-            [.. one.Windows.Select(window => (Clock(window.From), Clock(window.To)))], references.Cite(one.Entry.From.Cites), one.Proposed, one.Entry))];
+        [.. assessment.Interactions.Where(one => one.Entry.Kind == InteractionKind.Separate && one.Entry.From.Mark.MayDrive() && (!one.Proposed || assessment.Verdict == "may-try"))
+            .GroupBy(one => Pair(one.First, one.Second)).Select(rules => Row([.. rules], references))];
+
+    private static Timing Row(IReadOnlyList<InteractionFound> rules, ReferenceList references)
+    {
+        var (first, second) = (rules[0].First, rules[0].Second);
+        var gaps = rules.Select(rule => Gap(rule.Entry, turned: !ReferenceEquals(rule.First, first))).ToList();
+        var ok = rules.Any(rule => rule.Ok == false) ? false : rules.Any(rule => rule.Ok is null) ? (bool?)null : true;
+        var free = new FreeMinutes(stackalloc bool[FreeMinutes.Day]);
+        foreach (var (before, after) in gaps)
+            free.Keep(before, after, first);
+        var windows = first.At.Count == 0 ? [] : free.Windows();
+        return new Timing(first.Name, second.Name, gaps.Max(gap => gap.Before) / 60m, gaps.Max(gap => gap.After) / 60m, ok,
+            [.. windows.Select(window => (Clock(window.From), Clock(window.To)))], references.Cite([.. rules.SelectMany(rule => rule.Entry.From.Cites).Distinct()]), rules[0].Proposed, rules[0].Entry);
+    }
+
+    private static (int Before, int After) Gap(Interaction rule, bool turned) => turned ? (rule.AfterMinutes, rule.BeforeMinutes) : (rule.BeforeMinutes, rule.AfterMinutes);
+
+    private static (Swallowed, Swallowed) Pair(Swallowed first, Swallowed second) => string.CompareOrdinal(first.Name, second.Name) <= 0 ? (first, second) : (second, first);
 
     /// <summary>An interaction speaks of what is taken; an avoid also when magnesium is only asked about.</summary>
     private static bool Speaks(InteractionFound one) => one.Entry.Kind switch
@@ -35,13 +52,16 @@ public static class InteractionFindings
         _ => !one.Proposed,
     };
 
-    private static Recommendation AsRecommendation(Interaction interaction) => new(interaction.Id, interaction.From, interaction.Kind switch
+    private static Recommendation AsRecommendation(Interaction interaction, string title) => new(interaction.Id, interaction.From, interaction.Kind switch
     {
         InteractionKind.Separate => interaction.Soft ? FindingKind.Inform : FindingKind.Separate,
         InteractionKind.Avoid => FindingKind.Avoid,
         InteractionKind.Additive or InteractionKind.Depletion => FindingKind.Monitor,
         _ => FindingKind.Inform,
-    }, Step.Interactions, interaction.Says);
+    }, Step.Interactions, interaction.Says)
+    {
+        Title = title,
+    };
 
     private static Reason Taken(Swallowed thing)
     {

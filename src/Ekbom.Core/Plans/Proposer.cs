@@ -130,12 +130,19 @@ public static class Proposer
             if (tree is null)
                 continue;
             var answer = Reasons.Of(tree, facts);
-            reasons.AddRange(answer.Because.Where(reason => !reasons.Contains(reason)));
+            reasons.AddRange(answer.Because.SelectMany(reason => Opened(reason, facts)).Where(reason => !reasons.Contains(reason)));
             reasons.AddRange(answer.Missing.Select(fact => new Reason(fact, facts.Say(fact), "not known; it could lift this")));
         }
 
         return reasons;
     }
+
+    /// <summary>A definition that rests on one or two results is opened: "ferritin 41, at or below 75" says more than "low iron: yes".</summary>
+    private static IReadOnlyList<Reason> Opened(Reason reason, Facts facts) =>
+        facts.Vocabulary.FindDefinition(reason.Fact.Name) is { } definition && Reasons.Of(definition.Body, facts).Because is { Count: 1 or 2 } inner
+            && inner.All(one => facts.Vocabulary.FindDefinition(one.Fact.Name) is null)
+            ? inner
+            : [reason];
 
     private static List<PlanDisagreement> Disagreements(Assessment assessment, Audience audience, ReferenceList references) =>
         [.. assessment.Knowledge.Disagreements

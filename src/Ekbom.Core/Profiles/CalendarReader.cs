@@ -16,7 +16,9 @@ internal static class CalendarReader
         var asOf = section.Reading.AsOf;
         if (span.First <= asOf)
             return span.Last <= asOf ? span : new DateSpan(span.First, asOf);
-        section.Reading.Refuse(ProfileCodes.InTheFuture, section.At(key), $"{section.Text(key, "")?.Text} lies after {Iso(asOf)}, the day this plan is for.", $"Write a date up to then, like {key}: {Iso(asOf)}.");
+        section.Reading.Refuse(
+            ProfileCodes.InTheFuture, section.At(key), $"{section.Text(key, "")?.Text} lies after {Iso(asOf)}, the day this plan is for.",
+            $"Write a date up to then, like {key}: {Iso(asOf)}.");
         return null;
     }
 
@@ -27,7 +29,9 @@ internal static class CalendarReader
             return null;
         if (Span(written.Text) is { } span)
             return span;
-        section.Reading.Refuse(ProfileCodes.NotADate, written.At, $"{Reading.Quote(written.Text)} is no date.", $"Write a day, a month or a year, like {key}: 2026-10-03, {key}: 2026-10 or {key}: 2026.");
+        section.Reading.Refuse(
+            ProfileCodes.NotADate, written.At, $"{Reading.Quote(written.Text)} is no date.",
+            $"Write a day, a month or a year, like {key}: 2026-10-03, {key}: 2026-10 or {key}: 2026.");
         return null;
     }
 
@@ -36,7 +40,9 @@ internal static class CalendarReader
     {
         if (TimeOnly.TryParseExact(written.Text, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return time;
-        reading.Refuse(ProfileCodes.NotATime, written.At, $"{Reading.Quote(written.Text)} is no time of day.", "Write hours and minutes on the 24-hour clock, like \"07:00\" or \"22:30\".");
+        reading.Refuse(
+            ProfileCodes.NotATime, written.At, $"{Reading.Quote(written.Text)} is no time of day.",
+            "Write hours and minutes on the 24-hour clock, like \"07:00\" or \"22:30\".");
         return null;
     }
 
@@ -47,15 +53,21 @@ internal static class CalendarReader
             return null;
         if (unitWritten.Dimension == Dimension.None)
         {
-            section.Reading.Refuse(ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.", $"Write hours, days, weeks, months or years, like {example}");
+            section.Reading.Refuse(
+                ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.",
+                $"Write hours, days, weeks, months or years, like {example}");
         }
         else if (unitWritten.Dimension != Dimension.Time)
         {
-            section.Reading.Refuse(ProfileCodes.WrongUnit, written.At, $"{QuantityReader.Shown(unitWritten)} is no unit of time.", $"Write h, d, wk, mo or a, like {example}");
+            section.Reading.Refuse(
+                ProfileCodes.WrongUnit, written.At, $"{QuantityReader.Shown(unitWritten)} is no unit of time.",
+                $"Write h, d, wk, mo or a, like {example}");
         }
         else if ((value.HasHigh && value.High < 0m) || (value.HasLow && value.Low < 0m))
         {
-            section.Reading.Refuse(ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)} is less than no time.", $"Write how long, like {example}");
+            section.Reading.Refuse(
+                ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)} is less than no time.",
+                $"Write how long, like {example}");
         }
         else
         {

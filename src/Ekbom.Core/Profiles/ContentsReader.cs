@@ -21,12 +21,16 @@ internal static class ContentsReader
     {
         if (dose is { Kind: not (DoseKind.Mass or DoseKind.Elements) })
         {
-            reading.Refuse(ProfileCodes.WrongUnit, dose.Written.At, $"{Reading.Quote(dose.Written.Text)} does not say how much magnesium that is.", "Write the milligrams of one intake from the label, like amount: 200 mg, or amount: unknown.");
+            reading.Refuse(
+                ProfileCodes.WrongUnit, dose.Written.At, $"{Reading.Quote(dose.Written.Text)} does not say how much magnesium that is.",
+                "Write the milligrams of one intake from the label, like amount: 200 mg, or amount: unknown.");
             dose = null;
         }
 
         if (dose is { Kind: DoseKind.Elements } && basis == Basis.Compound)
-            reading.Refuse(ProfileCodes.Contradiction, dose.Written.At, $"{dose.Unit} counts magnesium itself, not its compound.", "Write of: elemental, or the milligrams of the compound.");
+            reading.Refuse(
+                ProfileCodes.Contradiction, dose.Written.At, $"{dose.Unit} counts magnesium itself, not its compound.",
+                "Write of: elemental, or the milligrams of the compound.");
         var forms = named.Forms.Count > 0 ? named.Forms : reading.Vocabulary.Forms;
         var amount = dose is null ? Interval.Unknown : MagnesiumAmount.Of(dose, basis, forms);
         if (named.Also.Count > 0 && dose is { Kind: DoseKind.Mass } && basis != Basis.Elemental)
@@ -51,7 +55,12 @@ internal static class ContentsReader
             return Interval.Unknown;
         var alone = term.Contains.Count == 1;
         if (content.Of != Named.Magnesium)
-            return !alone || dose.Kind != DoseKind.Mass ? Interval.Unknown : basis == Basis.Elemental ? MagnesiumAmount.Milligrams(dose) : UpTo(MagnesiumAmount.Milligrams(dose));
+        {
+            if (!alone || dose.Kind != DoseKind.Mass)
+                return Interval.Unknown;
+            return basis == Basis.Elemental ? MagnesiumAmount.Milligrams(dose) : UpTo(MagnesiumAmount.Milligrams(dose));
+        }
+
         if (term.Contains.Count(other => other.Of == Named.Magnesium) > 1)
             return Interval.Unknown;
         var named = reading.Vocabulary.Forms.Where(form => form.Key == content.Form).ToList();
@@ -65,7 +74,11 @@ internal static class ContentsReader
         if (content.Amount is not { } amount || !amount.TryIn(Unit.Milligram, null, out var milligrams))
             return null;
         if (content.Per is { } per)
-            return dose is { Kind: DoseKind.Volume } && per.TryIn(dose.Unit, null, out var volume) ? dose.Number.Map(number => number * milligrams.Value / volume.Value) : null;
+        {
+            var known = dose is { Kind: DoseKind.Volume } & per.TryIn(dose?.Unit ?? per.Unit, null, out var volume);
+            return known ? dose!.Number.Map(number => number * milligrams.Value / volume.Value) : null;
+        }
+
         if (dose is null)
             return Interval.Exactly(milligrams.Value);
         if (dose.Kind == DoseKind.Pieces)

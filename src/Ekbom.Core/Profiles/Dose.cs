@@ -35,9 +35,13 @@ internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written W
         if (Counted(written.Text) is var (kind, count))
             return new Dose(kind, count, Unit.One, written);
         if (wrong.EndsWith("goes down", StringComparison.Ordinal) || !written.Text.Any(char.IsAsciiDigit))
-            row.Reading.Refuse(ProfileCodes.NoNumber, written.At, $"{Reading.Quote(written.Text)} is no amount.", $"Write what one intake brings, like {example[..^1]}, or {key}: unknown.");
+            row.Reading.Refuse(
+                ProfileCodes.NoNumber, written.At, $"{Reading.Quote(written.Text)} is no amount.",
+                $"Write what one intake brings, like {example[..^1]}, or {key}: unknown.");
         else
-            row.Reading.Refuse(ProfileCodes.WrongUnit, written.At, wrong + ".", $"Write what one intake brings with its unit, like {example[..^1]}, or {key}: unknown.");
+            row.Reading.Refuse(
+                ProfileCodes.WrongUnit, written.At, wrong + ".",
+                $"Write what one intake brings with its unit, like {example[..^1]}, or {key}: unknown.");
         return null;
     }
 
@@ -52,11 +56,17 @@ internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written W
             _ => null,
         };
         if (unit.Dimension == Dimension.None)
-            row.Reading.Refuse(ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.", $"Write the unit that stands on the label, like {written.At.Path[(written.At.Path.LastIndexOf('.') + 1)..]}: {written.Text} mg.");
+            row.Reading.Refuse(
+                ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.",
+                $"Write the unit that stands on the label: {written.Text} mg, {written.Text} ug or another.");
         else if (kind is null)
-            row.Reading.Refuse(ProfileCodes.WrongUnit, written.At, $"{QuantityReader.Shown(unit)} is no unit of an amount.", $"Write what one intake brings, like {example}");
-        else if ((number.HasHigh && number.High <= 0m) || (number.HasLow && (number.Low < 0m || number.Low * (kind == DoseKind.Mass ? unit.Factor : 0m) > MostGrams * Unit.Gram.Factor)))
-            row.Reading.Refuse(ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)} is no amount a person takes.", $"Check the number and its unit, and write it like {example}");
+            row.Reading.Refuse(
+                ProfileCodes.WrongUnit, written.At, $"{QuantityReader.Shown(unit)} is no unit of an amount.",
+                $"Write what one intake brings, like {example}");
+        else if ((number.HasHigh && number.High <= 0m) || (number.HasLow && number.Low < 0m) || (kind == DoseKind.Mass && number.Low * unit.Factor > MostGrams * Unit.Gram.Factor))
+            row.Reading.Refuse(
+                ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)} is no amount a person takes.",
+                $"Check the number and its unit, and write it like {example}");
         else
             return new Dose(kind.Value, number, unit, written);
         return null;
@@ -76,7 +86,8 @@ internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written W
             return (DoseKind.Pieces, number);
         if (plain && OtherWords.Contains(words[0]))
             return (DoseKind.Other, number);
-        var parts = text[..letter].Contains('/', StringComparison.Ordinal) ? words[0] : words[0].Contains('/', StringComparison.Ordinal) && plain ? words[0][..words[0].IndexOf('/', StringComparison.Ordinal)] : "";
-        return parts.Length > 0 && Unit.TryParse(parts, out var unit) && unit.Dimension is Dimension.Mass ? (DoseKind.Other, Interval.Unknown) : null;
+        var slash = words[0].IndexOf('/', StringComparison.Ordinal);
+        var mass = text[..letter].Contains('/', StringComparison.Ordinal) ? words[0] : slash > 0 && plain ? words[0][..slash] : "";
+        return mass.Length > 0 && Unit.TryParse(mass, out var unit) && unit.Dimension is Dimension.Mass ? (DoseKind.Other, Interval.Unknown) : null;
     }
 }

@@ -1,3 +1,5 @@
+using Ekbom.Core.Measures;
+
 namespace Ekbom.Core.Profiles;
 
 /// <summary>What the words on a product say.</summary>
@@ -6,7 +8,7 @@ public sealed record LabelRead
     /// <summary>What one intake brings; empty when nothing was understood.</summary>
     public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
 
-    /// <summary>Intakes a day; null when the label does not say.</summary>
+    /// <summary>Intakes a day; null when the label does not say. Times the amount of one intake this is the range of a day.</summary>
     public int? PerDay { get; init; }
 
     /// <summary>How the amount of magnesium is meant.</summary>
@@ -15,12 +17,109 @@ public sealed record LabelRead
     /// <summary>Key of the form of magnesium; null when none or several are named.</summary>
     public string? Form { get; init; }
 
+    /// <summary><c>oral</c>, <c>bath</c> or <c>skin</c>.</summary>
+    public string Route { get; init; } = "oral";
+
     /// <summary>What was assumed, in plain words.</summary>
     public IReadOnlyList<string> Assumed { get; init; } = [];
 }
 
 /// <summary>Reads label text such as <c>Magnesium citrate 1000 mg, 2 capsules twice a day</c>.</summary>
+/// <remarks>
+/// Read in steps, each taking the words it understands: what is no content, what the amounts are in, how it is taken, the names, the amounts, which
+/// amount belongs to which name. What stays open becomes a range or unknown, and is said. Any text is read in time that grows with its length.
+/// </remarks>
 public static class LabelReader
 {
-    public static LabelRead Read(string text, ProfileVocabulary vocabulary) => new();
+    private const string Magnesium = "magnesium";
+
+    public static LabelRead Read(string text, ProfileVocabulary vocabulary)
+    {
+        var label = new LabelText(text);
+        LabelSkipped.Take(label);
+        var sizes = new Dictionary<Measure, decimal>();
+        var names = LabelNames.Of(vocabulary);
+        var servings = LabelServing.Find(label, sizes);
+        var dose = LabelDose.Read(label);
+        var mentions = LabelMention.Find(label, names);
+        var links = LabelLinks.Find(label, mentions, LabelAmount.Find(label, vocabulary.References));
+        var route = LabelRoute.Of(label, mentions);
+        var scale = new LabelScale(label, dose, servings, sizes);
+
+        var products = links.Others.Where(other => other.Term.Contains.Count > 0).ToList();
+        var ingredients = new List<Ingredient>();
+        var basis = Basis.Unknown;
+        if (links.Parts.Count > 0)
+        {
+            Adopt(links);
+            var magnesium = LabelMagnesium.Of(label, links.Parts, scale);
+            basis = magnesium.Basis;
+            var each = magnesium.Each.Count > 0 ? magnesium.Each : [(Only(links.Parts), magnesium.Amount)];
+            ingredients.AddRange(each.Select(one => new Ingredient(Magnesium, one.Form, one.Amount, false)));
+        }
+
+        foreach (var other in links.Others.Where(other => other.Term.Contains.Count == 0))
+            Add(ingredients, new(other.Term.Id, null, other.Amount is { Kind: AmountKind.Mass } amount && scale.Of(amount) is { } times
+                ? Interval.Between(amount.Low * times.Low, amount.High * times.High) : Interval.Unknown, false));
+        foreach (var content in products.Select(product => product.Term).Concat(mentions.Where(one => one.IsMagnesium && one.Term is not null).Select(one => one.Term!)).SelectMany(term => term.Contains))
+        {
+            var known = content.Amount is { } fixedAmount && scale.Of(content.Per) is { } times
+                ? Interval.Between(fixedAmount.In(Unit.Milligram).Value * times.Low, fixedAmount.In(Unit.Milligram).Value * times.High) : Interval.Unknown;
+            basis = content.Of == Magnesium && known.IsKnown && links.Parts.Count == 0 ? Basis.Elemental : basis;
+            Add(ingredients, new(content.Of, content.Form, known, content.May));
+        }
+
+        if (ingredients.Exists(one => one.Id == Magnesium && !one.ElementalPerIntake.IsKnown))
+        {
+            if (links.Parts.Count == 0)
+                label.Note("The label gives no amount of magnesium.");
+            foreach (var mention in mentions.Where(one => one.IsMagnesium && label.Number(one.End) is not null && label[one.End + 1] is not ({ Kind: TokenKind.Word, Glued: true } or { Key: "%" or "-" })))
+                label.Note($"{label[mention.End].Written} has no unit, so it was left out.");
+        }
+
+        return Finished(label, dose, route, ingredients, basis);
+    }
+
+    private static LabelRead Finished(LabelText label, LabelDose dose, string route, List<Ingredient> ingredients, Basis basis)
+    {
+        if (ingredients.Count == 0)
+        {
+            label.Note("Nothing on this label was understood. Write the name on the product, the amount, and how often it is taken.");
+            return new() { PerDay = dose.PerDay, Assumed = [.. label.Notes] };
+        }
+
+        if (route != "oral")
+        {
+            label.Note(route == "bath" ? "A bath counts as no magnesium taken." : "Magnesium on the skin counts as none taken.");
+            ingredients = [.. ingredients.Select(one => one.Id == Magnesium ? one with { ElementalPerIntake = Interval.Exactly(0m), May = false } : one)];
+        }
+
+        if (dose.AsNeeded)
+            label.Note("It is taken as needed, so a day may pass without it.");
+        if (dose.PerDay is null && route == "oral")
+            label.Note("The label does not say how often a day it is taken.");
+        var forms = ingredients.Where(one => one.Id == Magnesium).Select(one => one.Form).Distinct(StringComparer.Ordinal).ToList();
+        return new() { Ingredients = ingredients, PerDay = dose.PerDay, Basis = basis, Form = forms is [var form] ? form : null, Route = route, Assumed = [.. label.Notes] };
+    }
+
+    /// <summary>An amount without a name belongs to the only magnesium that waits for one.</summary>
+    private static void Adopt(LabelLinks links)
+    {
+        if (links.Loose.Find(amount => amount.Kind is AmountKind.Mass or AmountKind.Ions or AmountKind.OfReference) is not { } loose
+            || links.Parts.Exists(part => part.HasAmount || part.Reference is not null))
+            return;
+        if (loose.Kind == AmountKind.OfReference)
+            links.Parts[0].Reference = loose;
+        else
+            links.Parts[0].Take(loose);
+    }
+
+    private static string? Only(List<LabelPart> parts) =>
+        parts.SelectMany(part => part.Forms).Select(form => form.Key).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+
+    private static void Add(List<Ingredient> ingredients, Ingredient ingredient)
+    {
+        if (!ingredients.Exists(one => one.Id == ingredient.Id))
+            ingredients.Add(ingredient);
+    }
 }

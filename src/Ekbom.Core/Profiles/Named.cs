@@ -50,7 +50,9 @@ internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IRe
                 found.Add((form, longest));
         }
 
-        return [.. found.Where(one => !found.Exists(other => other.Form != one.Form && other.Name.Length > one.Name.Length && Has($" {other.Name} ", one.Name))).Select(one => one.Form)];
+        // a name inside a longer one is not meant: the longer one is
+        found.RemoveAll(one => found.Exists(other => other.Form != one.Form && other.Name.Length > one.Name.Length && Has($" {other.Name} ", one.Name)));
+        return [.. found.Select(one => one.Form)];
     }
 
     private static bool IsNamed(string text, string name, bool looseWords)
@@ -65,7 +67,10 @@ internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IRe
 
     /// <summary>Other minerals and vitamins named in the text.</summary>
     private static IReadOnlyList<string> Others(string text, TermIndex terms) =>
-        [.. terms.All.Where(term => term.Kind == TermKind.Ingredient && term.Id != Magnesium && Has(text, TermIndex.Normal(term.Name))).Select(term => term.Id)];
+        [
+            .. terms.All.Where(term => term.Kind == TermKind.Ingredient && term.Id != Magnesium)
+                .Where(term => term.Names.Append(term.Name).Any(name => Has(text, TermIndex.Normal(name)))).Select(term => term.Id),
+        ];
 
     private static bool Has(string text, string words) => text.Contains($" {words} ", StringComparison.Ordinal);
 }

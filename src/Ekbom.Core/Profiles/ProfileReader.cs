@@ -20,7 +20,9 @@ public static class ProfileReader
             return (new Profile(), []);
         if (tree is not MapNode)
         {
-            reading.Refuse(ProfileCodes.NotAProfile, new("profile", tree.Line), $"{Section.Name(tree)} is no profile.", "Write keys with values, like about: { age: 57, country: GB }.");
+            reading.Refuse(
+                ProfileCodes.NotAProfile, new("profile", tree.Line), $"{Section.Name(tree)} is no profile.",
+                "Write keys with values, like about: { age: 57, country: GB }.");
             return (new Profile(), reading.Problems);
         }
 
@@ -39,14 +41,16 @@ public static class ProfileReader
         var present = TermList.Conditions(file, "conditions", reports?.Reports, matters: true).Union(reports?.Conditions ?? []).ToList();
         var absent = TermList.Conditions(file, "no_conditions", null, matters: false);
         foreach (var both in present.Intersect(absent))
-            reading.Refuse(ProfileCodes.PresentAndAbsent, file.At("no_conditions"), $"{both} is said to be present and to be absent.", $"Take {both} out of no_conditions, or out of conditions.");
+            reading.Refuse(
+                ProfileCodes.PresentAndAbsent, file.At("no_conditions"), $"{both} is said to be present and to be absent.",
+                $"Take {both} out of no_conditions, or out of conditions.");
 
         return new Profile
         {
             Medicines = TakenReader.Read(file, "medicines")?.Select(Medicine).ToList(),
             Supplements = TakenReader.Read(file, "supplements")?.Select(Supplement).ToList(),
             Day = DayReader.Read(reading, file.Value("day")),
-            Asks = file.Text("asks", "asks: Can I try magnesium?") is { Text.Length: > 0 } asks ? asks.Text : null,
+            Asks = file.Text("asks", "asks: followed by the question in plain words.") is { Text.Length: > 0 } asks ? asks.Text : null,
             Truths = facts.Truths,
             Numbers = facts.Numbers,
             Codes = facts.Codes,

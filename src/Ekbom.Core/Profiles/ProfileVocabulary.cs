@@ -2,6 +2,25 @@ using Ekbom.Core.Logic;
 using Ekbom.Core.Terms;
 namespace Ekbom.Core.Profiles;
 
-public sealed record MagnesiumForm(string Key, IReadOnlyList<string> Names, decimal LowestFraction, decimal HighestFraction, bool AcidNeutralising);
+/// <summary>One composition of a salt.</summary>
+/// <param name="Name">What a label may add to the form: <c>dihydrate</c>, <c>anhydrous</c>, <c>hydrogen citrate</c>; null when it has none.</param>
+/// <param name="Formula">Chemical formula.</param>
+/// <param name="Fraction">Grams of magnesium in one gram of compound.</param>
+public sealed record MagnesiumHydrate(string? Name, string Formula, decimal Fraction);
 
-public sealed record ProfileVocabulary(Vocabulary Facts, TermIndex Terms, IReadOnlyDictionary<string, string> Countries, IReadOnlyList<MagnesiumForm> Forms);
+public sealed record MagnesiumForm(string Key, IReadOnlyList<string> Names, decimal LowestFraction, decimal HighestFraction, bool AcidNeutralising)
+{
+    /// <summary>The compositions the fractions are taken over.</summary>
+    public IReadOnlyList<MagnesiumHydrate> Hydrates { get; init; } = [];
+}
+
+/// <summary>An amount of magnesium that labels state percentages of.</summary>
+/// <param name="Name">As labels print it: <c>NRV</c>.</param>
+/// <param name="Milligrams">Elemental milligrams that are 100 %.</param>
+public sealed record LabelReference(string Name, decimal Milligrams);
+
+public sealed record ProfileVocabulary(Vocabulary Facts, TermIndex Terms, IReadOnlyDictionary<string, string> Countries, IReadOnlyList<MagnesiumForm> Forms)
+{
+    /// <summary>Only those that are known well enough to count with.</summary>
+    public IReadOnlyList<LabelReference> References { get; init; } = [];
+}

@@ -16,22 +16,27 @@ internal static class QuantityReader
             unit = fact.Unit; // an age is in years, a pregnancy in weeks
         if (ReferenceEquals(unit, Unit.One) && !ReferenceEquals(fact.Unit, Unit.One))
         {
-            reading.Refuse(ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.", $"Write the unit that stands on the report, like {written.Text} {Shown(fact.Unit)}.");
+            reading.Refuse(
+                ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.",
+                $"Write the unit that stands on the report, like {written.Text} {Shown(fact.Unit)}.");
             return null;
         }
 
         if (!Converts(unit, fact))
         {
-            reading.Refuse(ProfileCodes.WrongUnit, written.At, $"{Shown(unit)} is no unit of {fact.Label}.", $"Write it in {Shown(fact.Unit)}, like {example}.");
+            reading.Refuse(
+                ProfileCodes.WrongUnit, written.At, $"{Shown(unit)} is no unit of {fact.Label}.",
+                $"Write it in {Shown(fact.Unit)}, like {example}.");
             return null;
         }
 
         var converted = value.Map(number => new Quantity(number, unit).In(fact.Unit, fact.Substance).Value);
         if (IsPossible(converted, fact.Plausible))
             return converted;
-        var also = ReferenceEquals(unit, fact.Unit) ? "" : $", which is {converted} {Shown(fact.Unit)}";
+        var also = ReferenceEquals(unit, fact.Unit) ? "" : $", which is {converted} {Shown(fact.Unit)},";
+        var range = $"{Number.Write(fact.Plausible.Low)} and {Number.Write(fact.Plausible.High)} {Shown(fact.Unit)}".TrimEnd();
         reading.Refuse(
-            ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)}{also}, is not possible: {fact.Label} lies between {Number.Write(fact.Plausible.Low)} and {Number.Write(fact.Plausible.High)} {Shown(fact.Unit)}".TrimEnd() + ".",
+            ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)}{also} is not possible: {fact.Label} lies between {range}.",
             $"Check the number and its unit, and write it like {example}.");
         return null;
     }
@@ -57,7 +62,9 @@ internal static class QuantityReader
             if (i == 0 || i + 1 == text.Length || !char.IsAsciiDigit(text[i - 1]) || !char.IsAsciiDigit(text[i + 1]))
                 continue;
             var (point, without) = (text.Replace(',', '.'), text.Replace(",", "", StringComparison.Ordinal));
-            reading.Refuse(ProfileCodes.Comma, written.At, $"The comma in {Reading.Quote(text)} can be read in two ways.", $"Write {point} with a point, or {without} when the comma parts thousands.");
+            reading.Refuse(
+                ProfileCodes.Comma, written.At, $"The comma in {Reading.Quote(text)} can be read in two ways.",
+                $"Write {point} with a point, or {without} when the comma parts thousands.");
             return true;
         }
 
@@ -89,8 +96,10 @@ internal static class QuantityReader
     {
         if (!plausible.IsKnown)
             return true;
-        var lowFits = !value.HasLow || ((!plausible.HasLow || value.Low >= plausible.Low) && (!plausible.HasHigh || value.Low < plausible.High || (value.Low == plausible.High && !value.LowIsOpen)));
-        var highFits = !value.HasHigh || ((!plausible.HasHigh || value.High <= plausible.High) && (!plausible.HasLow || value.High > plausible.Low || (value.High == plausible.Low && !value.HighIsOpen)));
-        return lowFits && highFits;
+        var aboveLow = !value.HasHigh || !plausible.HasLow || (value.HighIsOpen ? value.High > plausible.Low : value.High >= plausible.Low);
+        var belowHigh = !value.HasLow || !plausible.HasHigh || (value.LowIsOpen ? value.Low < plausible.High : value.Low <= plausible.High);
+        var lowFits = !value.HasLow || !plausible.HasLow || value.Low >= plausible.Low;
+        var highFits = !value.HasHigh || !plausible.HasHigh || value.High <= plausible.High;
+        return aboveLow && belowHigh && lowFits && highFits;
     }
 }

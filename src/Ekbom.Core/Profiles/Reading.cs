@@ -5,7 +5,11 @@ namespace Ekbom.Core.Profiles;
 /// <summary>A place in a profile, as <c>results[1].ferritin</c> with its line.</summary>
 internal readonly record struct Place(string Path, int Line)
 {
-    public override string ToString() => Line > 0 ? $"line {Line}, {Path}" : Path;
+    public override string ToString()
+    {
+        var path = string.IsNullOrWhiteSpace(Path) ? "profile" : Path;
+        return Line > 0 ? $"line {Line}, {path}" : path;
+    }
 }
 
 /// <summary>A piece of text with its place.</summary>

@@ -45,6 +45,8 @@ internal static class ResultsReader
         }
 
         if (!any)
-            row.Reading.Refuse(ProfileCodes.NoResult, row.Here, "This row holds no result.", $"Write one, like {{ ferritin: 41 ug/L, on: 2026-10-03 }}; results we read are {string.Join(", ", kinds.Select(kind => kind.Key))}.");
+            row.Reading.Refuse(
+                ProfileCodes.NoResult, row.Here, "This row holds no result.",
+                $"Write one, like {{ ferritin: 41 ug/L, on: 2026-10-03 }}; results we read are {string.Join(", ", kinds.Select(kind => kind.Key))}.");
     }
 }

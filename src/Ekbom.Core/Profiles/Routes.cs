@@ -11,9 +11,24 @@ internal static class Routes
 
     private static readonly Dictionary<string, string> Also = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["by mouth"] = "oral", ["mouth"] = "oral", ["po"] = "oral", ["swallowed"] = "oral", ["sublingual"] = "oral", ["topical"] = "skin", ["transdermal"] = "skin", ["on the skin"] = "skin",
-        ["iv"] = "infusion", ["intravenous"] = "infusion", ["im"] = "injection", ["subcutaneous"] = "injection", ["sc"] = "injection", ["intramuscular"] = "injection", ["nasal"] = "nose",
-        ["inhalation"] = "inhaled", ["foot bath"] = "bath", ["soak"] = "bath",
+        ["by mouth"] = "oral",
+        ["mouth"] = "oral",
+        ["po"] = "oral",
+        ["swallowed"] = "oral",
+        ["sublingual"] = "oral",
+        ["topical"] = "skin",
+        ["transdermal"] = "skin",
+        ["on the skin"] = "skin",
+        ["iv"] = "infusion",
+        ["intravenous"] = "infusion",
+        ["im"] = "injection",
+        ["subcutaneous"] = "injection",
+        ["sc"] = "injection",
+        ["intramuscular"] = "injection",
+        ["nasal"] = "nose",
+        ["inhalation"] = "inhaled",
+        ["foot bath"] = "bath",
+        ["soak"] = "bath",
     };
 
     /// <summary>The route that was said, else that of the product, else swallowed. A bath salt whose name names no bath is taken as swallowed.</summary>

@@ -17,16 +17,24 @@ internal static class TakingReader
         var at = Times(row);
         var perDay = Count(row, "per_day");
         if (perDay is { } said && at.Count > 0 && said != at.Count)
-            row.Reading.Refuse(ProfileCodes.TimesDiffer, row.At("per_day"), $"per_day is {said}, and at names {at.Count} {(at.Count == 1 ? "time" : "times")}.", $"Write per_day: {at.Count}, or name {said} {(said == 1 ? "time" : "times")} in at.");
+            row.Reading.Refuse(
+                ProfileCodes.TimesDiffer, row.At("per_day"), $"per_day is {said}, and at names {at.Count} {(at.Count == 1 ? "time" : "times")}.",
+                $"Write per_day: {at.Count}, or name {said} {(said == 1 ? "time" : "times")} in at.");
         var most = Count(row, "max_per_day");
         if (most < perDay)
-            row.Reading.Refuse(ProfileCodes.Contradiction, row.At("max_per_day"), $"max_per_day is {most}, less than per_day {perDay}.", $"Write max_per_day: {perDay}, or leave it out.");
+            row.Reading.Refuse(
+                ProfileCodes.Contradiction, row.At("max_per_day"), $"max_per_day is {most}, less than per_day {perDay}.",
+                $"Write max_per_day: {perDay}, or leave it out.");
         var every = CalendarReader.Length(row, "every", Unit.Day, "every: 7 d.");
         if (every == 0m)
-            row.Reading.Refuse(ProfileCodes.Impossible, row.At("every"), "Something cannot be taken every 0 days.", "Write the days from one intake to the next, like every: 7 d.");
+            row.Reading.Refuse(
+                ProfileCodes.Impossible, row.At("every"), "Something cannot be taken every 0 days.",
+                "Write the days from one intake to the next, like every: 7 d.");
         var (since, until) = (CalendarReader.Past(row, "since"), CalendarReader.Any(row, "until"));
         if (until?.Last < since?.First)
-            row.Reading.Refuse(ProfileCodes.EndsBeforeItStarts, row.At("until"), "until lies before since.", $"Write a day on or after {CalendarReader.Iso(since!.Value.First)}, or leave until out while it is taken.");
+            row.Reading.Refuse(
+                ProfileCodes.EndsBeforeItStarts, row.At("until"), "until lies before since.",
+                $"Write a day on or after {CalendarReader.Iso(since!.Value.First)}, or leave until out while it is taken.");
         return new Taking
         {
             PerDay = perDay ?? (at.Count > 0 ? at.Count : onLabel),
@@ -48,7 +56,9 @@ internal static class TakingReader
         if (!ReferenceEquals(unit, Unit.One))
             row.Reading.Refuse(ProfileCodes.WrongUnit, written.At, $"{key} counts intakes and has no unit.", $"Write {example}");
         else if (!value.IsExact || value.Low != Math.Floor(value.Low) || value.Low is < 1m or > MostIntakes)
-            row.Reading.Refuse(ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)} is no number of intakes a day.", $"Write a whole number from 1 to {MostIntakes}, like {example}");
+            row.Reading.Refuse(
+                ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)} is no number of intakes a day.",
+                $"Write a whole number from 1 to {MostIntakes}, like {example}");
         else
             return (int)value.Low;
         return null;
@@ -66,7 +76,9 @@ internal static class TakingReader
                 if (node is TextNode text)
                     Add(row, new(text.Text.Trim(), new(path, node.Line)), times);
                 else
-                    row.Reading.Refuse(ProfileCodes.WrongShape, new(path, node.Line), $"{Section.Name(node)} stands where a time is expected.", "Write at: [\"08:00\", \"20:00\"].");
+                    row.Reading.Refuse(
+                        ProfileCodes.WrongShape, new(path, node.Line), $"{Section.Name(node)} stands where a time is expected.",
+                        "Write at: [\"08:00\", \"20:00\"].");
             }
         }
 
@@ -78,7 +90,9 @@ internal static class TakingReader
         if (CalendarReader.Time(row.Reading, written) is not { } time)
             return;
         if (times.Contains(time))
-            row.Reading.Refuse(ProfileCodes.Twice, written.At, $"{written.Text} stands twice in at.", "Keep each time once; what is taken together at one time is one intake.");
+            row.Reading.Refuse(
+                ProfileCodes.Twice, written.At, $"{written.Text} stands twice in at.",
+                "Keep each time once; what is taken together at one time is one intake.");
         else
             times.Add(time);
     }

@@ -21,7 +21,9 @@ internal static class TermList
             else if (reports is not null)
                 Add(reports, report.Id);
             else
-                profile.Reading.Refuse(ProfileCodes.WrongList, written.At, $"{Reading.Quote(written.Text)} is something you notice, not a condition.", $"Write what you notice under symptoms, as reports: [{report.Id}]; what you do not notice is left out there.");
+                profile.Reading.Refuse(
+                    ProfileCodes.WrongList, written.At, $"{Reading.Quote(written.Text)} is something you notice, not a condition.",
+                    $"Write what you notice under symptoms, as reports: [{report.Id}]; what you do not notice is left out there.");
         }
 
         return ids;
@@ -55,9 +57,13 @@ internal static class TermList
         foreach (var (node, path) in items)
         {
             if (node is not TextNode text)
-                section.Reading.Refuse(ProfileCodes.WrongShape, new(path, node.Line), $"{Section.Name(node)} stands where one word is expected.", $"Write {example}");
+                section.Reading.Refuse(
+                    ProfileCodes.WrongShape, new(path, node.Line), $"{Section.Name(node)} stands where one word is expected.",
+                    $"Write {example}");
             else if (Words.IsNone(text.Text))
-                section.Reading.Refuse(ProfileCodes.WrongShape, new(path, node.Line), $"{Reading.Quote(text.Text)} stands in a list.", $"Write {key}: [] when there is none.");
+                section.Reading.Refuse(
+                    ProfileCodes.WrongShape, new(path, node.Line), $"{Reading.Quote(text.Text)} stands in a list.",
+                    $"Write {key}: [] when there is none.");
             else if (!text.IsBlank && text.Text.Trim().Length > 0)
                 texts.Add(new(text.Text.Trim(), new(path, node.Line)));
         }

@@ -19,7 +19,9 @@ internal static class Words
             case "unsure":
                 return Logic.Truth.Unknown;
             default:
-                section.Reading.Refuse(ProfileCodes.NotYesOrNo, written.At, $"{Reading.Quote(written.Text)} is neither yes, no nor unsure.", $"Write {key}: yes, {key}: no or {key}: unsure.");
+                section.Reading.Refuse(
+                    ProfileCodes.NotYesOrNo, written.At, $"{Reading.Quote(written.Text)} is neither yes, no nor unsure.",
+                    $"Write {key}: yes, {key}: no or {key}: unsure.");
                 return null;
         }
     }

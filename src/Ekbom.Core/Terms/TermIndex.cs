@@ -115,7 +115,7 @@ public sealed class TermIndex
             yield return Normal(written[bracket..]);
         }
 
-        var words = plain.Split(' ').Where(word => !char.IsAsciiDigit(word[0]) && word is not ("mg" or "mcg" or "ug" or "g" or "ml") && !Trade.Contains(word)).ToList();
+        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !char.IsAsciiDigit(word[0]) && word is not ("mg" or "mcg" or "ug" or "g" or "ml") && !Trade.Contains(word)).ToList();
         var less = string.Join(' ', words);
         if (less.Length > 0 && less != plain)
             yield return less;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
 using Ekbom.Core.Plans;
 using Ekbom.Core.Sources;
 
@@ -28,17 +29,26 @@ internal static class FindingBlocks
         return string.Join("; ", all.Take(most)) + (rest <= 0 ? "." : string.Create(CultureInfo.InvariantCulture, $"; and {rest} more."));
     }
 
+    /// <summary>The names an entry's own condition and exception rest on; null when it has neither, so that every reason is shown.</summary>
+    private static HashSet<string>? Own(Recommendation entry)
+    {
+        var conditions = new[] { entry.When, entry.Unless }.OfType<Condition>().ToList();
+        return conditions.Count == 0 ? null : [.. conditions.SelectMany(condition => Reasons.Mentioned(condition.Tree))];
+    }
+
     private static bool IsMeasured(string change) => !change.Contains(':', StringComparison.Ordinal);
 
     private static IEnumerable<Line> Behind(PlanFinding finding, Plan plan)
     {
         var from = finding.Entry.From;
         var clinician = plan.Audience == Audience.Clinician;
-        // that something is known decides little; a patient gets what does
-        var because = finding.Because.Where(reason => clinician || reason.Test != "known").Select(Plain.Of).Distinct().ToList();
+        // a patient gets what is about them: not that something is known, and not whom the entry is for in general
+        var own = clinician ? null : Own(finding.Entry);
+        var because = finding.Because.Where(reason => own is null || (reason.Test != "known" && own.Contains(reason.Fact.Name))).Select(Plain.Of).Distinct().ToList();
         if (because.Count > 0)
             yield return new(Few(because, clinician ? because.Count : ForPatients), "Why");
-        var changes = finding.WouldChange.OrderByDescending(IsMeasured).Select(change => Plain.Change(change, plan.Vocabulary)).Distinct().ToList();
+        var changes = finding.WouldChange.Where(change => clinician || own?.Contains(change[..change.AsSpan().IndexOfAny(':', ' ')]) == true).OrderByDescending(IsMeasured)
+            .Select(change => Plain.Change(change, plan.Vocabulary)).Distinct().ToList();
         if (changes.Count > 0)
             yield return new(Few(changes, clinician ? ForClinicians : ForPatients), "What would change it");
         if (Words.Remark(from.Mark, plan.Audience) is { } remark)

@@ -55,6 +55,7 @@ internal static class MagnesiumBlocks
     {
         { LowMg: null, HighMg: null } => "amount not known",
         { LowMg: 0m, HighMg: 0m } => "no magnesium",
+        { LowMg: 0m, HighMg: null } => "amount not known",
         { LowMg: { } low, HighMg: null } => $"at least {Plain.Milligrams(low)} a day; the rest is not known",
         { LowMg: null, HighMg: { } high } => $"at most {Plain.Milligrams(high)} a day",
         { LowMg: { } low, HighMg: { } high } => low == high ? $"{Plain.Milligrams(low)} of magnesium itself a day" : $"{Plain.Milligrams(low)} to {Plain.Milligrams(high)} of magnesium itself a day",

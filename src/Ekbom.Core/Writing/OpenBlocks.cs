@@ -7,9 +7,10 @@ internal static class OpenBlocks
 {
     private const int Asked = 3;
 
-    public static IEnumerable<Block> Of(Plan plan) => [.. Unknown(plan), .. Next(plan), .. Disagreements(plan), .. Unrecognised(plan)];
+    /// <summary>What was not recognised, what is not known, and what to answer next.</summary>
+    public static IEnumerable<Block> Unknown(Plan plan) => [.. Unrecognised(plan), .. NotAssessed(plan), .. Next(plan)];
 
-    private static IEnumerable<Block> Unknown(Plan plan)
+    private static IEnumerable<Block> NotAssessed(Plan plan)
     {
         if (plan.CannotAssess.Count == 0)
             yield break;
@@ -32,7 +33,7 @@ internal static class OpenBlocks
             yield return new Paragraph($"{Plain.Count(plan.Questions.Count - Asked, "more question", "more questions")} can wait.");
     }
 
-    private static IEnumerable<Block> Disagreements(Plan plan)
+    public static IEnumerable<Block> Differ(Plan plan)
     {
         if (plan.Disagreements.Count == 0)
             yield break;

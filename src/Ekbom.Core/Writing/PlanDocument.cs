@@ -36,25 +36,43 @@ public static class PlanDocument
         blocks.AddRange(MagnesiumBlocks.Of(plan));
         if (plan.KnowledgeReview == "draft")
             blocks.Add(new Paragraph(Words.NotReviewed, Tone.Notice));
-        if (plan.Steps.Count > 0)
-            blocks.Add(new Heading(2, "What to do", "what-to-do"));
-        foreach (var step in plan.Steps)
-        {
-            blocks.Add(new Heading(3, step.Title, "step-" + Words.Id(step.Step)));
-            foreach (var finding in step.Findings)
-                blocks.AddRange(FindingBlocks.Of(finding, plan));
-        }
-
+        blocks.AddRange(Steps(plan, "What to do", "what-to-do", kind => clinician || kind != FindingKind.Inform));
         blocks.AddRange(TimingBlocks.Of(plan));
         if (clinician)
             blocks.AddRange(CardBlocks.Of(plan));
-        blocks.AddRange(OpenBlocks.Of(plan));
+        blocks.AddRange(OpenBlocks.Unknown(plan));
+        blocks.AddRange(Steps(plan, "Good to know", "good-to-know", kind => !clinician && kind == FindingKind.Inform));
+        blocks.AddRange(OpenBlocks.Differ(plan));
         blocks.AddRange(ReferenceBlocks.Of(plan));
         var country = plan.Country is { } known ? known.Name : "country not known";
         blocks.Add(new Paragraph($"{Plain.Day(plan.AsOf)}, {country}. Knowledge {plan.KnowledgeVersion}, {Short(plan.KnowledgeDigest)}.", Tone.Small));
         blocks.Add(new Paragraph(Words.IntendedUse, Tone.Small));
         return new(clinician ? "Restless legs: plan for the clinician" : "Your plan for restless legs", false, blocks);
     }
+
+    /// <summary>A patient reads what to do first, and what is only good to know further down.</summary>
+    private static IEnumerable<Block> Steps(Plan plan, string title, string id, Func<FindingKind, bool> kinds)
+    {
+        var steps = plan.Steps.Select(step => (Step: step, Findings: step.Findings.Where(finding => kinds(finding.Entry.Kind)).ToList())).Where(step => step.Findings.Count > 0)
+            .OrderBy(step => plan.Audience == Audience.Clinician ? 0 : step.Findings.Min(finding => Haste(finding.Entry.Kind))).ToList();
+        if (steps.Count == 0)
+            yield break;
+        yield return new Heading(2, title, id);
+        foreach (var (step, findings) in steps)
+        {
+            yield return new Heading(3, step.Title, $"{id}-{Words.Id(step.Step)}");
+            foreach (var block in findings.SelectMany(finding => FindingBlocks.Of(finding, plan)))
+                yield return block;
+        }
+    }
+
+    /// <summary>Urgent things, then what others have to be asked about, then what one can do oneself.</summary>
+    private static int Haste(FindingKind kind) => kind switch
+    {
+        FindingKind.Emergency or FindingKind.Urgent => 0,
+        FindingKind.Monitor or FindingKind.SelfCare or FindingKind.Inform => 2,
+        _ => 1,
+    };
 
     internal static Line Said(Statement statement, string label = "") => new(statement.Text, label, Numbers(statement.Cites));
 

@@ -11,6 +11,10 @@ public sealed class JudgeTests
 
     private static readonly Source Aasm = new("aasm-2025", "AASM guideline", "guideline", "abstract");
 
+    /// <summary>The protective kinds as the design lists them.</summary>
+    private static readonly FindingKind[] Protects =
+        [FindingKind.Emergency, FindingKind.Urgent, FindingKind.Refer, FindingKind.Avoid, FindingKind.Change, FindingKind.Separate, FindingKind.Test, FindingKind.Monitor];
+
     private static Recommendation LowIron(FindingKind kind) => new("iron.low", From(Mark.V), kind, Step.Iron, new Says("Your iron is low.", "Iron is low."))
     {
         Applies = Read("RlsLikely"),
@@ -90,6 +94,51 @@ public sealed class JudgeTests
         Assert.Contains("Ferritin above 75 ug/L", changes);
         Assert.Contains("IronOverloadPossible: yes", changes);
     }
+
+    [Theory] // applies, when, unless; then the outcome of a kind that protects and of one that permits
+    [InlineData("yes", "yes", "no", Outcome.Finding, Outcome.Finding)]
+    [InlineData("yes", "yes", "?", Outcome.Finding, Outcome.CannotAssess)]
+    [InlineData("yes", "yes", "yes", Outcome.NotApplicable, Outcome.NotApplicable)]
+    [InlineData("yes", "no", "no", Outcome.Satisfied, Outcome.Satisfied)]
+    [InlineData("yes", "no", "?", Outcome.Satisfied, Outcome.Satisfied)]
+    [InlineData("yes", "no", "yes", Outcome.NotApplicable, Outcome.NotApplicable)]
+    [InlineData("yes", "?", "no", Outcome.CannotAssess, Outcome.CannotAssess)]
+    [InlineData("yes", "?", "?", Outcome.CannotAssess, Outcome.CannotAssess)]
+    [InlineData("yes", "?", "yes", Outcome.NotApplicable, Outcome.NotApplicable)]
+    [InlineData("?", "yes", "no", Outcome.CannotAssess, Outcome.CannotAssess)]
+    [InlineData("?", "yes", "?", Outcome.CannotAssess, Outcome.CannotAssess)]
+    [InlineData("?", "yes", "yes", Outcome.NotApplicable, Outcome.NotApplicable)]
+    [InlineData("?", "no", "no", Outcome.Satisfied, Outcome.Satisfied)]
+    [InlineData("?", "no", "?", Outcome.Satisfied, Outcome.Satisfied)]
+    [InlineData("?", "?", "no", Outcome.CannotAssess, Outcome.CannotAssess)]
+    [InlineData("no", "yes", "no", Outcome.NotApplicable, Outcome.NotApplicable)]
+    [InlineData("no", "yes", "?", Outcome.NotApplicable, Outcome.NotApplicable)]
+    [InlineData("no", "?", "yes", Outcome.NotApplicable, Outcome.NotApplicable)]
+    public void An_entry_comes_out_by_whom_it_is_about_then_its_exception_then_its_condition(string applies, string when, string unless, Outcome protects, Outcome permits)
+    {
+        var person = Somebody.Of(Words);
+        person.Facts.Set("RlsLikely", Told(applies));
+        person.Facts.Set("Pregnant", Told(when));
+        person.Facts.Set("IronOverloadPossible", Told(unless));
+
+        Assert.All(Enum.GetValues<FindingKind>(), kind =>
+            Assert.Equal(Protects.Contains(kind) ? protects : permits, Judge.Recommendation(LowIron(kind) with { When = Read("Pregnant") }, person.Facts)));
+    }
+
+    [Fact]
+    public void What_an_entry_does_not_say_does_not_hold_it_back()
+    {
+        var person = Somebody.Of(Words).With("RlsLikely");
+        var bare = LowIron(FindingKind.Inform) with { Applies = null, When = null, Unless = null };
+
+        Assert.Equal(Outcome.Finding, Judge.Recommendation(bare, person.Facts));
+        Assert.Null(Judge.Whole(bare));
+        Assert.Equal("RlsLikely", Cql.Write(Judge.Whole(bare with { When = Read("RlsLikely") })!));
+        Assert.Equal("RlsLikely", Cql.Write(Judge.Whole(bare with { Applies = Read("RlsLikely") })!));
+        Assert.Equal("not Pregnant", Cql.Write(Judge.Whole(bare with { Unless = Read("Pregnant") })!));
+    }
+
+    private static Truth Told(string answer) => answer switch { "yes" => Truth.True, "no" => Truth.False, _ => Truth.Unknown };
 
     private static Condition Read(string text)
     {

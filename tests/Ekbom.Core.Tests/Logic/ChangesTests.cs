@@ -39,6 +39,7 @@ public sealed class ChangesTests
     [InlineData("A and not B", "A: no; B: yes")]
     [InlineData("A or D", "")] // neither alone can turn it
     [InlineData("A and C", "")] // not known: nothing to turn
+    [InlineData("A xor C", "")]
     [InlineData("A or C", "")] // A alone leaves it unknown
     [InlineData("LowAndB", "B: yes")]
     [InlineData("not LowAndB", "B: yes")]
@@ -59,5 +60,42 @@ public sealed class ChangesTests
         facts.Set("Ferritin", interval);
 
         Assert.Equal([change], Changes.Of(ReasonsTests.Read(text), facts));
+    }
+
+    [Theory]
+    [InlineData("Since > @2026-01-01", 1)]
+    [InlineData("Since >= @2026-01-02", 1)]
+    [InlineData("Since <= @2026-01-09", 10)]
+    public void A_day_that_would_change_it_is_a_whole_day(string text, int january)
+    {
+        var change = Assert.Single(Changes.All(ReasonsTests.Read(text), ReasonsTests.Person()));
+
+        Assert.Equal(Interval.Exactly(new DateOnly(2026, 1, january).DayNumber), change.To.Number);
+    }
+
+    [Fact]
+    public void Facts_in_different_units_are_compared_and_turned_in_their_own()
+    {
+        var words = new Vocabulary();
+        words.Add(new Fact("Blood", FactType.Quantity, "blood") { Unit = Unit.MillimolePerLitre, Substance = Substance.Magnesium });
+        words.Add(new Fact("Bottle", FactType.Quantity, "bottle") { Unit = Unit.Parse("mg/dL") });
+        words.Add(new Fact("Well", FactType.Quantity, "well") { Unit = Unit.Parse("mg/L") });
+        var facts = new Facts(words);
+        facts.Set("Blood", Interval.Exactly(1m)); // 2.4305 mg/dL
+        facts.Set("Bottle", Interval.Exactly(2m));
+        facts.Set("Well", Interval.Exactly(19m)); // 1.9 mg/dL
+
+        foreach (var (text, changes) in ((string, string)[])[
+            ("Bottle < Blood", "Bottle at or above 2.4305 mg/dL; Blood at or below 0.8228759514503188644311869985 mmol/L"),
+            ("Well < Bottle", "Well at or above 20 mg/L; Bottle at or below 1.9 mg/dL"),
+            ("Well + 0 'mg/L' < Bottle", "Bottle at or below 1.9 mg/dL"),
+            ("2 * Well > Bottle + Bottle - Bottle", "")])
+        {
+            var (tree, error) = Parser.Read(text, words);
+            Assert.Null(error);
+            Assert.Equal(Truth.True, Evaluation.Truth(tree!, facts));
+            Assert.Equal(Truth.True, Condition.Of(tree!).Evaluate(facts));
+            Assert.Equal(changes, string.Join("; ", Changes.Of(tree!, facts)));
+        }
     }
 }

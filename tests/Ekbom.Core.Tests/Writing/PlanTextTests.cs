@@ -1,3 +1,5 @@
+using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
 using Ekbom.Core.Plans;
 using Ekbom.Core.Writing;
 
@@ -20,8 +22,8 @@ public static class PlanTextTests
     [Fact]
     public static void The_bottom_line_comes_before_what_to_do_and_the_sources_come_last()
     {
-        string[] order = ["Talk with your doctor about iron first.", "Magnesium: You may try it.", "What to do", "Your iron is low", "Hours to keep between", "What we do not know",
-            "What to answer next", "Where sources differ", "What we did not recognise", "\nSources", "Knowledge 2026.11, 0123456789ab."];
+        string[] order = ["Talk with your doctor about iron first.", "Magnesium: You may try it.", "What to do", "Your iron is low", "Hours to keep between", "What we did not recognise", "What we do not know",
+            "What to answer next", "Where sources differ", "\nSources", "Knowledge 2026.11, 0123456789ab."];
         foreach (var text in new[] { PlanText.Of(SamplePlans.Patient), PlanMarkdown.Of(SamplePlans.Patient).Replace("**", ""), PlanHtml.Of(SamplePlans.Patient).Replace("<strong>", "").Replace("</strong>", "").Replace(">Sources", ">\nSources") })
         {
             var places = order.Select(part => text.Replace("\n## Sources", "\nSources").IndexOf(part, StringComparison.Ordinal)).ToList();
@@ -78,12 +80,29 @@ public static class PlanTextTests
     [Fact]
     public static void Of_many_changes_those_that_are_measured_come_first_and_the_rest_is_counted()
     {
+        var step = SamplePlans.Clinician.Steps[0];
+        var finding = step.Findings[0] with { WouldChange = ["Pregnant: yes", "A: no", "B: no", "C: no", "D: no", "E: no", "Ferritin above 75 ug/L"] };
+
+        var text = Flat(PlanText.Of(SamplePlans.Clinician with { Steps = [step with { Findings = [finding] }] }));
+
+        Assert.Contains("What would change it: Ferritin above 75 µg/L; Pregnant: yes; A: no; B: no; C: no; D: no; and 1 more.", text);
+    }
+
+    [Fact]
+    public static void A_patient_reads_what_in_the_condition_itself_would_change_it_and_not_whom_the_entry_is_for()
+    {
+        var ferritin = new Fact("Ferritin", FactType.Quantity, "ferritin") { Unit = Unit.Parse("ug/L") };
         var step = SamplePlans.Patient.Steps[0];
-        var finding = step.Findings[0] with { WouldChange = ["Pregnant: yes", "A: no", "B: no", "C: no", "Ferritin above 75 ug/L"] };
+        var finding = step.Findings[0];
+        var low = Condition.Of(new Compared(Comparison.LessOrEqual, new FactReference(ferritin), new QuantityLiteral(75m, Unit.Parse("ug/L"))));
 
-        var text = Flat(PlanText.Of(SamplePlans.Patient with { Steps = [step with { Findings = [finding] }] }));
+        var text = Flat(PlanText.Of(SamplePlans.Patient with
+        {
+            Steps = [step with { Findings = [finding with { Entry = finding.Entry with { When = low }, WouldChange = ["Age below 18 a", "Ferritin above 75 ug/L"] }] }],
+        }));
 
-        Assert.Contains("What would change it: Ferritin above 75 µg/L; Pregnant: yes; A: no; B: no; and 1 more.", text);
+        Assert.Contains("What would change it: Ferritin above 75 µg/L.", text);
+        Assert.DoesNotContain("18 year", text);
     }
 
     [Fact]

@@ -41,8 +41,15 @@ public static class SamplePlans
 
     public static Plan Empty { get; } = new()
     {
-        AsOf = new(2026, 11, 20), Country = null, Audience = Audience.Patient, KnowledgeVersion = "1", KnowledgeDigest = "ab", Disposition = "test-first",
-        Headline = new("Some facts are missing.", [First]), Magnesium = new("ask-first", [], new(null, null), null, null), References = [new(1, Guideline)],
+        AsOf = new(2026, 11, 20),
+        Country = null,
+        Audience = Audience.Patient,
+        KnowledgeVersion = "1",
+        KnowledgeDigest = "ab",
+        Disposition = "test-first",
+        Headline = new("Some facts are missing.", [First]),
+        Magnesium = new("ask-first", [], new(null, null), null, null),
+        References = [new(1, Guideline)],
     };
 
     public static Plan Full(Audience audience) => new()

@@ -1,0 +1,146 @@
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>What kind of number an amount is.</summary>
+internal enum AmountKind
+{
+    /// <summary>A mass.</summary>
+    Mass,
+
+    /// <summary>mmol or mEq: of magnesium itself.</summary>
+    Ions,
+
+    /// <summary>Percent of a reference intake.</summary>
+    OfReference,
+
+    /// <summary>Percent of the compound that is magnesium.</summary>
+    OfCompound,
+
+    /// <summary>A unit that is no mass, or percent of a reference that cannot be relied on.</summary>
+    NotUsable,
+}
+
+/// <summary>An amount on a label.</summary>
+/// <param name="At">First token.</param>
+/// <param name="End">After the last token.</param>
+/// <param name="Low">Least, in milligrams or percent.</param>
+/// <param name="High">Most.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Written">As printed.</param>
+internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, AmountKind Kind, string Written)
+{
+    /// <summary>The word elemental stands next to it.</summary>
+    public bool Elemental { get; init; }
+
+    private static readonly string[] Pure = ["elemental", "elementary", "elementares", "elementar", "ionic", "ions", "actual"];
+
+    /// <summary>Every amount of the label that nothing else has taken.</summary>
+    public static List<LabelAmount> Find(LabelText label, IReadOnlyList<LabelReference> references)
+    {
+        var found = new List<LabelAmount>();
+        for (var at = 0; at < label.Count; at++)
+        {
+            if (label.Number(at) is not { } low || Read(label, at, low, references) is not { } amount)
+                continue;
+            found.Add(amount with { Elemental = amount.Kind == AmountKind.Mass && Near(label, at, amount.End) });
+            label.Take(at, amount.End);
+            at = amount.End - 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>The unit of mass or amount there; <c>Mg</c> for magnesium is none, because no number stands before it.</summary>
+    public static Unit? UnitAt(LabelText label, int at, out int end)
+    {
+        end = at + 1;
+        if (label[at - 1].Kind != TokenKind.Number)
+            return null;
+        return label.Free(at) switch
+        {
+            "mg" or "mgs" or "milligram" or "milligrams" or "milligramm" => Unit.Milligram,
+            "g" or "gm" or "gram" or "grams" or "gramm" => Unit.Gram,
+            "mcg" or "ug" or "microgram" or "micrograms" => Unit.Microgram,
+            "mmol" or "mmols" or "millimole" or "millimoles" => Unit.Millimole,
+            "meq" or "mval" or "milliequivalents" => Unit.Milliequivalent,
+            _ => null,
+        };
+    }
+
+    private static LabelAmount? Read(LabelText label, int at, decimal low, IReadOnlyList<LabelReference> references)
+    {
+        var (_, high, next) = label.Free(at + 1) is "-" or "to" or "bis" && label.Number(at + 2) is { } top && top >= low ? (low, top, at + 3) : (low, low, at + 1);
+        if (UnitAt(label, next, out var end) is { } unit)
+        {
+            var substance = Substance.Magnesium;
+            return new(at, end, new Quantity(low, unit).In(Unit.Milligram, substance).Value, new Quantity(high, unit).In(Unit.Milligram, substance).Value,
+                unit.Dimension == Dimension.Mass ? AmountKind.Mass : AmountKind.Ions, label.Written(at, end));
+        }
+
+        if (label.Free(next) is "iu" or "ie" or "cfu" or "kcal" or "kj")
+            return new(at, next + 1, 0m, 0m, AmountKind.NotUsable, label.Written(at, next + 1));
+        return label.Free(next) == "%" ? Percent(label, at, next + 1, low, high, references) : null;
+    }
+
+    /// <summary>Only a percentage that names what it is of is an amount; "100 % chelated" is praise.</summary>
+    private static LabelAmount? Percent(LabelText label, int at, int end, decimal low, decimal high, IReadOnlyList<LabelReference> references)
+    {
+        var written = label.Written(at, end);
+        if (Of(label, end, out var after) is { } name || (Of(label, at - 1, out _) is { } before && (name = before).Length > 0 && (after = end) > 0)
+            || (label.Free(at - 1) is ":" or "=" && Of(label, at - 2, out _) is { } earlier && (name = earlier).Length > 0 && (after = end) > 0))
+        {
+            var reference = references.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (reference is not null)
+                return new(at, after, low * reference.Milligrams / 100m, high * reference.Milligrams / 100m, AmountKind.OfReference, $"{written} {reference.Name}");
+            return new(at, after, 0m, 0m, AmountKind.NotUsable, $"{written} of {name}");
+        }
+
+        var next = label.Free(end) == "of" ? end + 1 : end;
+        if (high < 100m && (Array.IndexOf(Pure, label.Free(next)) >= 0 || (label.Free(next) == "magnesium" && label.Free(next + 1) is ")" or "," or "." or "by" or "")))
+            return new(at, end, low / 100m, high / 100m, AmountKind.OfCompound, written);
+        return null;
+    }
+
+    private static string? Of(LabelText label, int at, out int end)
+    {
+        var next = label.Free(at) is "of" or "der" or "des" or "(" or "eu" or "ec" ? at + 1 : at;
+        next += label.Free(next) is "the" or "us" ? 1 : 0;
+        end = next + 1;
+        switch (label.Free(next))
+        {
+            case "nrv" or "nrvs":
+                return "NRV";
+            case "dv" or "rda" or "ri" or "rdi" or "rni":
+                return label.Free(next).ToUpperInvariant();
+            case "daily" when label.Free(next + 1) is "value" or "values":
+                end++;
+                return "Daily Value";
+            case "nutrient" when label.Free(next + 1) == "reference" && label.Free(next + 2) is "value" or "values":
+                end += 2;
+                return "NRV";
+            default:
+                return null;
+        }
+    }
+
+    private static bool Near(LabelText label, int at, int end)
+    {
+        for (var next = at - 1; next >= at - 3; next--)
+        {
+            if (Array.IndexOf(Pure, label[next].Key) >= 0)
+                return true;
+            if (label[next].Key is not ("magnesium" or ":" or "-" or "of" or "(" or ")" or "="))
+                break;
+        }
+
+        // "1000 mg (elemental magnesium 150 mg)": the word belongs to the number after it
+        var after = label[end].Key is "of" or "(" ? end + 1 : end;
+        if (Array.IndexOf(Pure, label[after].Key) < 0)
+            return false;
+        do
+            after++;
+        while (label[after].Key is "magnesium" or ":" or "-" or "=");
+        return label[after].Kind != TokenKind.Number;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+
+namespace Ekbom.Core.Profiles;
+
+internal enum Strength { Daily, TimeOfDay, Said }
+
+/// <summary>How often a day, as one phrase of a label says it.</summary>
+internal sealed record LabelFrequency(int At, int End, int Low, int High, Strength Strength)
+{
+    /// <summary>Times of day named, each once: morning, noon, evening.</summary>
+    public IReadOnlyList<char> Slots { get; init; } = [];
+
+    /// <summary><c>in two divided doses</c>: what stands before is the amount of the day.</summary>
+    public bool Divided { get; init; }
+
+    private static readonly FrozenDictionary<string, int> Latin = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["od"] = 1,
+        ["qd"] = 1,
+        ["qhs"] = 1,
+        ["nocte"] = 1,
+        ["bd"] = 2,
+        ["bid"] = 2,
+        ["bds"] = 2,
+        ["tds"] = 3,
+        ["tid"] = 3,
+        ["qds"] = 4,
+        ["qid"] = 4,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Times = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["once"] = 1,
+        ["twice"] = 2,
+        ["thrice"] = 3,
+        ["einmal"] = 1,
+        ["zweimal"] = 2,
+        ["dreimal"] = 3,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly string[] Days = ["day", "daily", "tag", "täglich", "taeglich", "night", "nightly", "d"];
+    private static readonly string[] NoFrequency = ["value", "values", "allowance", "requirement", "needs", "reference", "nutrient", "intake", "dv"];
+
+    public static bool IsTimeWord(string word) => LabelTimeOfDay.IsOne(word) || word is "day" or "hours" or "hour" or "times" or "time" or "week";
+
+    /// <summary>The frequency that starts there, or null.</summary>
+    public static LabelFrequency? Read(LabelText label, int at)
+    {
+        var word = label.Free(at);
+        if (LabelWords.Number(label, at) is not null)
+            return Numbered(label, at);
+        if (word.Length == 0)
+            return null;
+        if (Latin.TryGetValue(word, out var latin))
+            return new(at, at + 1, latin, latin, Strength.Said);
+        if (Dotted(label, at, out var dots) is { } dotted && Latin.TryGetValue(dotted, out latin))
+            return new(at, dots, latin, latin, Strength.Said);
+        if (Times.TryGetValue(word, out var times))
+        {
+            var more = label.Free(at + 1) is "or" or "to" or "-" && Times.TryGetValue(label.Free(at + 2), out var most) && most > times ? most : times;
+            if (Day(label, more > times ? at + 3 : at + 1) is { } day)
+                return new(at, day, times, more, Strength.Said);
+        }
+
+        if (word is "every" or "each" or "alle")
+        {
+            if (Hours(label, at) is { } hours)
+                return hours;
+            if (label.Free(at + 1) is "other" or "second" && label.Free(at + 2) is "day" or "night")
+                return Rarely(label, new(at, at + 3, 1, 1, Strength.Daily), "every other day");
+            if (label.Free(at + 1) == "meal")
+                return Meals(label, at, at + 2);
+        }
+
+        if (word is "with" or "after" or "before" && label.Free(at + 1) is "each" or "every" && label.Free(at + 2) == "meal")
+            return Meals(label, at, at + 3);
+        if (word == "weekly" || (word is "a" or "per" or "each" && label.Free(at + 1) == "week"))
+            return Rarely(label, new(at, word == "weekly" ? at + 1 : at + 2, 1, 1, Strength.Daily), "by the week");
+        if (word is "daily" or "täglich" or "taeglich" or "everyday" && Array.IndexOf(NoFrequency, label.Free(at + 1)) < 0 && label.Free(at - 1) is not ("recommended" or "%" or "of"))
+            return new(at, at + 1, 1, 1, Strength.Daily);
+        if (word is "a" or "per" or "each" or "every" or "pro" or "am" or "/" or "par" or "al" && (label.Free(at + 1) is "day" or "tag" or "jour" or "día" || (word == "/" && label.Free(at + 1) == "d")))
+            return new(at, at + 2, 1, 1, Strength.Daily);
+        return LabelTimeOfDay.Read(label, at);
+    }
+
+    /// <summary><c>3 times a day</c>, <c>2x daily</c>, <c>1-2 times per day</c>, <c>two divided doses</c>, <c>8 hourly</c>.</summary>
+    private static LabelFrequency? Numbered(LabelText label, int at)
+    {
+        var (low, high, next) = Range(label, at);
+        if (label.Free(next) is "divided" or "separate" or "equal" && label.Free(next + 1) is "doses" or "portions" or "divided")
+            return Whole(low, high) ? new(at, next + 2, (int)low, (int)high, Strength.Said) { Divided = true } : null;
+        if (label.Free(next) is "doses" && label.Free(at - 1) is "in" or "into")
+            return Whole(low, high) ? new(at, next + 1, (int)low, (int)high, Strength.Said) { Divided = true } : null;
+        if (label.Free(next) is "hourly" || (label.Free(next) == "-" && label.Free(next + 1) == "hourly"))
+            return PerHours(at, label.Free(next) == "-" ? next + 2 : next + 1, low, high);
+        if (label.Free(next) is "x" or "times" or "time" or "mal" && Day(label, next + 1) is { } day && Whole(low, high))
+            return new(at, day, (int)low, (int)high, Strength.Said);
+        return null;
+    }
+
+    public static (decimal Low, decimal High, int Next) Range(LabelText label, int at)
+    {
+        var low = LabelWords.Number(label, at) ?? 0m;
+        if (label.Free(at + 1) == "/" && low == 1m && label.Number(at + 2) is { } divisor and (2m or 3m or 4m) && label[at + 2].Glued)
+            return (low / divisor, low / divisor, at + 3);
+        if (label.Free(at + 1) is "-" or "to" or "or" or "bis" && LabelWords.Number(label, at + 2) is { } high && high > low)
+            return (low, high, at + 3);
+        return (low, low, at + 1);
+    }
+
+    private static LabelFrequency? Hours(LabelText label, int at)
+    {
+        if (LabelWords.Number(label, at + 1) is null)
+            return null;
+        var (low, high, next) = Range(label, at + 1);
+        if (label.Free(next) is "h" or "hr" or "hrs" or "hour" or "hours" or "stunden")
+            return PerHours(at, next + 1, low, high);
+        return label.Free(next) is "day" or "days" or "nights" ? Rarely(label, new(at, next + 1, 1, 1, Strength.Daily), "every few days") : null;
+    }
+
+    private static LabelFrequency? PerHours(int at, int end, decimal low, decimal high) =>
+        low is >= 1m and <= 24m && high is >= 1m and <= 24m ? new(at, end, (int)(24m / high), (int)(24m / low), Strength.Said) : null;
+
+    private static LabelFrequency Meals(LabelText label, int at, int end)
+    {
+        label.Note("'With each meal' was read as three times a day.");
+        return new(at, end, 3, 3, Strength.Said);
+    }
+
+    private static LabelFrequency Rarely(LabelText label, LabelFrequency found, string words)
+    {
+        label.Note($"It is taken {words}; what is shown is a day on which it is taken.");
+        return found;
+    }
+
+    private static int? Day(LabelText label, int at)
+    {
+        var next = label.Free(at) is "a" or "per" or "each" or "every" or "in" or "pro" or "am" or "/" or "-" ? at + 1 : at;
+        next += label.Free(next) is "a" or "the" ? 1 : 0;
+        return Array.IndexOf(Days, label.Free(next)) >= 0 ? next + 1 : null;
+    }
+
+    private static string? Dotted(LabelText label, int at, out int end)
+    {
+        var letters = "";
+        for (end = at; letters.Length < 4 && label.Free(end).Length == 1 && label[end].Kind == TokenKind.Word; end++)
+        {
+            letters += label.Free(end);
+            if (label.Free(end + 1) != ".")
+                return letters.Length > 1 ? letters : null;
+            end++;
+        }
+
+        return letters.Length > 1 ? letters : null;
+    }
+
+    private static bool Whole(decimal low, decimal high) => low == Math.Floor(low) && high == Math.Floor(high) && low >= 1m && high <= 24m;
+}

@@ -1,0 +1,161 @@
+namespace Ekbom.Core.Profiles;
+
+/// <summary>
+/// Says which amount belongs to which name. A label names first and gives the amount after, or the other way round; "as" and "from" name the salt
+/// of what stands before; "providing", "of which", "equivalent to" and the like give the magnesium in it.
+/// </summary>
+internal sealed partial class LabelLinks
+{
+    private static readonly string[] Providing =
+    [
+        "providing", "provides", "provide", "supplying", "supplies", "supply", "delivering", "delivers", "deliver", "yielding", "yields", "yield", "equivalent", "equiv", "equals", "equal", "eq",
+        "davon", "entspricht", "entsprechend", "which", "containing", "contains", "corresponding", "=",
+    ];
+
+    private static readonly string[] Naming = ["as", "from", "als", "aus", "source"];
+    private readonly Dictionary<int, LabelMention> mentions;
+    private readonly Dictionary<int, LabelAmount> amounts;
+    private readonly LabelText label;
+    private LabelPart? part;
+    private LabelOther? other;
+    private LabelAmount? floating;
+    private LabelAmount? before;
+    private bool providing, naming, listing, open;
+    private bool named;
+
+    private LabelLinks(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts)
+    {
+        this.label = label;
+        this.mentions = mentions.ToDictionary(mention => mention.At);
+        this.amounts = amounts.ToDictionary(amount => amount.At);
+    }
+
+    public List<LabelPart> Parts { get; } = [];
+
+    public List<LabelOther> Others { get; } = [];
+
+    /// <summary>Amounts that stand with no name.</summary>
+    public List<LabelAmount> Loose { get; } = [];
+
+    public static LabelLinks Find(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts)
+    {
+        var links = new LabelLinks(label, mentions, amounts);
+        for (var at = 0; at < label.Count; at++)
+        {
+            if (links.mentions.TryGetValue(at, out var mention))
+            {
+                links.Meet(mention);
+                at = mention.End - 1;
+            }
+            else if (links.amounts.TryGetValue(at, out var amount))
+            {
+                at = links.Meet(amount) - 1;
+            }
+            else
+            {
+                links.Pass(label.Free(at));
+            }
+        }
+
+        if (links.floating is { } last)
+            links.Loose.Add(last);
+        return links;
+    }
+
+    private void Pass(string word)
+    {
+        if (word == ".")
+        {
+            (providing, naming, listing, open, named) = (false, false, false, false, false);
+            Settle();
+        }
+        else if (word == "(")
+        {
+            open = true;
+            naming |= part is { IsSalt: false } && other is null; // magnesium (oxide, citrate)
+        }
+        else if (word == ")")
+        {
+            (open, naming, named) = (false, false, false);
+        }
+        else if (Array.IndexOf(Naming, word) >= 0)
+        {
+            naming = true;
+        }
+        else if (Array.IndexOf(Providing, word) >= 0)
+        {
+            (providing, naming) = (true, false);
+        }
+        else if (word is not ("," or "and" or "&" or "+" or "/" or "-" or ":" or ""))
+        {
+            listing = false;
+        }
+    }
+
+    private void Settle()
+    {
+        if (floating is { } left)
+            Loose.Add(left);
+        floating = null;
+    }
+
+    private void Meet(LabelMention mention)
+    {
+        if (!mention.IsMagnesium)
+        {
+            if (naming && other is not null && other.Term.Id == mention.Term!.Id)
+                return;
+            other = Others.Find(one => one.Term.Id == mention.Term!.Id && one.Amount is null);
+            if (other is null)
+                Others.Add(other = new(mention));
+            (naming, named, listing, providing) = (false, false, false, false);
+            if (floating is { } amount)
+                (other.Amount, floating) = (amount, null);
+            return;
+        }
+
+        if (other is not null && mention.SaltOnly)
+            return; // zinc (as citrate)
+        if (naming && !mention.IsBare && part is { IsSalt: false } && other is null)
+        {
+            if (floating is { } from)
+                part.From.Add(from);
+            (floating, named) = (null, true);
+            part.Name(mention);
+            return;
+        }
+
+        var current = other is null ? part : null;
+        if (floating is null && current is { HasAmount: false } && listing && !mention.IsBare && (current.IsSalt || mention.SaltOnly))
+        {
+            current.Name(mention, asSalt: true);
+            return;
+        }
+
+        if (floating is null && open && mention.Form is { } again && current is { IsSalt: true, HasAmount: true } && current.Forms.Contains(again))
+        {
+            current.Name(mention); // Magtein 2000 mg (magnesium L-threonate)
+            return;
+        }
+
+        if (floating is null && mention.IsBare && current is { IsSalt: true, HasAmount: true, Elemental: null } && (providing || open || mention.Words.Contains("elemental")))
+        {
+            providing = true; // of which magnesium 300 mg
+            return;
+        }
+
+        if (mention.SaltOnly && Parts.Count == 0)
+            return;
+        if (floating is null && mention.IsBare && current is { IsSalt: false, HasAmount: false })
+            return;
+        other = null;
+        if (current is { IsSalt: false, HasAmount: false, Forms.Count: 0, Reference: null })
+            Parts.Remove(current);
+        Parts.Add(part = new(mention));
+        listing = true;
+        if (floating is { } found)
+            part.Take(found);
+        floating = null;
+        providing = false;
+    }
+}

@@ -1,0 +1,130 @@
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>The elemental magnesium of one intake, from everything a label says about it.</summary>
+internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
+{
+    private const decimal Rounding = 1.02m; // labels round: 57 mg of 400 mg, 200 mg of 1,400 mg
+
+    /// <summary>The amount of each part that counts, with its form.</summary>
+    public IReadOnlyList<(string? Form, Interval Amount)> Each { get; private init; } = [];
+
+    public static LabelMagnesium Of(LabelText label, List<LabelPart> parts, LabelScale scale)
+    {
+        var read = new List<(LabelPart Part, Interval Amount, Basis Basis)>();
+        var counted = parts.FindAll(part => part.HasAmount || part.Reference is not null);
+        var whole = counted.FindAll(part => !part.IsSalt);
+        foreach (var part in whole.Count > 0 ? whole : counted)
+        {
+            var (amount, basis) = Of(label, part, scale);
+            if (!read.Exists(one => Same(one.Part, part) && one.Amount == amount))
+                read.Add((part, amount, basis));
+        }
+
+        if (counted.Count == 0)
+        {
+            label.Note("The label gives no amount of magnesium.");
+            return new(Interval.Unknown, Basis.Unknown);
+        }
+
+        var distinct = read.FindAll(one => one.Part.Forms.Count > 0).Select(one => one.Part.Forms[0].Key).Distinct(StringComparer.Ordinal).Count();
+        if (whole.Count == 0 || (read.Count > 1 && distinct == read.Count))
+            return Sum(read);
+        if (read.Exists(one => !one.Amount.IsKnown))
+            return new(Interval.Unknown, Basis.Elemental) { Each = Shared(parts, Interval.Unknown) };
+
+        var salts = counted.FindAll(part => part is { IsSalt: true, Whole: not null, UnknownSalt: false });
+        Buffered(label, salts.Select(one => (one.Whole!, LabelFraction.Of(one, label).High, scale.Of(one.Whole!))), read.Max(one => one.Amount.Low));
+        var (low, high) = (read.Min(one => one.Amount.Low), read.Max(one => one.Amount.High));
+        if (read.Count > 1 && high > low * Rounding)
+            label.Note("The label gives more than one amount of magnesium; the range covers them.");
+        var total = Interval.Between(low, high);
+        return new(total, read[0].Basis) { Each = Shared(parts, total) };
+    }
+
+    private static LabelMagnesium Sum(List<(LabelPart Part, Interval Amount, Basis Basis)> parts)
+    {
+        var sum = parts.Select(one => one.Amount).Aggregate((a, b) => a + b);
+        var basis = parts.Select(one => one.Basis).Distinct().Count() == 1 ? parts[0].Basis : Basis.Unknown;
+        return new(sum, basis) { Each = [.. parts.Select(one => (one.Part.Forms is [var only] ? only.Key : null, one.Amount))] };
+    }
+
+    private static IReadOnlyList<(string?, Interval)> Shared(List<LabelPart> parts, Interval total)
+    {
+        var forms = parts.SelectMany(part => part.Forms).Select(form => form.Key).Distinct(StringComparer.Ordinal).ToList();
+        return [(forms is [var only] ? only : null, total)];
+    }
+
+    private static (Interval Amount, Basis Basis) Of(LabelText label, LabelPart part, LabelScale scale)
+    {
+        var fraction = LabelFraction.Of(part, label);
+        var compounds = part.From.Count > 0 ? part.From : part.Whole is { } whole ? [whole] : [];
+        if (part.Elemental is { } elemental)
+        {
+            var amount = Scaled(elemental, 1m, 1m, scale);
+            if (amount.IsKnown && part.UnknownSalt is false && part.Forms.Count > 0)
+                Buffered(label, compounds.Select(one => (one, fraction.High, scale.Of(one))), amount.Low);
+            if (part is { IsSalt: false, Forms.Count: 0, UnknownSalt: false } && elemental.Kind == AmountKind.Mass && !elemental.Elemental)
+                label.Note($"{elemental.Written} of magnesium was read as magnesium itself.");
+            Check(label, part.Reference, elemental);
+            return (amount, Basis.Elemental);
+        }
+
+        if (part.Share is { } share && part.Whole is { } of)
+            return (Scaled(of, share.Low, share.High, scale), Basis.Elemental);
+        if (part.Reference is { Kind: AmountKind.OfReference } reference)
+        {
+            label.Note($"The amount was worked out from {reference.Written}.");
+            return (Scaled(reference, 1m, 1m, scale), Basis.Elemental);
+        }
+
+        if (compounds.Count == 0)
+        {
+            if (part.Reference is { } percent)
+                label.Note($"{percent.Written} cannot be relied on here, so the amount is not known.");
+            return (Interval.Unknown, Basis.Unknown);
+        }
+
+        if (fraction is { Low: 0m })
+            label.Note("The salt of magnesium is not one we know; anything from none to the whole amount may be magnesium.");
+        if (part.From.Count > 0 || part.WholeIsCompound || fraction.WaterNamed)
+        {
+            var name = Name(part);
+            label.Note(fraction.WaterNamed ? $"The label names the hydrate, so {compounds[0].Written} was read as the weight of {name}." : $"{compounds[0].Written} was read as the weight of {name}.");
+            var buffer = part.Words.Contains("buffered") ? "It is buffered, which can raise the magnesium in it above the range." : null;
+            if (buffer is not null)
+                label.Note(buffer);
+            return (compounds.Select(one => Scaled(one, fraction.Low, fraction.High, scale)).Aggregate((a, b) => a + b), Basis.Compound);
+        }
+
+        var read = compounds[0];
+        label.Note($"The label does not say whether {read.Written} is magnesium itself or {Name(part)}; we allow for both."
+            + (fraction.Low > 0m ? $" As {Name(part)} it holds {Interval.Between(read.Low * fraction.Low, read.High * fraction.High)} mg of magnesium." : ""));
+        return (Scaled(read, fraction.Low, 1m, scale), Basis.Unknown);
+    }
+
+    private static Interval Scaled(LabelAmount amount, decimal lowest, decimal highest, LabelScale scale) =>
+        scale.Of(amount) is { } times ? Interval.Between(amount.Low * lowest * times.Low, amount.High * highest * times.High) : Interval.Unknown;
+
+    /// <summary>More magnesium than the compound can hold: oxide was mixed in, or one of the two numbers is something else.</summary>
+    private static void Buffered(LabelText label, IEnumerable<(LabelAmount Compound, decimal Fraction, (decimal Low, decimal High)? Times)> compounds, decimal elemental)
+    {
+        var (most, weight) = (0m, 0m);
+        foreach (var (compound, fraction, times) in compounds)
+            (most, weight) = (most + (compound.High * fraction * (times?.High ?? 0m)), weight + (compound.High * (times?.High ?? 0m)));
+        if (elemental > most * Rounding && weight > elemental) // a smaller "compound" is magnesium itself, said twice
+            label.Note("There is more magnesium than the named form alone can hold: it is buffered with oxide, or the label is ambiguous.");
+    }
+
+    private static void Check(LabelText label, LabelAmount? reference, LabelAmount elemental)
+    {
+        var half = reference is { Kind: AmountKind.OfReference } ? reference.High / 20m : 0m; // labels round to whole percents
+        if (half > 0m && (elemental.High < reference!.Low - half || elemental.Low > reference.High + half))
+            label.Note($"{elemental.Written} and {reference.Written} do not agree; the milligrams were used.");
+    }
+
+    private static bool Same(LabelPart a, LabelPart b) => a.IsSalt == b.IsSalt && a.Forms.SequenceEqual(b.Forms);
+
+    private static string Name(LabelPart part) => part.Forms is [var one] ? "magnesium " + one.Key : part.Forms.Count > 1 ? "the magnesium salts" : "the magnesium salt";
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>
+/// Reads the digits printed on a label. A comma, an apostrophe or a narrow space before exactly three digits parts thousands; another comma is a
+/// decimal comma and is said; a point before exactly three digits can be read both ways and is refused.
+/// </summary>
+internal static class LabelNumbers
+{
+    private const int MostDigits = 9; // whatever is multiplied with it stays inside decimal
+
+    /// <summary>The end of the digits and separators that start at <paramref name="start"/>.</summary>
+    public static int End(string text, int start)
+    {
+        var at = start;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || (IsSeparator(text[at]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
+            at++;
+        return at;
+    }
+
+    /// <summary>The number, or null with the reason in <paramref name="says"/>; what was assumed of a readable one stands there too.</summary>
+    public static decimal? Read(string written, out string? says)
+    {
+        says = null;
+        var plain = written.Replace('\u00a0', '\'').Replace('\u2009', '\'').Replace('\u202f', '\'').Replace('’', '\'');
+        var points = plain.Count(letter => letter == '.');
+        if (plain.Count(char.IsAsciiDigit) > MostDigits)
+            return Refuse($"'{written}' is too long for an amount and was left out.", out says);
+        if (Thousands(plain, ',') is { } english)
+            return english;
+        if (Thousands(plain, '\'') is { } spaced)
+            return spaced;
+        if (points == 1 && Thousands(plain, '.') is { } both)
+            return Refuse($"'{written}' can be read as {plain} or as {both.ToString(CultureInfo.InvariantCulture)}, so it was left out. Write it without the point.", out says);
+        if (points <= 1 && !plain.Contains(',', StringComparison.Ordinal) && !plain.Contains('\'', StringComparison.Ordinal))
+            return decimal.Parse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        if (European(plain) is { } european)
+        {
+            says = $"'{written}' was read with a decimal comma, as {Measures.Number.Exact(european)}.";
+            return european;
+        }
+
+        return Refuse($"'{written}' could not be read as a number and was left out.", out says);
+    }
+
+    /// <summary><c>1,400</c> and <c>1,400.5</c> with the given sign between thousands; null when the groups are not of three.</summary>
+    private static decimal? Thousands(string plain, char sign)
+    {
+        var groups = plain.Split(sign);
+        if (groups.Length < 2 || groups[0].Length is 0 or > 3 || groups[0][0] == '0' || !groups[0].All(char.IsAsciiDigit))
+            return null;
+        for (var i = 1; i < groups.Length; i++)
+        {
+            var whole = i < groups.Length - 1 || sign == '.' ? groups[i] : groups[i].Split('.')[0];
+            if (whole.Length != 3 || !whole.All(char.IsAsciiDigit))
+                return null;
+        }
+
+        return decimal.TryParse(string.Concat(groups), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    /// <summary><c>2,5</c> and <c>1.400,5</c>; null when it is neither.</summary>
+    private static decimal? European(string plain)
+    {
+        var parts = plain.Split(',');
+        if (parts.Length > 2 || (parts.Length == 2 && !parts[1].All(char.IsAsciiDigit)))
+            return null;
+        var whole = parts[0].All(char.IsAsciiDigit) ? decimal.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture) : Thousands(parts[0], '.');
+        return parts.Length == 1 ? whole : whole + decimal.Parse("0." + parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsSeparator(char letter) => letter is '.' or ',' or '\'' or '’' or '\u00a0' or '\u2009' or '\u202f';
+
+    private static decimal? Refuse(string reason, out string? says)
+    {
+        says = reason;
+        return null;
+    }
+}

@@ -1,0 +1,108 @@
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>How often an amount of the label goes into one intake: the dose against what the amount is stated for.</summary>
+internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServing> servings, Dictionary<Measure, decimal> sizes)
+{
+    private const decimal Nutrition = 100m; // "per 100 g" tells what is in the product, not what is taken
+
+    /// <summary>The times as a range; null when the label does not let it be known.</summary>
+    public (decimal Low, decimal High)? Of(LabelAmount amount)
+    {
+        var serving = Of(amount.At, amount.End);
+        if (serving is { Measure: Measure.Day } || (serving is null && (dose.Divided || dose.DailyAt.Contains(amount.End))))
+            return (AsNeeded(dose.LeastShare / (dose.PerDay ?? 1)), 1m / (dose.PerDay ?? 1));
+        return Of(serving);
+    }
+
+    /// <summary>The same for a product whose content is known for one piece or for a volume.</summary>
+    public (decimal Low, decimal High)? Of(Quantity? per) =>
+        Of(new LabelServing(0, per is null ? Measure.Piece : Measure.Millilitre, per is { } volume && volume.TryIn(Unit.Parse("mL"), null, out var millilitres) ? millilitres.Value : 1m));
+
+    private (decimal Low, decimal High)? Of(LabelServing? serving)
+    {
+        var of = serving is not null ? (serving.Measure, serving.Count) : sizes.Count > 0 ? (Measure.Serving, 1m) : ((Measure Measure, decimal Count)?)null;
+        if (dose.Units is not { } units)
+            return NotSaid(of);
+        if (Factor(of, units.High) is not { } factor)
+        {
+            label.Note("The label gives magnesium in one measure and the dose in another, so the amount taken is not known.");
+            return null;
+        }
+
+        return (AsNeeded(units.Low * factor), units.High * factor);
+    }
+
+    private (decimal Low, decimal High)? NotSaid((Measure Measure, decimal Count)? of)
+    {
+        if (of is { Measure: Measure.Gram or Measure.Millilitre } bulk)
+        {
+            if (sizes.TryGetValue(bulk.Measure, out var size))
+                return (AsNeeded(size / bulk.Count * dose.LeastShare), size / bulk.Count);
+            if (bulk.Count >= Nutrition)
+            {
+                label.Note($"The label gives magnesium per {Written(bulk)} and does not say how much is taken, so the amount is not known.");
+                return null;
+            }
+        }
+
+        if (of is { } counted && counted is not { Measure: Measure.Serving, Count: 1m })
+            label.Note($"The label does not say how much to take at a time; {Written(counted)} {(counted.Count == 1m ? "is" : "are")} counted.");
+        return (AsNeeded(dose.LeastShare), 1m);
+    }
+
+    private decimal? Factor((Measure Measure, decimal Count)? of, decimal most)
+    {
+        if (of is not { } serving)
+        {
+            if (dose.Measure is Measure.Piece or Measure.Serving or Measure.Scoop)
+            {
+                if (most != 1m && dose.Measure == Measure.Piece)
+                    label.Note("The amount was counted for each tablet, capsule or other piece; the label may mean all of them together.");
+                return 1m;
+            }
+
+            label.Note("The amount was read as that of one intake.");
+            return 1m / most;
+        }
+
+        if (serving.Measure == dose.Measure)
+            return 1m / serving.Count;
+        if (Size(dose.Measure) is { } doseSize && Size(serving.Measure) is { } servingSize)
+            return servingSize / doseSize / serving.Count;
+        if ((serving.Measure == Measure.Serving || dose.Measure == Measure.Serving) && sizes.Count == 0)
+        {
+            label.Note("One intake was read as one serving of the label.");
+            return 1m / most;
+        }
+
+        return null;
+    }
+
+    /// <summary>One serving in a measure.</summary>
+    private decimal? Size(Measure measure) => measure == Measure.Serving ? 1m : sizes.TryGetValue(measure, out var size) ? size : null;
+
+    /// <summary>The serving an amount is stated for: the one directly after it, else the last one before it, else the first of the label.</summary>
+    private LabelServing? Of(int at, int end)
+    {
+        if (servings.Count == 0)
+            return null;
+        var next = servings.Find(serving => serving.At >= end);
+        if (next is not null && (next.At == end || (next.At == end + 1 && label[end].Key != ".")))
+            return next;
+        return servings.FindLast(serving => serving.At < at) ?? next ?? servings[0];
+    }
+
+    private decimal AsNeeded(decimal low) => dose.AsNeeded ? 0m : low;
+
+    private static string Written((Measure Measure, decimal Count) counted) => Number.Write(counted.Count) + counted.Measure switch
+    {
+        Measure.Gram => " g",
+        Measure.Millilitre => " mL",
+        Measure.Scoop => counted.Count == 1m ? " scoop" : " scoops",
+        Measure.Drop => " drops",
+        Measure.Serving => counted.Count == 1m ? " serving" : " servings",
+        _ => counted.Count == 1m ? " piece" : " pieces",
+    };
+}

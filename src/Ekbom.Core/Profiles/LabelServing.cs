@@ -1,0 +1,132 @@
+namespace Ekbom.Core.Profiles;
+
+/// <summary>What the amounts of a label are in: so many capsules, a serving, 100 g, a day.</summary>
+/// <param name="At">Where it stands in the label.</param>
+/// <param name="Measure">What it counts.</param>
+/// <param name="Count">How many.</param>
+internal sealed record LabelServing(int At, Measure Measure, decimal Count)
+{
+    private static readonly string[] Contains =
+        ["contain", "contains", "containing", "provide", "provides", "providing", "deliver", "delivers", "delivering", "supply", "supplies", "supplying", "yield", "yields", "enthalten", "enthält", "liefern", "liefert"];
+
+    /// <summary>Every "per 2 capsules", and in <paramref name="sizes"/> what one serving is, in each measure given.</summary>
+    public static List<LabelServing> Find(LabelText label, Dictionary<Measure, decimal> sizes)
+    {
+        var found = new List<LabelServing>();
+        for (var at = 0; at < label.Count; at++)
+        {
+            // one scoop (3.95 g) contains
+            if (label.Free(at) == "(" && label.Number(at + 1) is not null && LabelWords.Counts(label.Free(at - 1)) is { Measure: var container } && Counted(label, at, out var close) is { Measure: Measure.Gram or Measure.Millilitre } weight
+                && label.Free(close) == ")")
+            {
+                label.Take(at, close + 1);
+                if (container is Measure.Scoop or Measure.Serving && sizes.TryAdd(weight.Measure, weight.Count) && container == Measure.Scoop)
+                    sizes.TryAdd(Measure.Scoop, 1m);
+            }
+        }
+
+        for (var at = 0; at < label.Count; at++)
+        {
+            if (label.Free(at) is "serving" or "portion" && label.Free(at + 1) is "size" or ":" or "=" && Size(label, at, sizes) is { } sizeEnd)
+                label.Take(at, sizeEnd);
+            else if (Opens(label, at) && Counted(label, at + 1, out var end) is { } counted && (label.Free(at) != "in" || counted.Measure is not (Measure.Serving or Measure.Day)))
+                at = Add(label, at, end, counted, found, sizes) - 1;
+            else if (LabelWords.Number(label, at) is not null && !IsMass(label, at + 1) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && Holds(label, end, out var daily))
+            {
+                found.Add(new(at, holder.Measure, holder.Count));
+                if (!daily)
+                    label.Take(at, end);
+            }
+        }
+
+        return found;
+    }
+
+    private static int Add(LabelText label, int at, int end, (Measure Measure, decimal Count) counted, List<LabelServing> found, Dictionary<Measure, decimal> sizes)
+    {
+        if (counted.Measure is not (Measure.Serving or Measure.Day) && label.Free(end) is "serving" or "portion") // per 2 capsule serving, per 5 g serving
+        {
+            sizes.TryAdd(counted.Measure, counted.Count);
+            end++;
+        }
+        else if (counted.Measure is Measure.Serving && label.Free(end) is "(" or "of" or "=" or ":" && Size(label, end, sizes) is { } sized)
+        {
+            end = sized;
+        }
+        else if (counted.Measure is Measure.Day && label.Free(end) is "(" or "of" or "=" && Counted(label, end + 1, out var inside) is { Measure: not Measure.Day })
+        {
+            end = inside;
+        }
+
+        label.Take(at, end);
+        found.Add(new(at, counted.Measure, counted.Count));
+        return end;
+    }
+
+    private static bool Opens(LabelText label, int at) => label.Free(at) switch
+    {
+        "per" or "pro" or "je" or "each" or "every" or "jede" => true,
+        "in" => LabelWords.Number(label, at + 1) is not null,
+        "/" => IsMass(label, at - 1) || label[at - 1].Key is "%" or ")",
+        _ => false,
+    };
+
+    /// <summary>One serving in each measure stated: <c>serving size 1 scoop (5 g)</c>.</summary>
+    private static int? Size(LabelText label, int at, Dictionary<Measure, decimal> sizes)
+    {
+        int? end = null;
+        for (var next = at + 1; next < label.Count && next <= at + 3; next++)
+        {
+            if (Counted(label, next, out var until) is { Measure: not (Measure.Serving or Measure.Day) } size && LabelWords.Number(label, next) is not null)
+            {
+                sizes.TryAdd(size.Measure, size.Count);
+                (end, at, next) = (until, until - 1, until - 1);
+            }
+            else if (label.Free(next) is not ("(" or ":" or "=" or "size" or "of" or "/" or "approx" or "about"))
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>A number and what it counts, with at most two words between: <c>2 vegetarian capsules</c>, <c>(2) capsules</c>, <c>daily dose</c>.</summary>
+    private static (Measure Measure, decimal Count)? Counted(LabelText label, int at, out int end)
+    {
+        var next = label.Free(at) == "(" ? at + 1 : at;
+        var count = LabelWords.Number(label, next);
+        next = count is null ? next : next + 1;
+        if (label.Free(next) is ")" or "-")
+            next++;
+        var daily = false;
+        end = next + 1;
+        for (var skipped = 0; skipped <= 2; skipped++, next++)
+        {
+            var word = label.Free(next);
+            end = next + 1;
+            if (word.StartsWith("tages", StringComparison.Ordinal) || (daily && word is "intake" or "amount" or "dose" or "serving" or "portion" or "dosage"))
+                return (Measure.Day, 1m);
+            if (LabelWords.Counts(word) is { } unit && !(unit.Measure == Measure.Gram && count is null && !label[next].Glued && label.Free(at) != word))
+                return (unit.Measure, (count ?? 1m) * unit.Factor);
+            if (label[next].Kind != TokenKind.Word || LabelFrequency.IsTimeWord(word))
+                return null;
+            daily |= word is "daily" or "day";
+        }
+
+        return null;
+    }
+
+    private static bool Holds(LabelText label, int at, out bool daily)
+    {
+        while (at < label.Count && label.IsTaken(at))
+            at++;
+        daily = label.Free(at) == "daily" || (label.Free(at) is "a" or "per" && label.Free(at + 1) == "day");
+        at += daily ? label.Free(at) == "daily" ? 1 : 2 : 0;
+        at += label.Free(at) == "," ? 1 : 0;
+        at += label.Free(at) == "=" ? 1 : 0;
+        return Array.IndexOf(Contains, label.Free(at)) >= 0 || (label[at - 1].Key == "=" && label.Free(at - 1) == "=");
+    }
+
+    private static bool IsMass(LabelText label, int at) => LabelAmount.UnitAt(label, at, out _) is not null;
+}

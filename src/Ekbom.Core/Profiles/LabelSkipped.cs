@@ -1,0 +1,66 @@
+namespace Ekbom.Core.Profiles;
+
+/// <summary>Takes out what a label says that is not in the product or not how it is taken: warnings, other ingredients, what it is free of, the size of the pack.</summary>
+internal static class LabelSkipped
+{
+    /// <summary>Nothing up to the end of the sentence is read.</summary>
+    private static readonly string[][] Sentences =
+    [
+        ["do", "not"], ["dont"], ["avoid"], ["consult"], ["warning"], ["warnings"], ["caution"], ["keep"], ["store"],
+        ["other", "ingredients"], ["inactive", "ingredients"], ["non", "-", "medicinal"], ["excipients"], ["bulking", "agents"], ["anti", "-", "caking"],
+        ["nicht"], ["sonstige", "zutaten"], ["ask", "a", "doctor"], ["ask", "your"], ["helps", "your"], ["best", "before"],
+    ];
+
+    /// <summary>Nothing up to the next comma is read.</summary>
+    private static readonly string[][] Absent = [["not", "suitable"], ["suitable", "for"], ["free", "from"], ["free", "of"], ["contains", "no"], ["no", "added"], ["without", "added"], ["ohne"], ["frei", "von"]];
+
+    private static readonly string[] Periods = ["day", "days", "night", "nights", "week", "weeks", "month", "months"];
+
+    public static void Take(LabelText label)
+    {
+        for (var at = 0; at < label.Count; at++)
+        {
+            if (Starts(label, at, Sentences))
+                label.Take(at, End(label, at, "."));
+            else if (Starts(label, at, Absent))
+                label.Take(at, End(label, at, ",", ".", ")"));
+            else if (label.Number(at) is not null && Period(label, at) is { } end)
+                label.Take(at, end);
+            else if (label.Free(at) is "servings" && label.Free(at + 1) is "per" && label.Free(at + 2) is "container" or "pack" or "bottle" or "tub")
+                label.Take(at, at + (label.Number(at + 3) is not null ? 4 : label.Free(at + 3) is ":" && label.Number(at + 4) is not null ? 5 : 3));
+        }
+    }
+
+    /// <summary><c>30 day supply</c>, <c>3 months' supply</c>, <c>pack of 120</c>.</summary>
+    private static int? Period(LabelText label, int at)
+    {
+        if (label.Free(at - 1) is "of" && label.Free(at - 2) is "pack" or "bottle" or "box" or "tub")
+            return at + 1;
+        var next = label.Free(at + 1) is "-" ? at + 2 : at + 1;
+        if (label.Free(next) is "count" or "ct" or "stück" or "servings")
+            return next + 1;
+        return Array.IndexOf(Periods, label.Free(next)) >= 0 && label.Free(next + 1) is "supply" or "pack" ? next + 2 : null;
+    }
+
+    private static bool Starts(LabelText label, int at, string[][] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            var matched = 0;
+            while (matched < phrase.Length && label.Free(at + matched) == phrase[matched])
+                matched++;
+            if (matched == phrase.Length)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int End(LabelText label, int from, params ReadOnlySpan<string> signs)
+    {
+        var at = from;
+        while (at < label.Count && !(label[at].Kind == TokenKind.Sign && signs.Contains(label[at].Key)))
+            at++;
+        return at;
+    }
+}

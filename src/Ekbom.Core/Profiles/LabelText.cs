@@ -1,0 +1,130 @@
+using System.Text;
+
+namespace Ekbom.Core.Profiles;
+
+internal enum TokenKind { Word, Number, Sign }
+
+/// <summary>One word, number or sign of a label.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Written">As printed.</param>
+/// <param name="Key">Lower case, without apostrophes.</param>
+/// <param name="Value">The number; null for a word, a sign and a number that cannot be read.</param>
+/// <param name="Glued">No space stands before it.</param>
+internal readonly record struct Token(TokenKind Kind, string Written, string Key, decimal? Value, bool Glued);
+
+/// <summary>A label cut into tokens. Each way of reading takes the tokens it has understood, so that nothing is read twice.</summary>
+internal sealed class LabelText
+{
+    /// <summary>A label longer than this is read up to here.</summary>
+    public const int Longest = 4000;
+
+    private static readonly Token Outside = new(TokenKind.Sign, "", ".", null, false);
+    private readonly List<Token> tokens = [];
+    private readonly bool[] taken;
+
+    public LabelText(string text)
+    {
+        if (text.Length > Longest)
+            Notes.Add("The text is too long for a label; only its beginning was read.");
+        Cut(text.Length > Longest ? text[..Longest] : text);
+        taken = new bool[tokens.Count];
+    }
+
+    public int Count => tokens.Count;
+
+    /// <summary>What was assumed, in the order it was assumed.</summary>
+    public List<string> Notes { get; } = [];
+
+    public Token this[int at] => at >= 0 && at < tokens.Count ? tokens[at] : Outside;
+
+    /// <summary>The key of the word or sign there; empty outside the text and where it was taken.</summary>
+    public string Free(int at) => at >= 0 && at < tokens.Count && !taken[at] && tokens[at].Kind != TokenKind.Number ? tokens[at].Key : "";
+
+    /// <summary>The number there, when it is readable and not taken.</summary>
+    public decimal? Number(int at) => at >= 0 && at < tokens.Count && !taken[at] ? tokens[at].Value : null;
+
+    public bool IsTaken(int at) => at < 0 || at >= tokens.Count || taken[at];
+
+    public void Take(int from, int end)
+    {
+        for (var at = Math.Max(0, from); at < end && at < taken.Length; at++)
+            taken[at] = true;
+    }
+
+    public void Note(string says)
+    {
+        if (!Notes.Contains(says))
+            Notes.Add(says);
+    }
+
+    /// <summary>The tokens as printed, one space between them.</summary>
+    public string Written(int from, int end)
+    {
+        var text = new StringBuilder();
+        for (var at = from; at < end; at++)
+            text.Append(text.Length > 0 && !this[at].Glued ? " " : "").Append(this[at].Written);
+        return text.ToString();
+    }
+
+    private void Cut(string text)
+    {
+        var spaced = true;
+        for (var at = 0; at < text.Length;)
+        {
+            var letter = text[at];
+            var start = at;
+            if (char.IsAsciiDigit(letter))
+            {
+                at = LabelNumbers.End(text, at);
+                var written = text[start..at];
+                var value = LabelNumbers.Read(written, out var says);
+                if (says is not null)
+                    Note(says);
+                tokens.Add(new(TokenKind.Number, written, written, value, !spaced));
+            }
+            else if (Fraction(letter) is { } part)
+            {
+                at++;
+                if (!spaced && tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number)
+                    tokens[^1] = tokens[^1] with { Value = tokens[^1].Value + part, Written = tokens[^1].Written + letter };
+                else
+                    tokens.Add(new(TokenKind.Number, text[start..at], text[start..at], part, !spaced));
+            }
+            else if (char.IsLetter(letter))
+            {
+                var afterNumber = !spaced && tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number;
+                var times = letter is 'x' or 'X' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]); // x2 daily
+                while (at < text.Length && !(times && at > start) && (char.IsLetter(text[at]) || (!afterNumber && char.IsAsciiDigit(text[at])) || IsApostropheInside(text, at)))
+                    at++;
+                var written = text[start..at];
+                tokens.Add(new(TokenKind.Word, written, Key(written), null, !spaced));
+            }
+            else
+            {
+                at++;
+                if (Sign(letter) is { } sign)
+                    tokens.Add(new(TokenKind.Sign, sign, sign, null, !spaced));
+            }
+
+            spaced = char.IsWhiteSpace(letter);
+        }
+    }
+
+    private static string Key(string written) =>
+        written.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();
+
+    private static bool IsApostropheInside(string text, int at) => text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+
+    private static decimal? Fraction(char letter) => letter switch { '½' => 0.5m, '¼' => 0.25m, '¾' => 0.75m, _ => null };
+
+    private static string? Sign(char letter) => letter switch
+    {
+        '(' or '[' or '{' => "(",
+        ')' or ']' or '}' => ")",
+        '-' or '–' or '—' or '−' or '‑' => "-",
+        '\n' or '|' or '•' or ';' or '.' or '!' or '?' => ".",
+        '×' => "x",
+        ',' or ':' or '/' or '%' or '+' or '&' or '=' => letter.ToString(),
+        _ => null,
+    };
+}
