@@ -80,12 +80,14 @@ public static class PlanTextTests
     [Fact]
     public static void Of_many_changes_those_that_are_measured_come_first_and_the_rest_is_counted()
     {
+        var names = (string[])["Pregnant", "A", "B", "C", "D", "E"];
+        var own = names.Aggregate((Expression)new FactReference(new Fact("Ferritin", FactType.Boolean, "ferritin")), (tree, name) => new Connected(Connective.And, tree, new FactReference(new Fact(name, FactType.Boolean, name))));
         var step = SamplePlans.Clinician.Steps[0];
-        var finding = step.Findings[0] with { WouldChange = ["Pregnant: yes", "A: no", "B: no", "C: no", "D: no", "E: no", "Ferritin above 75 ug/L"] };
+        var finding = step.Findings[0] with { WouldChange = [.. names.Select(name => $"{name}: no"), "Ferritin above 75 ug/L"], Entry = step.Findings[0].Entry with { When = Condition.Of(own) } };
 
         var text = Flat(PlanText.Of(SamplePlans.Clinician with { Steps = [step with { Findings = [finding] }] }));
 
-        Assert.Contains("What would change it: Ferritin above 75 µg/L; Pregnant: yes; A: no; B: no; C: no; D: no; and 1 more.", text);
+        Assert.Contains("What would change it: Ferritin above 75 µg/L; Pregnant: no; A: no; B: no; C: no; D: no; and 1 more.", text);
     }
 
     [Fact]
