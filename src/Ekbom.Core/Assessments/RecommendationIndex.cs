@@ -9,12 +9,14 @@ namespace Ekbom.Core.Assessments;
 /// </summary>
 internal sealed class RecommendationIndex
 {
-    private readonly int count;
+    private readonly IReadOnlyList<Recommendation> entries;
+    private readonly Opened?[] whole;
     private readonly Group[] groups;
 
     public RecommendationIndex(IReadOnlyList<Recommendation> entries)
     {
-        count = entries.Count;
+        this.entries = entries;
+        whole = new Opened?[entries.Count];
         groups = [.. entries.Select((entry, at) => (entry, at)).GroupBy(one => one.entry.Applies)
             .Select(group => new Group(group.Key, [.. group.Select(one => one.entry)], [.. group.Select(one => one.at)]))];
     }
@@ -22,7 +24,7 @@ internal sealed class RecommendationIndex
     /// <summary>One outcome for each recommendation, in the order of the knowledge base.</summary>
     public Outcome[] Judge(Facts facts)
     {
-        var outcomes = new Outcome[count];
+        var outcomes = new Outcome[entries.Count];
         foreach (var group in groups)
         {
             var about = group.Applies?.Evaluate(facts) ?? Truth.True;
@@ -34,6 +36,9 @@ internal sealed class RecommendationIndex
 
         return outcomes;
     }
+
+    /// <summary>What a finding stands on, ready to be explained; null when it always holds.</summary>
+    public Opened? Whole(int at) => whole[at] ??= Assessments.Judge.Whole(entries[at]) is { } tree ? new Opened(tree) : null;
 
     private sealed record Group(Condition? Applies, Recommendation[] Entries, int[] At);
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Ekbom.Core.Measures;
-
 namespace Ekbom.Core.Logic;
 
 /// <summary>One fact, another value of it at which the condition turns, and how that is said.</summary>
@@ -16,84 +13,60 @@ public sealed record Change(Fact Fact, Supposed To, string Says)
 public static class Changes
 {
     /// <summary>One line a fact: <c>Ferritin above 75 ug/L</c>, <c>ExplainedByOther: yes</c>.</summary>
-    public static IReadOnlyList<string> Of(Expression tree, Facts facts) => [.. All(tree, facts).Select(change => change.Says)];
+    public static IReadOnlyList<string> Of(Expression tree, Facts facts) => Of(new Opened(tree), facts);
 
-    public static IReadOnlyList<Change> All(Expression tree, Facts facts)
+    public static IReadOnlyList<Change> All(Expression tree, Facts facts) => All(new Opened(tree), facts);
+
+    internal static IReadOnlyList<string> Of(Opened condition, Facts facts) => All(condition, facts).ConvertAll(change => change.Says);
+
+    private static List<Change> All(Opened condition, Facts facts)
     {
-        var truth = Evaluation.Truth(tree, facts);
+        var changes = new List<Change>(condition.Dependencies.Length);
+        var truth = Evaluation.Truth(condition.Tree, facts);
         if (truth == Truth.Unknown)
-            return [];
-        var changes = new List<Change>();
-        foreach (var fact in Reasons.Dependencies(tree))
+            return changes;
+        var turns = new List<Turn>(condition.Dependencies.Length);
+        Span<ulong> about = stackalloc ulong[condition.Dependencies.Length];
+        var supposed = new Supposed[Opened.Lanes];
+        Fact? settled = null;
+        var (lanes, first) = (0, 0);
+        for (var i = 0; i < condition.Dependencies.Length; i++)
         {
-            if (facts.IsKnown(fact) && Nearest(tree, facts, fact, truth) is { } change)
-                changes.Add(change);
+            var before = turns.Count;
+            condition.Dependencies[i].Try(facts, turns);
+            for (var t = before; t < turns.Count; t++)
+            {
+                if (lanes + turns[t].Values.Length > Opened.Lanes)
+                    Work(t, ref settled, supposed, about);
+                foreach (var value in turns[t].Values)
+                {
+                    about[i] |= 1UL << lanes;
+                    supposed[lanes++] = value;
+                }
+            }
         }
 
+        Work(turns.Count, ref settled, supposed, about);
         return changes;
-    }
 
-    private static Change? Nearest(Expression tree, Facts facts, Fact fact, Truth truth) => fact.Type switch
-    {
-        FactType.Boolean => Other(tree, facts, fact, truth),
-        FactType.Code => Code(tree, facts, fact, truth),
-        _ => Boundary(tree, facts, fact, truth),
-    };
-
-    private static Change? Other(Expression tree, Facts facts, Fact fact, Truth truth)
-    {
-        var other = new Supposed(fact) { Truth = Kleene.Not(facts.TruthAt(fact.Slot)) };
-        return Turns(tree, facts, truth, other) ? new(fact, other, $"{fact.Name}: {(other.Truth == Truth.True ? "yes" : "no")}") : null;
-    }
-
-    private static Change? Code(Expression tree, Facts facts, Fact fact, Truth truth)
-    {
-        var now = facts.CodeAt(fact.Slot);
-        foreach (var (text, at) in fact.Codes.Select((text, at) => (text, at)).OrderBy(code => Math.Abs(code.at - now)))
+        // works out the turns up to one, a lane each value; of each fact the first that turns is told
+        void Work(int until, ref Fact? told, Supposed[] values, Span<ulong> by)
         {
-            var other = new Supposed(fact) { Code = text };
-            if (at != now && Turns(tree, facts, truth, other))
-                return new(fact, other, $"{fact.Name}: {text}");
-        }
+            if (until == first)
+                return;
+            var (yes, no) = condition.Under(facts, values.AsSpan(0, lanes), by);
+            var turned = truth == Truth.True ? no : yes;
+            for (var lane = 0; first < until; lane += turns[first++].Values.Length)
+            {
+                var turn = turns[first];
+                if (ReferenceEquals(turn.Fact, told) || turn.Change(facts, turned >> lane) is not { } change)
+                    continue;
+                told = turn.Fact;
+                changes.Add(change);
+            }
 
-        return null;
-    }
-
-    /// <summary>Edges from near to far; at each the edge itself, then just beyond it, away from what is known. Standing on one, both sides.</summary>
-    private static Change? Boundary(Expression tree, Facts facts, Fact fact, Truth truth)
-    {
-        var known = facts.IntervalAt(fact.Slot);
-        if (!known.HasLow && !known.HasHigh)
-            return null;
-        foreach (var edge in Edges.Of(tree, fact, facts).OrderBy(edge => Distance(edge, known)))
-        {
-            var (below, above) = (!known.HasLow || edge <= known.Low, !known.HasHigh || edge >= known.High);
-            var (turns, down, up) = (At(edge), below ? At(edge - Step(fact, edge)) : null, above ? At(edge + Step(fact, edge)) : null);
-            if (turns is not null)
-                return new(fact, turns, Say(fact, above && up is not null ? Comparison.GreaterOrEqual : below && down is not null ? Comparison.LessOrEqual : Comparison.Equal, edge));
-            if (up is not null)
-                return new(fact, up, Say(fact, Comparison.Greater, edge));
-            if (down is not null)
-                return new(fact, down, Say(fact, Comparison.Less, edge));
-        }
-
-        return null;
-
-        Supposed? At(decimal value)
-        {
-            var supposed = new Supposed(fact) { Number = Interval.Exactly(value) };
-            return Turns(tree, facts, truth, supposed) ? supposed : null;
+            by.Clear();
+            lanes = 0;
         }
     }
-
-    private static bool Turns(Expression tree, Facts facts, Truth truth, Supposed supposed) => Evaluation.Truth(tree, facts, supposed) == Kleene.Not(truth);
-
-    private static decimal Distance(decimal edge, Interval known) =>
-        known.HasLow && edge < known.Low ? known.Low - edge : known.HasHigh && edge > known.High ? edge - known.High : 0m;
-
-    private static decimal Step(Fact fact, decimal edge) => fact.Type == FactType.Date ? 1m : Math.Max(0.000001m, Math.Abs(edge) * 0.000001m);
-
-    private static string Say(Fact fact, Comparison by, decimal edge) => fact.Type == FactType.Date
-        ? $"{fact.Name} {Tests.Days(by)} {DateOnly.FromDayNumber((int)edge).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
-        : $"{fact.Name} {Tests.Words(by)} {Tests.Measured(Number.Exact(edge), fact.Unit)}";
 }

@@ -53,12 +53,13 @@ public static class Proposer
     /// <summary>Every entry that could not be assessed, with the facts that would settle it.</summary>
     public static IReadOnlyList<NotAssessed> NotAssessed(Assessment assessment, Audience audience)
     {
+        var prepared = Prepared.Of(assessment.Knowledge);
         var list = new List<NotAssessed>();
         for (var i = 0; i < assessment.Outcomes.Length; i++)
         {
             var entry = assessment.Knowledge.Recommendations[i];
-            if (assessment.Outcomes[i] == Outcome.CannotAssess && entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && Judge.Whole(entry) is { } whole)
-                list.Add(new(entry.Id, Questions.Names(Reasons.Of(whole, assessment.Facts).Missing, assessment.Facts)));
+            if (assessment.Outcomes[i] == Outcome.CannotAssess && entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && prepared.Recommendations.Whole(i) is { } whole)
+                list.Add(new(entry.Id, Questions.Names(Reasons.Of(whole.Tree, assessment.Facts).Missing, assessment.Facts)));
         }
 
         return list;
@@ -95,7 +96,7 @@ public static class Proposer
             var entry = entries[i];
             if (assessment.Outcomes[i] == Outcome.Finding && entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null
                 && (!emergency || (entry.Step == Step.Urgent && entry.Kind is FindingKind.Emergency or FindingKind.Urgent)))
-                findings.Add(Finding(entry, assessment, audience, new ReferenceList()));
+                findings.Add(Finding(i, assessment, audience, new ReferenceList()));
         }
 
         if (!emergency)
@@ -113,9 +114,10 @@ public static class Proposer
         return steps;
     }
 
-    private static PlanFinding Finding(Recommendation entry, Assessment assessment, Audience audience, ReferenceList references)
+    private static PlanFinding Finding(int at, Assessment assessment, Audience audience, ReferenceList references)
     {
-        var whole = Judge.Whole(entry);
+        var entry = assessment.Knowledge.Recommendations[at];
+        var whole = Prepared.Of(assessment.Knowledge).Recommendations.Whole(at);
         var because = whole is null ? [] : Because(entry, assessment.Facts);
         var changes = whole is null ? [] : Changes.Of(whole, assessment.Facts);
         return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), because, changes, references.Cite(entry.From.Cites));
@@ -156,7 +158,7 @@ public static class Proposer
         {
             var entry = assessment.Knowledge.Recommendations[i];
             if (assessment.Outcomes[i] == Outcome.Finding && !entry.From.Mark.MayDrive() && entry.Says.Clinician is not null)
-                list.Add(Finding(entry, assessment, Audience.Clinician, references));
+                list.Add(Finding(i, assessment, Audience.Clinician, references));
         }
 
         return list;
