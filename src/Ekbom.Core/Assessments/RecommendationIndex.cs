@@ -17,9 +17,13 @@ internal sealed class RecommendationIndex
     {
         this.entries = entries;
         whole = new Opened?[entries.Count];
+        InOrder = [.. Enumerable.Range(0, entries.Count).OrderBy(at => entries[at], ReadingOrder.Instance)];
         groups = [.. entries.Select((entry, at) => (entry, at)).GroupBy(one => one.entry.Applies)
             .Select(group => new Group(group.Key, [.. group.Select(one => one.entry)], [.. group.Select(one => one.at)]))];
     }
+
+    /// <summary>The places of the recommendations in the order in which a plan is read.</summary>
+    public int[] InOrder { get; }
 
     /// <summary>One outcome for each recommendation, in the order of the knowledge base.</summary>
     public Outcome[] Judge(Facts facts)

@@ -6,10 +6,10 @@ using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Plans;
 
-/// <summary>Interactions as findings and as a timing table. A pair already far enough apart is no finding.</summary>
+/// <summary>Interactions as findings, their sources not yet numbered, and as a timing table. A pair already far enough apart is no finding.</summary>
 public static class InteractionFindings
 {
-    public static IEnumerable<PlanFinding> Of(Assessment assessment, Audience audience, ReferenceList references)
+    public static IEnumerable<PlanFinding> Of(Assessment assessment, Audience audience)
     {
         foreach (var pairs in assessment.Interactions.Where(Speaks).GroupBy(one => one.Entry))
         {
@@ -18,7 +18,7 @@ public static class InteractionFindings
                 continue;
             var entry = AsRecommendation(interaction, string.Join("; ", pairs.Select(pair => $"{pair.First.Name} and {pair.Second.Name}").Distinct()));
             var reasons = pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Where(thing => !thing.Proposed).Distinct().Select(Taken).ToList();
-            yield return new PlanFinding(entry, Wording.Fill(says, assessment), reasons, [], references.Cite(interaction.From.Cites));
+            yield return new PlanFinding(entry, Wording.Fill(says, assessment), reasons, [], []);
         }
     }
 

@@ -1,0 +1,62 @@
+using Ekbom.Core.Assessments;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
+
+namespace Ekbom.Core.Plans;
+
+/// <summary>Says of each finding of one assessment why it is there and what would change it. What several findings rest on is worked out once.</summary>
+internal sealed class Explanation(Assessment assessment)
+{
+    private readonly Facts facts = assessment.Facts;
+    private readonly RecommendationIndex entries = Prepared.Of(assessment.Knowledge).Recommendations;
+    private readonly Dictionary<Definition, IReadOnlyList<Reason>?> opened = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The finding of one entry, by its place in the knowledge base; its sources get their numbers later.</summary>
+    public PlanFinding Finding(int at, Audience audience)
+    {
+        var entry = assessment.Knowledge.Recommendations[at];
+        var whole = entries.Whole(at);
+        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), Because(entry), whole is null ? [] : Changes.Of(whole, facts), []);
+    }
+
+    /// <summary>What decided a finding. An unknown exception of a protective entry is named too: it would lift the finding.</summary>
+    private List<Reason> Because(Recommendation entry)
+    {
+        var reasons = new List<Reason>();
+        foreach (var tree in (ReadOnlySpan<Expression?>)[entry.Applies?.Tree, entry.When?.Tree, entry.Unless is null ? null : new Negation(entry.Unless.Tree)])
+        {
+            if (tree is null)
+                continue;
+            var answer = Reasons.Of(tree, facts);
+            foreach (var because in answer.Because)
+            {
+                foreach (var reason in Opened(because))
+                {
+                    if (!reasons.Contains(reason))
+                        reasons.Add(reason);
+                }
+            }
+
+            foreach (var fact in answer.Missing)
+                reasons.Add(new Reason(fact, facts.Say(fact), "not known; it could lift this"));
+        }
+
+        return reasons;
+    }
+
+    /// <summary>A definition that rests on one or two results is opened: "ferritin 41, at or below 75" says more than "low iron: yes".</summary>
+    private IReadOnlyList<Reason> Opened(Reason reason)
+    {
+        if (facts.Vocabulary.DefinitionOf(reason.Fact) is not { } definition)
+            return [reason];
+        if (!opened.TryGetValue(definition, out var inside))
+        {
+            inside = Reasons.Of(definition.Body, facts).Because;
+            if (inside.Count is not (1 or 2) || inside.Any(one => facts.Vocabulary.DefinitionOf(one.Fact) is not null))
+                inside = null;
+            opened.Add(definition, inside);
+        }
+
+        return inside ?? [reason];
+    }
+}
