@@ -19,7 +19,7 @@ internal sealed class RecommendationIndex
         whole = new Opened?[entries.Count];
         InOrder = [.. Enumerable.Range(0, entries.Count).OrderBy(at => entries[at], ReadingOrder.Instance)];
         groups = [.. entries.Select((entry, at) => (entry, at)).GroupBy(one => one.entry.Applies)
-            .Select(group => new Group(group.Key, [.. group.Select(one => one.entry)], [.. group.Select(one => one.at)]))];
+            .Select(group => new Group(group.Key, [.. group.GroupBy(one => one.entry.When).SelectMany(same => same.Select(one => new Row(one.at, one.entry)))]))];
     }
 
     /// <summary>The places of the recommendations in the order in which a plan is read.</summary>
@@ -34,8 +34,14 @@ internal sealed class RecommendationIndex
             var about = group.Applies?.Evaluate(facts) ?? Truth.True;
             if (about == Truth.False)
                 continue; // not applicable, as every outcome is from the start
-            for (var i = 0; i < group.Entries.Length; i++)
-                outcomes[group.At[i]] = Assessments.Judge.Recommendation(group.Entries[i], facts, about);
+            Condition? asked = null;
+            var answer = Truth.True;
+            foreach (ref readonly var row in group.Rows.AsSpan())
+            {
+                if (!ReferenceEquals(row.When, asked))
+                    (asked, answer) = (row.When, row.When?.Evaluate(facts) ?? Truth.True);
+                outcomes[row.At] = Assessments.Judge.Recommendation(row.Kind, about, answer, row.Unless?.Evaluate(facts) ?? Truth.False);
+            }
         }
 
         return outcomes;
@@ -44,5 +50,14 @@ internal sealed class RecommendationIndex
     /// <summary>What a finding stands on, ready to be explained; null when it always holds.</summary>
     public Opened? Whole(int at) => whole[at] ??= Assessments.Judge.Whole(entries[at]) is { } tree ? new Opened(tree) : null;
 
-    private sealed record Group(Condition? Applies, Recommendation[] Entries, int[] At);
+    /// <summary>Rows with one condition stand together: it is asked once.</summary>
+    private sealed record Group(Condition? Applies, Row[] Rows);
+
+    private readonly record struct Row(int At, FindingKind Kind, Condition? When, Condition? Unless)
+    {
+        public Row(int at, Recommendation entry)
+            : this(at, entry.Kind, entry.When, entry.Unless)
+        {
+        }
+    }
 }

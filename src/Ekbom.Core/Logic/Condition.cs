@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Ekbom.Core.Measures;
 
 namespace Ekbom.Core.Logic;
 
@@ -12,9 +11,10 @@ public sealed class Condition
     private const int Waiting = 32, Bits = 2;
     private const ulong Top = (1 << Bits) - 1;
     private readonly Instruction[] code;
+    private readonly decimal[] numbers;
     private readonly Expression[] trees;
 
-    private Condition(Expression tree, Compiler compiled) => (Tree, code, trees) = (tree, [.. compiled.Code], [.. compiled.Trees]);
+    private Condition(Expression tree, Compiler compiled) => (Tree, code, numbers, trees) = (tree, [.. compiled.Code], [.. compiled.Numbers], [.. compiled.Trees]);
 
     public Expression Tree { get; }
 
@@ -41,7 +41,7 @@ public sealed class Condition
                     stack = stack << Bits | (uint)step.Slot;
                     break;
                 case Op.CompareConstant:
-                    stack = stack << Bits | (ulong)Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), step.Number);
+                    stack = stack << Bits | (ulong)Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), numbers[step.Other]);
                     break;
                 case Op.CompareSlots:
                     stack = stack << Bits | (ulong)Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), in facts.IntervalAt(step.Other));
@@ -93,7 +93,7 @@ public sealed class Condition
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Instruction(Op Op, int Slot, Comparison By = default, int Other = 0, decimal Number = 0m, ulong Mask = 0);
+    private readonly record struct Instruction(Op Op, int Slot, Comparison By = default, int Other = 0, ulong Mask = 0);
 
     private sealed class Compiler
     {
@@ -103,6 +103,8 @@ public sealed class Condition
 
         /// <summary>How many truths wait at once, at most.</summary>
         public int Deepest { get; private set; }
+
+        public List<decimal> Numbers { get; } = [];
 
         public List<Expression> Trees { get; } = [];
 
@@ -134,11 +136,9 @@ public sealed class Condition
                 case Connected connected:
                     Join(connected);
                     break;
-                case Compared { Left: FactReference { Fact.Type: FactType.Quantity } left, Right: QuantityLiteral right } compared:
-                    Emit(new(Op.CompareConstant, left.Fact.Slot, compared.By, 0, InUnitOf(left.Fact, right)));
-                    break;
-                case Compared { Left: FactReference { Fact.Type: FactType.Date } left, Right: DateLiteral right } compared:
-                    Emit(new(Op.CompareConstant, left.Fact.Slot, compared.By, 0, right.Value.DayNumber));
+                case Compared compared when compared.HasBound(out var fact, out var bound):
+                    Numbers.Add(bound);
+                    Emit(new(Op.CompareConstant, fact.Slot, compared.By, Numbers.Count - 1));
                     break;
                 case Compared { Left: FactReference { Fact.Type: FactType.Quantity } left, Right: FactReference right } compared when left.Fact.Unit.Equals(right.Fact.Unit):
                     Emit(new(Op.CompareSlots, left.Fact.Slot, compared.By, right.Fact.Slot));
@@ -151,9 +151,9 @@ public sealed class Condition
                 case Membership { Of: FactReference { Fact.Type: FactType.Code } of } among when of.Fact.Codes.Count <= 64 && among.Among.All(item => item is CodeLiteral):
                     Emit(new(Op.CodeAmong, of.Fact.Slot, Mask: Mask(of.Fact, among.Among)));
                     break;
-                case BetweenBounds { Of: FactReference { Fact.Type: FactType.Quantity } of, Low: QuantityLiteral low, High: QuantityLiteral high }:
-                    Emit(new(Op.CompareConstant, of.Fact.Slot, Comparison.GreaterOrEqual, 0, InUnitOf(of.Fact, low)));
-                    Emit(new(Op.CompareConstant, of.Fact.Slot, Comparison.LessOrEqual, 0, InUnitOf(of.Fact, high)));
+                case BetweenBounds between:
+                    Compile(new Compared(Comparison.GreaterOrEqual, between.Of, between.Low));
+                    Compile(new Compared(Comparison.LessOrEqual, between.Of, between.High));
                     Emit(new(Op.And, 0));
                     break;
                 case NullTest test:
@@ -213,8 +213,6 @@ public sealed class Condition
             Deepest = Math.Max(Deepest, height);
             Code.Add(instruction);
         }
-
-        private static decimal InUnitOf(Fact fact, QuantityLiteral literal) => new Quantity(literal.Value, literal.Unit).In(fact.Unit, fact.Substance).Value;
 
         private static ulong Mask(Fact fact, IReadOnlyList<Expression> codes)
         {

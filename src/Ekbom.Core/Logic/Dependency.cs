@@ -53,7 +53,7 @@ internal sealed class Dependency
     /// <summary>Of codes the condition cannot tell apart, the nearest stands for all.</summary>
     private void Codes(int now, List<Turn> into)
     {
-        var seen = new bool[codes.Length];
+        Span<bool> seen = stackalloc bool[codes.Length];
         seen[alike[now]] = true;
         for (var step = 1; step < codes.Length; step++)
         {

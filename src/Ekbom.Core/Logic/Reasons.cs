@@ -3,6 +3,11 @@ namespace Ekbom.Core.Logic;
 /// <summary>One fact that decided, its value, and the test it met: <c>Ferritin</c>, <c>41 ug/L</c>, <c>at or below 75 ug/L</c>.</summary>
 public sealed record Reason(Fact Fact, string Value, string Test)
 {
+    /// <summary>A fact is the same only where it is the same fact of one vocabulary.</summary>
+    public bool Equals(Reason? other) => other is not null && ReferenceEquals(Fact, other.Fact) && Value == other.Value && Test == other.Test;
+
+    public override int GetHashCode() => HashCode.Combine(Fact.Name, Value, Test);
+
     public override string ToString() => Fact.Type == FactType.Boolean || Value == Test ? $"{Fact.Name}: {Value}" : $"{Fact.Name} {Value} is {Test}";
 }
 

@@ -9,6 +9,7 @@ internal sealed class Explanation(Assessment assessment)
 {
     private readonly Facts facts = assessment.Facts;
     private readonly RecommendationIndex entries = Prepared.Of(assessment.Knowledge).Recommendations;
+    private readonly Alternatives alternatives = new(assessment.Facts);
     private readonly Dictionary<Definition, IReadOnlyList<Reason>?> opened = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The finding of one entry, by its place in the knowledge base; its sources get their numbers later.</summary>
@@ -16,7 +17,16 @@ internal sealed class Explanation(Assessment assessment)
     {
         var entry = assessment.Knowledge.Recommendations[at];
         var whole = entries.Whole(at);
-        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), Because(entry), whole is null ? [] : Changes.Of(whole, facts), []);
+        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), Because(entry), whole is null ? [] : WouldChange(whole), []);
+    }
+
+    private string[] WouldChange(Opened condition)
+    {
+        var changes = alternatives.Changes(condition);
+        var lines = new string[changes.Count];
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = changes[i].Says;
+        return lines;
     }
 
     /// <summary>What decided a finding. An unknown exception of a protective entry is named too: it would lift the finding.</summary>
