@@ -29,6 +29,7 @@ public sealed class Prepared
         Dispositions = Ordered(knowledge.Rulings, verdicts: false, Assessments.Dispositions.Order);
         Verdicts = Ordered(knowledge.Rulings, verdicts: true, Assessments.Dispositions.Verdicts);
         Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).Select(ruling => (ruling, Rank(ruling), Reasons.Dependencies(ruling.When.Tree)))];
+        Suggestions = knowledge.Suggestions.OrderByDescending(piece => piece.Rank).ToLookup(piece => piece.Piece, StringComparer.Ordinal);
         AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, .. Limits]);
         Kin = new Kin(knowledge);
         Recommendations = new RecommendationIndex(knowledge.Recommendations);
@@ -61,6 +62,9 @@ public sealed class Prepared
 
     /// <summary>The rulings of dispositions as the knowledge has them, how high each leads, and the facts it stands on.</summary>
     public IReadOnlyList<(Ruling Ruling, int Rank, IReadOnlyList<Fact> On)> Ranked { get; }
+
+    /// <summary>The pieces of a suggestion by what they are for, the highest rank first.</summary>
+    public ILookup<string, SuggestionPiece> Suggestions { get; }
 
     /// <summary>The definitions that rest on what limits and interactions say.</summary>
     internal Definition[] AfterInteractions { get; }

@@ -9,8 +9,8 @@ internal sealed class ReadingOrder : IComparer<Recommendation>
 
     public int Compare(Recommendation? x, Recommendation? y)
     {
-        var order = x!.Step.CompareTo(y!.Step);
-        order = order != 0 ? order : x.Kind.CompareTo(y.Kind);
+        var order = (int)x!.Step - (int)y!.Step;
+        order = order != 0 ? order : (int)x.Kind - (int)y.Kind;
         order = order != 0 ? order : y.Rank.CompareTo(x.Rank);
         return order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
     }

@@ -37,6 +37,9 @@ public sealed class Condition
                 case Op.Truth:
                     stack = stack << Bits | (ulong)facts.TruthAt(step.Slot);
                     break;
+                case Op.IsTrue:
+                    stack = stack << Bits | (facts.TruthAt(step.Slot) == Truth.True ? 1UL : 0UL);
+                    break;
                 case Op.Constant:
                     stack = stack << Bits | (uint)step.Slot;
                     break;
@@ -89,7 +92,7 @@ public sealed class Condition
 
     private enum Op : byte
     {
-        Truth, Constant, CompareConstant, CompareSlots, CodeAmong, NumberIsNull, CodeIsNull, Tree, IsUnknown, Not, And, Or, Xor, Implies, JumpIfFalse, JumpIfTrue,
+        Truth, IsTrue, Constant, CompareConstant, CompareSlots, CodeAmong, NumberIsNull, CodeIsNull, Tree, IsUnknown, Not, And, Or, Xor, Implies, JumpIfFalse, JumpIfTrue,
     }
 
     [StructLayout(LayoutKind.Auto)]
@@ -132,6 +135,11 @@ public sealed class Condition
                 case Negation negation:
                     Compile(negation.Of);
                     Emit(new(Op.Not, 0));
+                    break;
+                case Connected connected when IsSure(connected) is { } slot:
+                    Emit(new(Op.IsTrue, slot));
+                    if (connected.By == Connective.Or)
+                        Emit(new(Op.Not, 0));
                     break;
                 case Connected connected:
                     Join(connected);
@@ -194,6 +202,22 @@ public sealed class Condition
             if (test.Negated)
                 Emit(new(Op.Not, 0));
         }
+
+        /// <summary>The slot of <c>X and X is not null</c> (surely so) and of <c>not X or X is null</c> (not surely so), which knowledge writes often.</summary>
+        private static int? IsSure(Connected connected)
+        {
+            var (test, other) = connected.Right is NullTest right ? (right, connected.Left) : (connected.Left as NullTest, connected.Right);
+            var of = connected.By == Connective.Or ? (other as Negation)?.Of : connected.By == Connective.And ? other : null;
+            return test is not null && test.Negated == (connected.By == Connective.And) && SlotOf(of) is { } slot && SlotOf(test.Of) == slot ? slot : null;
+        }
+
+        /// <summary>The slot of a truth that is looked up.</summary>
+        private static int? SlotOf(Expression? tree) => tree switch
+        {
+            FactReference { Fact: { Type: FactType.Boolean } fact } => fact.Slot,
+            DefinitionReference { Definition.Slot: var slot } => slot.Slot,
+            _ => null,
+        };
 
         private void Join(Connected connected)
         {

@@ -20,19 +20,32 @@ internal sealed class Ground
 
     public Ground With(Ground other)
     {
-        var both = new List<Reason>(Reasons.Length + other.Reasons.Length);
-        both.AddRange(Reasons);
+        if (Reasons.Length == 0)
+            return other;
+        var (both, count) = (new Reason[Reasons.Length + other.Reasons.Length], Reasons.Length);
+        Reasons.CopyTo(both, 0);
         foreach (var reason in other.Reasons)
         {
             if (Array.IndexOf(Reasons, reason) < 0)
-                both.Add(reason);
+                both[count++] = reason;
         }
 
-        return new([.. both]);
+        return count == Reasons.Length ? this : new(count == both.Length ? both : both[..count]);
     }
 
     /// <summary>Whether this rests on every fact the other rests on.</summary>
-    public bool Covers(Ground other) => Array.TrueForAll(other.Reasons, reason => RestsOn(reason.Fact, Reasons.Length));
+    public bool Covers(Ground other)
+    {
+        foreach (var reason in other.Reasons)
+        {
+            if (!RestsOn(reason.Fact, Reasons.Length))
+                return false;
+        }
+
+        return true;
+    }
+
+    public bool IsSmallerThan(Ground other) => Facts < other.Facts || (Facts == other.Facts && Reasons.Length < other.Reasons.Length);
 
     private bool RestsOn(Fact fact, int among)
     {
@@ -80,7 +93,11 @@ internal static class Grounds
     }
 
     private static Ground Whole(Expression tree, Facts facts, Truth truth) =>
-        new([.. Reasons.Dependencies(tree).Select(fact => new Reason(fact, Tests.Value(tree, fact, facts), Tests.Say(tree, fact, truth, facts)))]);
+        tree is Compared { Left: FactReference { Fact: var alone }, Right: QuantityLiteral or CodeLiteral or DateLiteral }
+            ? new(Met(tree, alone, facts, truth))
+            : new([.. Reasons.Dependencies(tree).Select(fact => Met(tree, fact, facts, truth))]);
+
+    private static Reason Met(Expression tree, Fact fact, Facts facts, Truth truth) => new(fact, Tests.Value(tree, fact, facts), Tests.Say(tree, fact, truth, facts));
 
     private static Ground[] Both(Expression left, Truth leftTruth, Expression right, Truth rightTruth, Facts facts) =>
         Both(Of(left, facts, leftTruth), Of(right, facts, rightTruth));
@@ -133,13 +150,33 @@ internal static class Grounds
     {
         if (ways.Length < 2)
             return ways;
-        var kept = new List<Ground>();
-        foreach (var ground in ways.OrderBy(ground => ground.Facts).ThenBy(ground => ground.Reasons.Length))
+        var sorted = new List<Ground>(ways.Length);
+        foreach (var way in ways)
         {
-            if (kept.Count < Most && !kept.Exists(ground.Covers))
-                kept.Add(ground);
+            var at = sorted.Count;
+            while (at > 0 && way.IsSmallerThan(sorted[at - 1]))
+                at--;
+            sorted.Insert(at, way);
         }
 
-        return [.. kept];
+        var kept = 0;
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            if (kept < Most && !CoversAny(sorted[i], sorted, kept))
+                sorted[kept++] = sorted[i];
+        }
+
+        return [.. sorted[..kept]];
+    }
+
+    private static bool CoversAny(Ground way, List<Ground> ways, int among)
+    {
+        for (var i = 0; i < among; i++)
+        {
+            if (way.Covers(ways[i]))
+                return true;
+        }
+
+        return false;
     }
 }

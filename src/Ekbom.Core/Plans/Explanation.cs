@@ -10,7 +10,8 @@ internal sealed class Explanation(Assessment assessment)
     private readonly Facts facts = assessment.Facts;
     private readonly RecommendationIndex entries = Prepared.Of(assessment.Knowledge).Recommendations;
     private readonly Alternatives alternatives = new(assessment.Facts);
-    private readonly Dictionary<Definition, IReadOnlyList<Reason>?> opened = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression, List<Reason>> parts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Definition, Reason[]> opened = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The finding of one entry, by its place in the knowledge base; its sources get their numbers later.</summary>
     public PlanFinding Finding(int at, Audience audience)
@@ -33,40 +34,53 @@ internal sealed class Explanation(Assessment assessment)
     private List<Reason> Because(Recommendation entry)
     {
         var reasons = new List<Reason>();
-        foreach (var tree in (ReadOnlySpan<Expression?>)[entry.Applies?.Tree, entry.When?.Tree, entry.Unless is null ? null : new Negation(entry.Unless.Tree)])
-        {
-            if (tree is null)
-                continue;
-            var answer = Reasons.Of(tree, facts);
-            foreach (var because in answer.Because)
-            {
-                foreach (var reason in Opened(because))
-                {
-                    if (!reasons.Contains(reason))
-                        reasons.Add(reason);
-                }
-            }
-
-            foreach (var fact in answer.Missing)
-                reasons.Add(new Reason(fact, facts.Say(fact), "not known; it could lift this"));
-        }
-
+        Add(entry.Applies?.Tree);
+        Add(entry.When?.Tree);
+        Add(entry.Unless is null ? null : new Negation(entry.Unless.Tree));
         return reasons;
+
+        void Add(Expression? tree)
+        {
+            foreach (var reason in tree is null ? [] : Why(tree))
+            {
+                if (!reasons.Contains(reason))
+                    reasons.Add(reason);
+            }
+        }
     }
 
-    /// <summary>A definition that rests on one or two results is opened: "ferritin 41, at or below 75" says more than "low iron: yes".</summary>
-    private IReadOnlyList<Reason> Opened(Reason reason)
+    private List<Reason> Why(Expression tree)
     {
-        if (facts.Vocabulary.DefinitionOf(reason.Fact) is not { } definition)
-            return [reason];
+        if (parts.TryGetValue(tree, out var reasons))
+            return reasons;
+        var answer = Reasons.Of(tree, facts);
+        var said = new List<Reason>(answer.Because.Count + answer.Missing.Count);
+        foreach (var reason in answer.Because)
+        {
+            var inside = facts.Vocabulary.DefinitionOf(reason.Fact) is { } definition ? Inside(definition) : [];
+            if (inside.Length == 0)
+                said.Add(reason);
+            else
+                said.AddRange(inside);
+        }
+
+        foreach (var fact in answer.Missing)
+            said.Add(new Reason(fact, facts.Say(fact), "not known; it could lift this"));
+        parts.Add(tree, said);
+        return said;
+    }
+
+    /// <summary>A definition that rests on one or two results is opened: "ferritin 41, at or below 75" says more than "low iron: yes". Any other is not.</summary>
+    private Reason[] Inside(Definition definition)
+    {
         if (!opened.TryGetValue(definition, out var inside))
         {
-            inside = Reasons.Of(definition.Body, facts).Because;
-            if (inside.Count is not (1 or 2) || inside.Any(one => facts.Vocabulary.DefinitionOf(one.Fact) is not null))
-                inside = null;
+            inside = [.. Reasons.Of(definition.Body, facts).Because];
+            if (inside.Length is not (1 or 2) || Array.Exists(inside, one => facts.Vocabulary.DefinitionOf(one.Fact) is not null))
+                inside = [];
             opened.Add(definition, inside);
         }
 
-        return inside ?? [reason];
+        return inside;
     }
 }

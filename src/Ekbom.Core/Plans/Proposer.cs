@@ -58,8 +58,10 @@ public static class Proposer
         var list = new List<NotAssessed>();
         for (var i = 0; i < assessment.Outcomes.Length; i++)
         {
+            if (assessment.Outcomes[i] != Outcome.CannotAssess)
+                continue;
             var entry = assessment.Knowledge.Recommendations[i];
-            if (assessment.Outcomes[i] == Outcome.CannotAssess && entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && prepared.Recommendations.Whole(i) is { } whole)
+            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && prepared.Recommendations.Whole(i) is { } whole)
                 list.Add(Questions.Unsettled(entry.Id, Reasons.Of(whole.Tree, assessment.Facts).Missing, assessment.Facts));
         }
 
@@ -95,8 +97,10 @@ public static class Proposer
         var findings = new List<PlanFinding>();
         foreach (var at in Prepared.Of(assessment.Knowledge).Recommendations.InOrder)
         {
+            if (assessment.Outcomes[at] != Outcome.Finding)
+                continue;
             var entry = entries[at];
-            if (assessment.Outcomes[at] == Outcome.Finding && entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null
+            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null
                 && (!emergency || (entry.Step == Step.Urgent && entry.Kind is FindingKind.Emergency or FindingKind.Urgent)))
                 findings.Add(why.Finding(at, audience));
         }
