@@ -108,6 +108,28 @@ public static class PlanTextTests
     }
 
     [Fact]
+    public static void Of_two_bounds_of_one_fact_in_one_direction_the_narrower_is_said()
+    {
+        var ferritin = new Fact("Ferritin", FactType.Quantity, "ferritin") { Unit = Unit.Parse("ug/L") };
+        Expression Bound(Comparison by, decimal at) => new Compared(by, new FactReference(ferritin), new QuantityLiteral(at, ferritin.Unit));
+        var when = new Connected(Connective.And, Bound(Comparison.LessOrEqual, 75m), Bound(Comparison.Greater, 15m));
+        var step = SamplePlans.Patient.Steps[0];
+        Reason Met(string test) => new(ferritin, "41 ug/L", test);
+
+        var text = Flat(PlanText.Of(SamplePlans.Patient with
+        {
+            Steps = [step with { Findings = [step.Findings[0] with
+            {
+                Entry = step.Findings[0].Entry with { When = Condition.Of(when) },
+                Because = [Met("at or below 100 ug/L"), Met("at or below 75 ug/L"), Met("above 15 ug/L"), Met("above 5 ug/L")],
+                WouldChange = ["Country: IE", "Ferritin above 75 ug/L"],
+            }] }],
+        }));
+
+        Assert.Contains("Why: ferritin 41 µg/L, at or below 75 µg/L; ferritin 41 µg/L, above 15 µg/L. What would change it: Ferritin above 75 µg/L.", text);
+    }
+
+    [Fact]
     public static void A_verdict_that_its_reason_says_itself_is_not_said_twice()
     {
         var plan = SamplePlans.Patient with { Magnesium = new("not-now", [new("Not now. Iron comes first.", [])], new(0m, 0m), null, null) };
