@@ -47,7 +47,11 @@ public sealed record Timing(string First, string Second, decimal BeforeHours, de
 
 public sealed record NotAssessed(string Id, IReadOnlyList<string> Missing);
 
-public sealed record OpenQuestion(string Fact, string Ask, string Why, IReadOnlyList<string> Settles);
+public sealed record OpenQuestion(string Fact, string Ask, string Why, IReadOnlyList<string> Settles)
+{
+    /// <summary>For a question about conditions: the ids asked for, to be answered under <c>conditions</c> or <c>no_conditions</c>.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+}
 
 public sealed record PlanDisagreement(Disagreement Entry, IReadOnlyList<Cited> Cites);
 

@@ -35,12 +35,11 @@ public static class Proposer
         };
         if (!emergency)
         {
-            var notAssessed = NotAssessed(assessment, audience);
             plan = plan with
             {
                 Timing = InteractionFindings.Timings(assessment, references),
-                CannotAssess = notAssessed,
-                Questions = Questions.For(assessment, notAssessed, audience),
+                CannotAssess = NotAssessed(assessment, audience),
+                Questions = Questions.For(assessment, audience),
                 Disagreements = Disagreements(assessment, audience, references),
                 Cards = audience == Audience.Clinician ? PlanCards.For(assessment, references) : [],
                 Unconfirmed = audience == Audience.Clinician ? Unconfirmed(assessment, references) : [],

@@ -1,6 +1,7 @@
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
+using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Plans;
 
@@ -10,48 +11,57 @@ namespace Ekbom.Core.Plans;
 /// </summary>
 public static class Questions
 {
-    public static IReadOnlyList<OpenQuestion> For(Assessment assessment, IReadOnlyList<NotAssessed> notAssessed, Audience audience)
+    private const int AloneRank = 5, EntryRank = 20;
+
+    public static IReadOnlyList<OpenQuestion> For(Assessment assessment, Audience audience)
     {
         var open = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         var facts = assessment.Facts;
+        var unsettled = new Unsettled(facts);
         foreach (var ruling in assessment.Knowledge.Rulings)
         {
-            if (ruling.IsVerdict)
-                continue;
-            var rank = ruling.OnlyAlone ? 5 : IndexOf(Dispositions.Order, ruling.Leads);
-            if (ruling.When.Evaluate(facts) == Truth.Unknown)
-                Note(ruling.Id, rank, Reasons.Of(ruling.When.Tree, facts).Missing);
-            else if (ruling.OnlyAlone && ruling.When.Evaluate(facts) == Truth.True)
-                Note(ruling.Id, rank, Reasons.Dependencies(ruling.When.Tree).Where(fact => !facts.IsKnown(fact) && Needed(fact, facts)));
+            if (!ruling.IsVerdict)
+                Note(ruling.Id, ruling.OnlyAlone ? AloneRank : IndexOf(Dispositions.Order, ruling.Leads), unsettled.Of(ruling.When.Tree));
         }
 
-        foreach (var entry in notAssessed)
-            Note(entry.Id, 20, entry.Missing.Select(name => Find(name, facts)).OfType<Fact>());
+        foreach (var entry in assessment.Knowledge.Recommendations)
+        {
+            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && Judge.Whole(entry) is { } whole)
+                Note(entry.Id, EntryRank, unsettled.Of(whole));
+        }
 
         return [.. open.Values
-            .OrderBy(one => one.Rank).ThenBy(one => one.Order).ThenByDescending(one => one.Settles.Count).ThenBy(one => one.Fact.Name, StringComparer.Ordinal)
-            .Select(one => new OpenQuestion(one.Fact.Name, Ask(one.Fact, assessment, audience), Why(one.Fact), one.Settles))];
+            .OrderBy(one => one.Rank).ThenBy(one => one.Fact.Ask!.Order).ThenByDescending(one => one.Settles.Count).ThenBy(one => one.Fact.Name, StringComparer.Ordinal)
+            .Select(one => Put(one, assessment, audience))];
 
         void Note(string id, int rank, IEnumerable<Fact> missing)
         {
             foreach (var fact in missing.SelectMany(fact => Askable(fact, facts)))
             {
-                if (!open.TryGetValue(fact.Name, out var candidate))
-                    open.Add(fact.Name, candidate = new Candidate(fact));
+                var condition = Condition(fact);
+                if ((condition is null ? fact : facts.Vocabulary.AskedWith(condition)) is not { Ask: not null } asked)
+                    continue;
+                if (!open.TryGetValue(asked.Name, out var candidate))
+                    open.Add(asked.Name, candidate = new Candidate(asked));
                 candidate.Rank = Math.Min(candidate.Rank, rank);
+                if (condition is not null)
+                    candidate.Conditions.Add(condition);
                 if (!candidate.Settles.Contains(id))
                     candidate.Settles.Add(id);
             }
         }
     }
 
-    /// <summary>The facts a person can be asked for when this one is missing: itself, or the list it would stand in.</summary>
+    /// <summary>What a person can be asked when this fact is open: first what it rests on, then itself; nothing when nobody can say it.</summary>
     public static IEnumerable<Fact> Askable(Fact fact, Facts facts)
     {
-        if (fact.Missing.Count > 0)
-            return fact.Missing.Select(name => Find(name, facts)).OfType<Fact>().Where(other => !ReferenceEquals(other, fact)).SelectMany(other => other.Missing.Count > 0 ? Askable(other, facts) : [other])
-                .Where(other => other.Ask is not null && facts.Truth(other.Name) != Truth.True);
-        return fact.Ask is not null || fact.Name.StartsWith("Has(", StringComparison.Ordinal) ? [fact] : [];
+        foreach (var name in fact.Missing)
+        {
+            if (facts.Vocabulary.Find(name) is { } before && Unsettled.IsOpen(before, facts))
+                return Askable(before, facts);
+        }
+
+        return fact.Ask is not null || Condition(fact) is not null ? [fact] : [];
     }
 
     /// <summary>The names of what is missing, as a person can answer them.</summary>
@@ -71,22 +81,18 @@ public static class Questions
         return names;
     }
 
-    private static bool Needed(Fact fact, Facts facts) =>
-        fact.Name is not ("Pregnant" or "PossiblyPregnant" or "TryingToConceive" or "Breastfeeding") || facts.Truth("PregnancyNotAsked") == Truth.True;
+    /// <summary>The condition a fact is about: conditions are asked for together.</summary>
+    private static string? Condition(Fact fact) => fact.Name.StartsWith("Has('", StringComparison.Ordinal) ? fact.Name[5..^2] : null;
 
-    private static Fact? Find(string name, Facts facts) =>
-        facts.Vocabulary.FindFact(name) ?? facts.Vocabulary.Calls.FirstOrDefault(call => call.Value.Name == name).Value;
-
-    private static string Ask(Fact fact, Assessment assessment, Audience audience)
+    /// <summary>The question in the reader's words; one for conditions names those that are open, in the order of the knowledge base.</summary>
+    private static OpenQuestion Put(Candidate candidate, Assessment assessment, Audience audience)
     {
-        if (fact.Ask is { } question)
-            return audience == Audience.Clinician ? question.Clinical : question.Plain;
-        var id = fact.Name[5..^2];
-        var name = assessment.Knowledge.Terms.ById(id)?.Name ?? fact.Label;
-        return audience == Audience.Clinician ? $"{name}: present or absent" : $"Does this apply to you: {name}?";
+        var (fact, patient) = (candidate.Fact, audience == Audience.Patient);
+        var conditions = fact.Conditions.Where(one => candidate.Conditions.Contains(one.Key)).ToList();
+        var names = conditions.Select(one => patient ? one.Value : assessment.Knowledge.Terms.ById(one.Key)?.Name ?? one.Value);
+        var ask = (patient ? fact.Ask!.Plain : fact.Ask!.Clinical).Replace("{Conditions}", string.Join("; ", names), StringComparison.Ordinal);
+        return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Conditions = [.. conditions.Select(one => one.Key)] };
     }
-
-    private static string Why(Fact fact) => fact.Ask?.Why ?? "It can change what is safe or what comes first.";
 
     private static int IndexOf(IReadOnlyList<string> order, string id)
     {
@@ -105,7 +111,7 @@ public static class Questions
 
         public int Rank { get; set; } = int.MaxValue;
 
-        public int Order => Fact.Ask?.Order ?? 50;
+        public HashSet<string> Conditions { get; } = new(StringComparer.Ordinal);
 
         public List<string> Settles { get; } = [];
     }

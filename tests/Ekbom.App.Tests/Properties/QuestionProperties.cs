@@ -1,0 +1,121 @@
+using Ekbom.Core.Logic;
+using Ekbom.Core.Plans;
+
+namespace Ekbom.App.Tests.Properties;
+
+/// <summary>Questions are honest: each can change the plan, what is not asked cannot, and a dialog comes to its end.</summary>
+public sealed class QuestionProperties
+{
+    /// <summary>More answers than this to one dialog would be an endless one: each of the questions once, and what an answer opens.</summary>
+    private const int Longest = 40;
+
+    [Fact]
+    public void Every_condition_a_rule_names_is_asked_for_together_with_others()
+    {
+        var lone = RealKnowledge.Base.Vocabulary.Calls.Where(call => call.Key.Function == Function.Has && RealKnowledge.Base.Vocabulary.AskedWith(call.Key.Argument) is null);
+
+        Assert.Empty(lone.Select(call => call.Key.Argument));
+    }
+
+    [Fact]
+    public void Every_fact_with_a_question_can_be_answered_here() =>
+        Assert.Equal(
+            RealKnowledge.Base.Vocabulary.Booleans.Concat(RealKnowledge.Base.Vocabulary.Quantities).Concat(RealKnowledge.Base.Vocabulary.CodeFacts).Where(fact => fact.Ask is not null).Select(fact => fact.Name).Except(["Weight"]).Order(StringComparer.Ordinal),
+            Replies.Askable.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Some_answer_to_each_question_changes_the_plan() => Every.Person(150, (one, random) =>
+    {
+        var plan = one.Plan();
+        var now = Outcome(plan);
+        foreach (var question in plan.Questions)
+            Assert.True(CanChange(one, plan, question, now, random), $"no answer to {question.Fact} changes anything; it says it settles {string.Join(", ", question.Settles)}");
+    });
+
+    [Fact]
+    public void What_is_not_asked_for_changes_nothing() => Every.Person(300, (one, random) =>
+    {
+        var plan = one.Plan();
+        if (plan.Disposition == "emergency")
+            return;
+        foreach (var fact in Open(one).Where(fact => plan.Questions.All(question => question.Fact != fact)))
+            Same(plan, Replies.To(one, fact, Conditions(one, fact), random), fact);
+    });
+
+    [Fact]
+    public void A_dialog_ends_and_then_no_answer_changes_what_comes_first() => Every.Person(120, (one, random) =>
+    {
+        var (now, asked) = (one, new List<string>());
+        while (now.Plan() is { Disposition: not "emergency", Questions: [var first, ..] })
+        {
+            asked.Add(first.Fact);
+            Assert.True(asked.Count <= Longest, "still asking: " + string.Join(", ", asked));
+            now = Replies.To(now, first, random);
+        }
+
+        var plan = now.Plan();
+        if (plan.Disposition == "emergency")
+            return;
+        for (var trial = 0; trial < 3; trial++)
+            Same(plan, Open(now).Aggregate(now, (sofar, fact) => Replies.To(sofar, fact, Conditions(sofar, fact), random)), string.Join(", ", Open(now)));
+    });
+
+    [Fact]
+    public void Signs_come_first_then_what_makes_magnesium_dangerous_then_other_conditions()
+    {
+        var plan = new Someone().Plan();
+
+        Assert.Equal(["ReportsAsked", "HardStopConditions"], plan.Questions.Take(2).Select(question => question.Fact));
+        Assert.Equal(["HardStopConditions", "OtherConditions", "FurtherConditions"], plan.Questions.Where(question => question.Conditions.Count > 0).Select(question => question.Fact));
+        var asked = new Someone { Reports = [] }.Plan();
+        Assert.Equal(["HardStopConditions", "OtherConditions"], asked.Questions.Take(2).Select(question => question.Fact));
+    }
+
+    private static bool CanChange(Someone one, Plan plan, OpenQuestion question, string now, Random random)
+    {
+        for (var trial = 0; trial < 40; trial++)
+        {
+            if (Outcome(Replies.To(one, question, random).Plan()) != now)
+                return true;
+        }
+
+        // not alone: together with the answers to the other questions
+        for (var trial = 0; trial < 40; trial++)
+        {
+            var others = plan.Questions.Where(other => other.Fact != question.Fact && random.Next(3) > 0).Aggregate(one, (sofar, other) => Replies.To(sofar, other, random));
+            var without = Outcome(others.Plan());
+            for (var answer = 0; answer < 3; answer++)
+            {
+                if (Outcome(Replies.To(others, question, random).Plan()) != without)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What could be asked and is not known of this person.</summary>
+    private static IEnumerable<string> Open(Someone one)
+    {
+        var facts = one.Assess().Facts;
+        return Replies.Askable.Where(name => name.EndsWith("Conditions", StringComparison.Ordinal) ? Conditions(one, name).Count > 0
+            : facts.Vocabulary.FindFact(name) is var fact && (fact!.Type == FactType.Quantity ? !facts.IsKnown(fact) : Unsettled.IsOpen(fact, facts)) && !(name.StartsWith("Magnesium", StringComparison.Ordinal) && facts.Truth("MagnesiumTaken") != Truth.True));
+    }
+
+    private static IReadOnlyList<string> Conditions(Someone one, string name)
+    {
+        var facts = one.Assess().Facts;
+        return [.. RealKnowledge.Base.Vocabulary.FindFact(name)!.Conditions.Keys.Where(id => facts.Vocabulary.Find($"Has('{id}')") is { } fact && !facts.IsKnown(fact))];
+    }
+
+    private static void Same(Plan plan, Someone other, string fact)
+    {
+        var then = other.Plan();
+        Assert.True((plan.Disposition, plan.Magnesium.Verdict) == (then.Disposition, then.Magnesium.Verdict),
+            $"{fact}: {plan.Disposition}, {plan.Magnesium.Verdict} became {then.Disposition}, {then.Magnesium.Verdict} for\n{other}");
+    }
+
+    /// <summary>What a reader sees change: what leads, the verdict, the findings, what could not be assessed.</summary>
+    private static string Outcome(Plan plan) =>
+        $"{plan.Disposition} {plan.Magnesium.Verdict} {string.Join(' ', plan.Secondary)} | {string.Join(' ', plan.Steps.SelectMany(step => step.Findings).Select(finding => finding.Id))} | {string.Join(' ', plan.CannotAssess.Select(entry => entry.Id))}";
+}
