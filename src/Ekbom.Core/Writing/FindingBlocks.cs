@@ -49,6 +49,9 @@ internal static class FindingBlocks
         return conditions.Count == 0 ? null : [.. conditions.SelectMany(condition => Reasons.Mentioned(condition.Tree))];
     }
 
+    /// <summary>Nobody moves to another country for a finding; the country can be switched for the whole plan.</summary>
+    private static bool IsOfThePlan(string change) => change.StartsWith("Country:", StringComparison.Ordinal);
+
     private static bool IsMeasured(string change) => !change.Contains(':', StringComparison.Ordinal);
 
     private static IEnumerable<Line> Behind(PlanFinding finding, Plan plan)
@@ -57,10 +60,11 @@ internal static class FindingBlocks
         var clinician = plan.Audience == Audience.Clinician;
         // what is about this person: not that something is known, and not whom the entry is for in general, which JSON adds
         var own = Own(finding.Entry);
-        var because = finding.Because.Where(reason => own is null || (reason.Test != "known" && own.Contains(reason.Fact.Name))).Select(Plain.Of).Distinct().ToList();
+        var met = finding.Because.Where(reason => own is null || (reason.Test != "known" && own.Contains(reason.Fact.Name))).ToList();
+        var because = Tightest.Of(met).Select(Plain.Of).Distinct().ToList();
         if (because.Count > 0)
             yield return new(Few(because, clinician ? because.Count : ForPatients), "Why");
-        var changes = finding.WouldChange.Where(change => own?.Contains(change[..change.AsSpan().IndexOfAny(':', ' ')]) == true).OrderByDescending(IsMeasured)
+        var changes = finding.WouldChange.Where(change => !IsOfThePlan(change) && own?.Contains(change[..change.AsSpan().IndexOfAny(':', ' ')]) == true).OrderByDescending(IsMeasured)
             .Select(change => Plain.Change(change, plan.Vocabulary)).Distinct().ToList();
         if (changes.Count > 0)
             yield return new(Few(changes, clinician ? ForClinicians : ForPatients), "What would change it");

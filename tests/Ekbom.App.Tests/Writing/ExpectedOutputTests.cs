@@ -78,6 +78,16 @@ public sealed class ExpectedOutputTests
         Assert.Equal(references, cited.Order());
     }
 
+    [Fact]
+    public void The_plan_in_the_README_is_what_Anna_is_told()
+    {
+        var readme = File.ReadAllText(Path.Combine(RealKnowledge.Root, "README.md")).ReplaceLineEndings("\n");
+        var shown = readme.Split("```text\n")[1].Split("```")[0];
+
+        Assert.True(shown.Length > 1000);
+        Assert.Contains(shown, Write("anna", "patient", "text"), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<int> Cited(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(part => part.Name == "cites" ? part.Value.EnumerateArray().Select(cite => cite.GetProperty("n").GetInt32()) : Cited(part.Value)),
