@@ -61,6 +61,13 @@ internal sealed class People(Random random)
         one => one.Medicines = [.. one.Medicines ?? [], Medicine()],
         one => one.Supplements = random.Next(4) == 0 ? null : [.. one.Supplements ?? [], Supplement()],
         one => one.Supplements = [.. one.Supplements ?? [], Supplement()],
+        one => Both(one, random.Pick("levothyroxine", "alendronate", "doxycycline"), "['08:00']"),
+        one => Both(one, "doxycycline", "['00:00', '03:00', '06:00', '09:00', '12:00', '15:00', '18:00', '21:00']"),
+        one => { Both(one, random.Pick("amlodipine", "baclofen", "spironolactone"), "['08:00']"); one.Reports = random.Pick<List<string>>([], ["dizziness"]); },
+        one => { one.Symptoms["nights_per_week"] = "3"; one.Symptoms["distress"] = "moderate"; one.Medicines = [.. one.Medicines ?? [], new() { ["name"] = Quote(random.Pick("gabapentin", "pramipexole")) }]; one.Reports = random.Pick<List<string>>([], ["symptoms-earlier"]); },
+        one => { one.Symptoms["distress"] = "moderate"; Result(one, "ferritin", "75.1 ug/L"); },
+        one => { Both(one, random.Pick("sertraline", "quetiapine"), "['08:00']"); one.Reports = ["whole-body-restlessness"]; },
+        one => { one.About["age"] = random.Pick("69", "70"); Result(one, "egfr", random.Pick("45", "59.9", "60") + " mL/min/1.73m2"); },
         one => one.Habits[random.Pick("caffeine_after_noon", "smokes")] = random.Pick("yes", "no"),
         one => one.Habits["alcohol_units_per_week"] = random.Pick("0", "6", "30"),
         one => (one.Day["wake"], one.Day["bed"]) = random.Pick(("'06:30'", "'22:30'"), ("'14:00'", "'06:00'")),
@@ -111,6 +118,13 @@ internal sealed class People(Random random)
         return supplement;
     }
 
+    /// <summary>A medicine with magnesium beside it.</summary>
+    private void Both(Someone one, string medicine, string at)
+    {
+        one.Medicines = [.. one.Medicines ?? [], new() { ["name"] = Quote(medicine), ["at"] = at }];
+        one.Supplements = [.. one.Supplements ?? [], new() { ["name"] = Quote("magnesium citrate"), ["amount"] = "100 mg", ["of"] = "elemental", ["at"] = $"['{random.Pick(Times)}']" }];
+    }
+
     private void When(Dictionary<string, string> taken)
     {
         switch (random.Next(4))
@@ -156,15 +170,20 @@ internal static class Picking
     public static T Pick<T>(this Random random, params ReadOnlySpan<T> among) => among[random.Next(among.Length)];
 }
 
-/// <summary>Tries a property on many people. The seeds and the profiles of the first for whom it fails are in the message.</summary>
+/// <summary>
+/// Tries a property on many people. The seeds and the profiles of the first for whom it fails are in the message. <c>EKBOM_PEOPLE=20</c> tries
+/// twenty times as many, for a longer search by hand.
+/// </summary>
 internal static class Every
 {
     private const int Shown = 3;
 
+    private static readonly int Times = int.TryParse(Environment.GetEnvironmentVariable("EKBOM_PEOPLE"), CultureInfo.InvariantCulture, out var times) ? times : 1;
+
     public static void Person(int count, Action<Someone, Random> holds, int most = 6)
     {
         var faults = new List<string>();
-        for (var seed = 0; seed < count && faults.Count < Shown; seed++)
+        for (var seed = 0; seed < count * Times && faults.Count < Shown; seed++)
         {
             var random = new Random(seed);
             var one = new People(random).Next(most);

@@ -1,3 +1,4 @@
+using Ekbom.Core.Logic;
 using Ekbom.Core.Plans;
 
 namespace Ekbom.App.Tests.Properties;
@@ -12,6 +13,15 @@ internal static class Replies
         "RelievedByMovement", "WorseInEvening", "ExplainedByOther", "NightsPerWeek", "Distress", "MedicinesAsked", "SupplementsAsked", "Ferritin", "TransferrinSaturation", "Egfr",
         "CaffeineAfterNoon", "AlcoholUnitsPerWeek", "Smokes", "MagnesiumAmount", "MagnesiumDays", "MagnesiumHelped", "TimesUnknown", "IronSampleConditionsUnknown",
     ];
+
+    /// <summary>What could be asked and is not known.</summary>
+    public static IReadOnlyList<string> Open(Facts facts) =>
+        [.. Askable.Where(name => facts.Vocabulary.FindFact(name) is var fact && (fact!.Conditions.Count > 0 ? Conditions(facts, name).Count > 0
+            : (fact.Type == FactType.Quantity ? !facts.IsKnown(fact) : Unsettled.IsOpen(fact, facts)) && !(name.StartsWith("Magnesium", StringComparison.Ordinal) && facts.Truth("MagnesiumTaken") != Truth.True)))];
+
+    /// <summary>The conditions of a question of which nothing is known.</summary>
+    public static IReadOnlyList<string> Conditions(Facts facts, string name) =>
+        [.. facts.Vocabulary.FindFact(name)!.Conditions.Keys.Where(id => facts.Vocabulary.Find($"Has('{id}')") is { } fact && !facts.IsKnown(fact))];
 
     /// <summary>The person after one answer; conditions are answered for all those of <paramref name="conditions"/>.</summary>
     public static Someone To(Someone before, string fact, IReadOnlyList<string> conditions, Random random)

@@ -83,11 +83,11 @@ internal sealed class Someone
         if (Reports is not null)
             symptoms["reports"] = List(Reports);
         Write("symptoms", symptoms.Count == 0 ? null : Map(symptoms));
-        Write("results", Results.Count == 0 ? null : List(Results.Select(Map)));
+        Write("results", Results.Count == 0 ? null : Rows(Results));
         Write("conditions", List(Conditions));
         Write("no_conditions", List(NoConditions));
-        Write("medicines", Medicines is null ? null : List(Medicines.Select(Map)));
-        Write("supplements", Supplements is null ? null : List(Supplements.Select(Map)));
+        Write("medicines", Medicines is null ? null : Rows(Medicines));
+        Write("supplements", Supplements is null ? null : Rows(Supplements));
         Write("habits", Habits.Count == 0 ? null : Map(Habits));
         Write("day", Day.Count == 0 ? null : Map(Day));
         Write("asks", Asks);
@@ -99,6 +99,9 @@ internal sealed class Someone
                 text.Append(key).Append(": ").Append(value).Append('\n');
         }
     }
+
+    /// <summary>A row that stands twice is refused.</summary>
+    private static string Rows(List<Dictionary<string, string>> rows) => List(rows.DistinctBy(row => string.Join(' ', row.OrderBy(pair => pair.Key, StringComparer.Ordinal))).Select(Map));
 
     private static string Map(Dictionary<string, string> map) => "{ " + string.Join(", ", map.Select(pair => $"{pair.Key}: {pair.Value}")) + " }";
 
