@@ -18,10 +18,13 @@ public static class Questions
         var open = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         var facts = assessment.Facts;
         var unsettled = new Unsettled(facts);
-        foreach (var ruling in assessment.Knowledge.Rulings)
+        var fires = false; // for good, so that what counts only alone is idle
+        foreach (var ruling in assessment.Knowledge.Rulings.Where(ruling => !ruling.IsVerdict).OrderBy(ruling => ruling.OnlyAlone))
         {
-            if (!ruling.IsVerdict)
-                Note(ruling.Id, ruling.OnlyAlone ? AloneRank : IndexOf(Dispositions.Order, ruling.Leads), unsettled.Of(ruling.When.Tree));
+            var missing = unsettled.Of(ruling.When.Tree);
+            if (!ruling.OnlyAlone || !fires)
+                Note(ruling.Id, ruling.OnlyAlone ? AloneRank : IndexOf(Dispositions.Order, ruling.Leads), missing);
+            fires |= missing.Count == 0 && ruling.When.Evaluate(facts) == Truth.True;
         }
 
         foreach (var entry in assessment.Knowledge.Recommendations)

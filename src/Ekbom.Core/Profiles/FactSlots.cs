@@ -24,7 +24,7 @@ internal sealed class FactSlots
             {
                 results[fact.From["results.".Length..]] = fact;
                 if (vocabulary.FindFact(fact.Name + "Stale") is { } old)
-                    stale[fact.Name] = old;
+                    stale[fact.From["results.".Length..]] = old;
             }
         }
 
@@ -68,6 +68,9 @@ internal sealed class FactSlots
 
     public List<Fact> Reports { get; } = [];
 
+    /// <summary>By the id of the result.</summary>
+    public IReadOnlyDictionary<string, Fact> Stale => stale;
+
     public Dictionary<string, Fact[]> Lacking { get; } = new(StringComparer.Ordinal);
 
     public Condition? PregnancyMustBeAsked { get; }
@@ -87,7 +90,7 @@ internal sealed class FactSlots
 
     public Fact? Result(string id) => results.GetValueOrDefault(id);
 
-    public Fact? StaleOf(Fact result) => stale.GetValueOrDefault(result.Name);
+    public Fact? StaleOf(Fact result) => stale.GetValueOrDefault(result.From["results.".Length..]);
 
     public Fact? Report(string id) => reports.GetValueOrDefault(id);
 

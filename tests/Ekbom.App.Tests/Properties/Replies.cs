@@ -17,7 +17,7 @@ internal static class Replies
     /// <summary>What could be asked and is not known.</summary>
     public static IReadOnlyList<string> Open(Facts facts) =>
         [.. Askable.Where(name => facts.Vocabulary.FindFact(name) is var fact && (fact!.Conditions.Count > 0 ? Conditions(facts, name).Count > 0
-            : (fact.Type == FactType.Quantity ? !facts.IsKnown(fact) : Unsettled.IsOpen(fact, facts)) && !(name.StartsWith("Magnesium", StringComparison.Ordinal) && facts.Truth("MagnesiumTaken") != Truth.True)))];
+            : (fact.OpenWhen is { } missing ? facts.Truth(name) == missing : !facts.IsKnown(fact)) && !(name.StartsWith("Magnesium", StringComparison.Ordinal) && facts.Truth("MagnesiumTaken") != Truth.True)))];
 
     /// <summary>The conditions of a question of which nothing is known.</summary>
     public static IReadOnlyList<string> Conditions(Facts facts, string name) =>
@@ -100,7 +100,7 @@ internal static class Replies
         {
             switch (fact)
             {
-                case "TimesUnknown":
+                case "TimesUnknown" when !taken.ContainsKey("at"):
                     foreach (var key in (string[])["per_day", "as_needed", "max_per_day"])
                         taken.Remove(key);
                     taken["at"] = random.Pick("['07:00']", "['13:00']", "['22:00']");
@@ -112,7 +112,9 @@ internal static class Replies
                     taken["helped"] = random.Pick("yes", "no");
                     break;
                 case "MagnesiumAmount" when one.Supplements?.Contains(taken) == true:
-                    (taken["amount"], taken["of"]) = (random.Pick("40 mg", "100 mg", "600 mg"), "elemental");
+                    foreach (var key in (string[])["amount", "of"])
+                        taken.Remove(key);
+                    taken["contains"] = $"[{{ name: magnesium, amount: {random.Pick("40 mg", "100 mg", "600 mg")}, of: elemental }}]";
                     if (!taken.ContainsKey("at"))
                         taken["per_day"] = "1";
                     break;
