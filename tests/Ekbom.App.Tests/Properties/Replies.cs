@@ -34,9 +34,9 @@ internal static class Replies
                 one.Reports = random.Next(2) == 0 ? [] : [random.Pick("snoring", "drowsiness", "dizziness", "chest-pain", "numb-feet", "diarrhoea", "black-stool", "worse-since-magnesium", "magnesium-no-benefit", "symptoms-earlier", "slow-pulse", "blood-donor", "vegetarian-diet", "heavy-periods", "whole-body-restlessness", "recent-infection", "night-shift")];
                 break;
             case "HardStopConditions" or "OtherConditions" or "FurtherConditions":
-                var has = random.Next(2) == 0 ? null : random.Pick<string>([.. conditions]);
+                var (how, only) = (random.Next(3), random.Pick<string>([.. conditions])); // none of them, one, or about half
                 foreach (var condition in conditions)
-                    (condition == has ? (Action<string>)one.Have : one.Lack)(condition);
+                    ((how == 1 && condition == only) || (how == 2 && random.Next(2) == 0) ? (Action<string>)one.Have : one.Lack)(condition);
                 one.NoConditions.RemoveAll(id => Implied(one, id));
                 break;
             case "MedicinesAsked":
