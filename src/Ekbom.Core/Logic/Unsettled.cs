@@ -46,6 +46,8 @@ public sealed class Unsettled(Facts facts)
                 return new(facts.TruthAt(fact.Slot), IsOpen(fact, facts) ? [fact] : None);
             case Compared { Left.Type: ResultType.Truth } same:
                 return new(Evaluation.Truth(same, facts), Union(Look(same.Left).Open, Look(same.Right).Open));
+            case Membership { Of.Type: ResultType.Truth } among:
+                return new(Evaluation.Truth(among, facts), among.Among.Aggregate(Look(among.Of).Open, (open, item) => Union(open, Look(item).Open)));
             default:
                 var truth = Evaluation.Truth(tree, facts);
                 return new(truth, truth == Truth.Unknown ? Among(tree) : None);
