@@ -23,7 +23,5 @@ public static class Flow
 
     /// <summary>The question that can change most; null when nothing unknown can change the plan, or in an emergency, which asks nothing.</summary>
     public static OpenQuestion? Next(Assessment assessment, Audience audience = Audience.Patient) =>
-        assessment.Disposition == "emergency"
-            ? null
-            : Questions.For(assessment, Proposer.NotAssessed(assessment, audience), audience) is [var first, ..] ? first : null;
+        assessment.Disposition == "emergency" ? null : Questions.For(assessment, audience) is [var first, ..] ? first : null;
 }

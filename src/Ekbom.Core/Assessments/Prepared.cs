@@ -28,7 +28,7 @@ public sealed class Prepared
         ];
         Dispositions = Ordered(knowledge.Rulings, verdicts: false, Assessments.Dispositions.Order);
         Verdicts = Ordered(knowledge.Rulings, verdicts: true, Assessments.Dispositions.Verdicts);
-        Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).Select(ruling => (ruling, Rank(ruling), Reasons.Dependencies(ruling.When.Tree)))];
+        Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).OrderBy(ruling => ruling.OnlyAlone).Select(ruling => (ruling, Rank(ruling)))];
         Suggestions = knowledge.Suggestions.OrderByDescending(piece => piece.Rank).ToLookup(piece => piece.Piece, StringComparer.Ordinal);
         AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, .. Limits]);
         Kin = new Kin(knowledge);
@@ -60,8 +60,8 @@ public sealed class Prepared
 
     public IReadOnlyList<Ruling> Verdicts { get; }
 
-    /// <summary>The rulings of dispositions as the knowledge has them, how high each leads, and the facts it stands on.</summary>
-    public IReadOnlyList<(Ruling Ruling, int Rank, IReadOnlyList<Fact> On)> Ranked { get; }
+    /// <summary>The rulings of dispositions, those that count only alone last, with how high each leads.</summary>
+    public IReadOnlyList<(Ruling Ruling, int Rank)> Ranked { get; }
 
     /// <summary>The pieces of a suggestion by what they are for, the highest rank first.</summary>
     public ILookup<string, SuggestionPiece> Suggestions { get; }

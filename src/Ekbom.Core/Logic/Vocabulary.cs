@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Ekbom.Core.Measures;
 
 namespace Ekbom.Core.Logic;
@@ -34,8 +35,14 @@ public sealed record Fact(string Name, FactType Type, string Label)
 
     public string? Loinc { get; init; }
 
-    /// <summary>The facts to ask for when this one is unknown; itself when empty.</summary>
+    /// <summary>What has to be asked before this one, in this order; itself once all of it is known.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>The truth that itself only says that something is missing, such as "times unknown: yes".</summary>
+    public Truth? OpenWhen { get; init; }
+
+    /// <summary>A question that asks for several conditions at once: their ids, each with the words a patient reads.</summary>
+    public IReadOnlyDictionary<string, string> Conditions { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Index among the facts of its kind (boolean; quantity and date; code).</summary>
     public int Slot { get; init; }
@@ -53,6 +60,8 @@ public sealed class Vocabulary
     private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Definition> definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<(Function, string), Fact> calls = [];
+    private readonly Dictionary<string, Fact> callsByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fact> askedTogether = new(StringComparer.Ordinal);
     private readonly Dictionary<Function, Func<string, bool>> known = [];
     private readonly List<Fact> booleans = [];
     private readonly List<Fact> quantities = [];
@@ -75,6 +84,15 @@ public sealed class Vocabulary
 
     public Fact? FindFact(string name) => facts.GetValueOrDefault(name);
 
+    /// <summary>A fact or a call by its name, such as <c>Has('dialysis')</c>.</summary>
+    public Fact? Find(string name) => facts.GetValueOrDefault(name) ?? callsByName.GetValueOrDefault(name);
+
+    /// <summary>The question that asks for this condition together with others.</summary>
+    public Fact? AskedWith(string condition) => askedTogether.GetValueOrDefault(condition);
+
+    /// <summary>The proper name of what a call is about; its id with spaces where there is none.</summary>
+    public Func<string, string?> NameOf { get; set; } = static _ => null;
+
     public Definition? FindDefinition(string name) => definitions.GetValueOrDefault(name);
 
     /// <summary>The definition whose truth stands in this slot; null for a fact.</summary>
@@ -91,6 +109,8 @@ public sealed class Vocabulary
         var placed = fact with { Slot = list.Count };
         list.Add(placed);
         facts.Add(placed.Name, placed);
+        foreach (var condition in placed.Conditions.Keys)
+            askedTogether[condition] = placed;
         return placed;
     }
 
@@ -118,15 +138,16 @@ public sealed class Vocabulary
         var name = $"{function}('{argument}')";
         var type = function == Function.Limit ? FactType.Quantity : FactType.Boolean;
         var list = ListOf(type);
-        fact = new Fact(name, type, argument.Replace('-', ' '))
+        fact = new Fact(name, type, NameOf(argument) ?? argument.Replace('-', ' '))
         {
             Slot = list.Count,
             Unit = function == Function.Limit ? Unit.MilligramPerDay : Unit.One,
             Substance = function == Function.Limit ? Substance.Magnesium : null,
-            Missing = function switch { Function.Takes => ["MedicinesAsked"], Function.Reports => ["ReportsAsked"], _ => [] },
+            Missing = function switch { Function.Takes => ["MedicinesAsked", "SupplementsAsked"], Function.Reports => ["ReportsAsked"], _ => [] },
         };
         list.Add(fact);
         calls.Add((function, argument), fact);
+        callsByName.Add(name, fact);
         return fact;
     }
 

@@ -45,12 +45,13 @@ public sealed record MagnesiumVerdict(string Verdict, IReadOnlyList<Statement> B
 /// <param name="Proposed">The second is only suggested, not yet taken.</param>
 public sealed record Timing(string First, string Second, decimal BeforeHours, decimal AfterHours, bool? Ok, IReadOnlyList<(TimeOnly From, TimeOnly To)> Windows, IReadOnlyList<Cited> Cites, bool Proposed, Interaction Entry);
 
-public sealed record NotAssessed(string Id, IReadOnlyList<string> Missing)
-{
-    internal IReadOnlyList<Fact> Facts { get; init; } = [];
-}
+public sealed record NotAssessed(string Id, IReadOnlyList<string> Missing);
 
-public sealed record OpenQuestion(string Fact, string Ask, string Why, IReadOnlyList<string> Settles);
+public sealed record OpenQuestion(string Fact, string Ask, string Why, IReadOnlyList<string> Settles)
+{
+    /// <summary>For a question about conditions: the ids asked for, to be answered under <c>conditions</c> or <c>no_conditions</c>.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+}
 
 public sealed record PlanDisagreement(Disagreement Entry, IReadOnlyList<Cited> Cites);
 

@@ -36,12 +36,11 @@ public static class Proposer
         };
         if (!emergency)
         {
-            var notAssessed = NotAssessed(assessment, audience);
             plan = plan with
             {
                 Timing = InteractionFindings.Timings(assessment, references),
-                CannotAssess = notAssessed,
-                Questions = Questions.For(assessment, notAssessed, audience),
+                CannotAssess = NotAssessed(assessment, audience),
+                Questions = Questions.For(assessment, audience),
                 Disagreements = Disagreements(assessment, audience, references),
                 Cards = audience == Audience.Clinician ? PlanCards.For(assessment, references) : [],
                 Unconfirmed = audience == Audience.Clinician ? Unconfirmed(assessment, why, references) : [],
@@ -62,7 +61,7 @@ public static class Proposer
                 continue;
             var entry = assessment.Knowledge.Recommendations[i];
             if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && prepared.Recommendations.Whole(i) is { } whole)
-                list.Add(Questions.Unsettled(entry.Id, Reasons.Of(whole.Tree, assessment.Facts).Missing, assessment.Facts));
+                list.Add(new(entry.Id, Questions.Names(Reasons.Of(whole.Tree, assessment.Facts).Missing, assessment.Facts)));
         }
 
         return list;

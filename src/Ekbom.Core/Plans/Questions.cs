@@ -1,6 +1,7 @@
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
+using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Plans;
 
@@ -10,100 +11,102 @@ namespace Ekbom.Core.Plans;
 /// </summary>
 public static class Questions
 {
-    public static IReadOnlyList<OpenQuestion> For(Assessment assessment, IReadOnlyList<NotAssessed> notAssessed, Audience audience)
+    private const int EntryRank = 20;
+
+    public static IReadOnlyList<OpenQuestion> For(Assessment assessment, Audience audience)
     {
-        var open = new Dictionary<Fact, Candidate>(ReferenceEqualityComparer.Instance);
+        var open = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         var facts = assessment.Facts;
-        var askable = Askable.Of(facts.Vocabulary);
-        foreach (var (ruling, rank, on) in Prepared.Of(assessment.Knowledge).Ranked)
+        var unsettled = new Unsettled(facts);
+        var fires = false; // for good, so that what counts only alone is idle
+        var prepared = Prepared.Of(assessment.Knowledge);
+        foreach (var (ruling, rank) in prepared.Ranked)
         {
-            var truth = ruling.When.Evaluate(facts);
-            if (truth == Truth.Unknown)
-                Note(ruling.Id, rank, Reasons.Of(ruling.When.Tree, facts).Missing);
-            else if (ruling.OnlyAlone && truth == Truth.True)
-                Note(ruling.Id, rank, [.. on.Where(fact => !facts.IsKnown(fact) && Needed(fact, facts))]);
+            var missing = unsettled.Of(ruling.When.Tree);
+            if (!ruling.OnlyAlone || !fires)
+                Note(ruling.Id, rank, missing);
+            fires |= missing.Count == 0 && ruling.When.Evaluate(facts) == Truth.True;
         }
 
-        foreach (var entry in notAssessed)
-            Note(entry.Id, 20, entry.Facts);
+        for (var i = 0; i < assessment.Knowledge.Recommendations.Count; i++)
+        {
+            var entry = assessment.Knowledge.Recommendations[i];
+            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && prepared.Recommendations.Whole(i) is { } whole)
+                Note(entry.Id, EntryRank, unsettled.Of(whole.Tree));
+        }
 
         return [.. open.Values
-            .OrderBy(one => one.Rank).ThenBy(one => one.Order).ThenByDescending(one => one.Settles.Count).ThenBy(one => one.Fact.Name, StringComparer.Ordinal)
-            .Select(one => new OpenQuestion(one.Fact.Name, Ask(one.Fact, assessment, audience), Why(one.Fact), one.Settles))];
+            .OrderBy(one => one.Rank).ThenBy(one => one.Fact.Ask!.Order).ThenByDescending(one => one.Settles.Count).ThenBy(one => one.Fact.Name, StringComparer.Ordinal)
+            .Select(one => Put(one, assessment, audience))];
 
-        void Note(string id, int rank, IReadOnlyList<Fact> missing)
+        void Note(string id, int rank, IEnumerable<Fact> missing)
         {
-            for (var i = 0; i < missing.Count; i++)
+            foreach (var fact in missing.SelectMany(fact => Askable(fact, facts)))
             {
-                foreach (var fact in askable.Instead(missing[i]))
-                {
-                    if (!Askable.IsOpen(fact, missing[i], facts))
-                        continue;
-                    if (!open.TryGetValue(fact, out var candidate))
-                        open.Add(fact, candidate = new Candidate(fact));
-                    candidate.Settle(id, rank);
-                }
+                var condition = Condition(fact);
+                if ((condition is null ? fact : facts.Vocabulary.AskedWith(condition)) is not { Ask: not null } asked)
+                    continue;
+                if (!open.TryGetValue(asked.Name, out var candidate))
+                    open.Add(asked.Name, candidate = new Candidate(asked));
+                candidate.Rank = Math.Min(candidate.Rank, rank);
+                if (condition is not null)
+                    candidate.Conditions.Add(condition);
+                if (!candidate.Settles.Contains(id))
+                    candidate.Settles.Add(id);
             }
         }
     }
 
-    /// <summary>An entry that could not be assessed, with what is missing as a person can answer it.</summary>
-    public static NotAssessed Unsettled(string id, IReadOnlyList<Fact> missing, Facts facts)
+    /// <summary>What a person can be asked when this fact is open: first what it rests on, then itself; nothing when nobody can say it.</summary>
+    public static IEnumerable<Fact> Askable(Fact fact, Facts facts)
     {
-        var askable = Askable.Of(facts.Vocabulary);
-        var (names, asked) = (new List<string>(missing.Count), new List<Fact>(missing.Count));
+        foreach (var name in fact.Missing)
+        {
+            if (facts.Vocabulary.Find(name) is { } before && Unsettled.IsOpen(before, facts))
+                return Askable(before, facts);
+        }
+
+        return fact.Ask is not null || Condition(fact) is not null ? [fact] : [];
+    }
+
+    /// <summary>The names of what is missing, as a person can answer them.</summary>
+    public static IReadOnlyList<string> Names(IEnumerable<Fact> missing, Facts facts)
+    {
+        var names = new List<string>();
         foreach (var fact in missing)
         {
-            var before = asked.Count;
-            foreach (var instead in askable.Instead(fact))
+            var askable = Askable(fact, facts).Select(one => one.Name).ToList();
+            foreach (var name in askable.Count > 0 ? askable : [fact.Name])
             {
-                if (Askable.IsOpen(instead, fact, facts))
-                    asked.Add(instead);
+                if (!names.Contains(name))
+                    names.Add(name);
             }
-
-            if (asked.Count == before)
-                asked.Add(fact);
         }
 
-        foreach (var fact in asked)
-        {
-            if (!names.Contains(fact.Name))
-                names.Add(fact.Name);
-        }
-
-        return new(id, names) { Facts = asked };
+        return names;
     }
 
-    private static bool Needed(Fact fact, Facts facts) =>
-        fact.Name is not ("Pregnant" or "PossiblyPregnant" or "TryingToConceive" or "Breastfeeding") || facts.Truth("PregnancyNotAsked") == Truth.True;
+    /// <summary>The condition a fact is about: conditions are asked for together.</summary>
+    private static string? Condition(Fact fact) => fact.Name.StartsWith("Has('", StringComparison.Ordinal) ? fact.Name[5..^2] : null;
 
-    private static string Ask(Fact fact, Assessment assessment, Audience audience)
+    /// <summary>The question in the reader's words; one for conditions names those that are open, in the order of the knowledge base.</summary>
+    private static OpenQuestion Put(Candidate candidate, Assessment assessment, Audience audience)
     {
-        if (fact.Ask is { } question)
-            return audience == Audience.Clinician ? question.Clinical : question.Plain;
-        var id = fact.Name[5..^2];
-        var name = assessment.Knowledge.Terms.ById(id)?.Name ?? fact.Label;
-        return audience == Audience.Clinician ? $"{name}: present or absent" : $"Does this apply to you: {name}?";
+        var (fact, patient) = (candidate.Fact, audience == Audience.Patient);
+        var conditions = fact.Conditions.Where(one => candidate.Conditions.Contains(one.Key)).ToList();
+        var names = conditions.Select(one => patient ? one.Value : assessment.Knowledge.Terms.ById(one.Key)?.Name ?? one.Value);
+        var ask = (patient ? fact.Ask!.Plain : fact.Ask!.Clinical).Replace("{Conditions}", string.Join("; ", names), StringComparison.Ordinal);
+        return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Conditions = [.. conditions.Select(one => one.Key)] };
     }
-
-    private static string Why(Fact fact) => fact.Ask?.Why ?? "It can change what is safe or what comes first.";
 
     private sealed class Candidate(Fact fact)
     {
         public Fact Fact { get; } = fact;
 
-        public int Rank { get; private set; } = int.MaxValue;
+        public int Rank { get; set; } = int.MaxValue;
 
-        public int Order => Fact.Ask?.Order ?? 50;
+        public HashSet<string> Conditions { get; } = new(StringComparer.Ordinal);
 
         public List<string> Settles { get; } = [];
-
-        /// <summary>One thing after another is noted, so that a repeated one is the last.</summary>
-        public void Settle(string id, int rank)
-        {
-            Rank = Math.Min(Rank, rank);
-            if (Settles.Count == 0 || Settles[^1] != id)
-                Settles.Add(id);
-        }
     }
 }

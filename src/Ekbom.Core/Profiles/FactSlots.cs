@@ -30,7 +30,7 @@ internal sealed class FactSlots
             {
                 results[fact.From["results.".Length..]] = fact;
                 if (vocabulary.FindFact(fact.Name + "Stale") is { } old)
-                    stale[fact.Name] = old;
+                    stale[fact.From["results.".Length..]] = old;
             }
         }
 
@@ -65,6 +65,9 @@ internal sealed class FactSlots
 
     public IReadOnlyCollection<Fact> Reports => reports.Values;
 
+    /// <summary>By the id of the result.</summary>
+    public IReadOnlyDictionary<string, Fact> Stale => stale;
+
     public Condition? PregnancyMustBeAsked { get; }
 
     public Condition? EgfrUnder30 { get; }
@@ -82,7 +85,7 @@ internal sealed class FactSlots
 
     public Fact? Result(string id) => results.GetValueOrDefault(id);
 
-    public Fact? StaleOf(Fact result) => stale.GetValueOrDefault(result.Name);
+    public Fact? StaleOf(Fact result) => stale.GetValueOrDefault(result.From["results.".Length..]);
 
     public Fact? Report(string id) => reports.GetValueOrDefault(id);
 

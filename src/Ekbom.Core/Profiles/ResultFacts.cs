@@ -11,6 +11,12 @@ internal static class ResultFacts
 {
     public static void Set(Facts facts, Profile profile, FactSlots slots, Truth ironTaken, DateOnly asOf)
     {
+        foreach (var (id, stale) in slots.Stale)
+        {
+            if (!HasAny(profile.Results, id))
+                facts.Set(stale, Truth.False); // no result, so none that is too old
+        }
+
         var (notValid, unstated, notMorning, disagree) = (false, false, false, false);
         for (var i = 0; i < profile.Results.Count; i++)
         {

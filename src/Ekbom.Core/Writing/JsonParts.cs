@@ -28,6 +28,19 @@ public static class JsonParts
         json.WriteEndObject();
     }
 
+    /// <summary><c>{fact, ask, why, settles}</c>, with <c>conditions</c> when it asks for several at once.</summary>
+    public static void Question(Utf8JsonWriter json, OpenQuestion question)
+    {
+        json.WriteStartObject();
+        json.WriteString("fact"u8, question.Fact);
+        json.WriteString("ask"u8, question.Ask);
+        json.WriteString("why"u8, question.Why);
+        Texts(json, "settles"u8, question.Settles);
+        if (question.Conditions.Count > 0)
+            Texts(json, "conditions"u8, question.Conditions);
+        json.WriteEndObject();
+    }
+
     public static void Cites(Utf8JsonWriter json, IReadOnlyList<Cited> cites)
     {
         json.WriteStartArray("cites"u8);

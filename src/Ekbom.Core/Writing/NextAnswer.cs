@@ -18,23 +18,20 @@ public static class NextAnswer
         return TextPage.Of(new Document(first.Ask, false,
         [
             new Paragraph(new Line(first.Why, "Why we ask")),
+            .. first.Conditions.Count == 0 ? [] : (Block[])[new Paragraph($"Write what you have under conditions, and the rest under no_conditions: [{string.Join(", ", first.Conditions)}].")],
             new Paragraph(left == 0 ? "It is the last one." : left == 1 ? "One more question can still change the plan." : $"{left} more questions can still change the plan.", Tone.Small),
         ]));
     }
 
-    /// <summary><c>{disposition, question {fact, ask, why, settles} or null, left, headline}</c>; in an emergency the question is null.</summary>
+    /// <summary><c>{disposition, question {fact, ask, why, settles, conditions when it asks for several} or null, left, headline}</c>; in an emergency the question is null.</summary>
     public static string Json(Plan plan) => JsonParts.Text(json =>
     {
         json.WriteStartObject();
         json.WriteString("disposition"u8, plan.Disposition);
         if (plan.Questions is [var first, ..])
         {
-            json.WriteStartObject("question"u8);
-            json.WriteString("fact"u8, first.Fact);
-            json.WriteString("ask"u8, first.Ask);
-            json.WriteString("why"u8, first.Why);
-            JsonParts.Texts(json, "settles"u8, first.Settles);
-            json.WriteEndObject();
+            json.WritePropertyName("question"u8);
+            JsonParts.Question(json, first);
         }
         else
         {

@@ -28,7 +28,7 @@ internal static class OpenBlocks
         if (plan.Questions.Count == 0)
             yield break;
         yield return new Heading(2, "What to answer next", "next");
-        yield return new Bullets([.. plan.Questions.Take(Asked).Select(question => new Line($"{question.Ask} {question.Why}"))]);
+        yield return new Bullets([.. plan.Questions.Take(Asked).Select(question => new Line($"{question.Ask}{(char.IsPunctuation(question.Ask[^1]) ? "" : ".")} {question.Why}"))]);
         if (plan.Questions.Count > Asked)
             yield return new Paragraph($"{Plain.Count(plan.Questions.Count - Asked, "more question", "more questions")} can wait.");
     }

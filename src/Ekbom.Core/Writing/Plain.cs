@@ -33,7 +33,7 @@ public static class Plain
     /// <summary>What a name is called; the name itself when the vocabulary does not have it.</summary>
     public static string Label(string name, Vocabulary? vocabulary)
     {
-        if (vocabulary?.FindFact(name) is { } fact)
+        if (vocabulary?.Find(name) is { } fact)
             return LabelOf(fact);
         if (vocabulary?.FindDefinition(name) is { } definition)
             return definition.Label;

@@ -185,14 +185,7 @@ public static class PlanJson
         json.WriteEndArray();
         json.WriteStartArray("questions"u8);
         foreach (var question in plan.Questions)
-        {
-            json.WriteStartObject();
-            json.WriteString("fact"u8, question.Fact);
-            json.WriteString("ask"u8, question.Ask);
-            json.WriteString("why"u8, question.Why);
-            JsonParts.Texts(json, "settles"u8, question.Settles);
-            json.WriteEndObject();
-        }
+            JsonParts.Question(json, question);
 
         json.WriteEndArray();
     }

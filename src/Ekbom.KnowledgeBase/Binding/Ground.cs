@@ -44,5 +44,6 @@ internal static class Ground
         references.Vocabulary.Knows(Function.Has, id => references.Terms.TryGetValue(id, out var term) && term.Kind == TermKind.Condition);
         references.Vocabulary.Knows(Function.Reports, id => references.Terms.TryGetValue(id, out var term) && term.Kind == TermKind.Report);
         references.Vocabulary.Knows(Function.Limit, id => id == "magnesium");
+        references.Vocabulary.NameOf = id => references.Terms.GetValueOrDefault(id)?.Name;
     }
 }

@@ -27,6 +27,8 @@ internal static class FactReader
             Ask = Ask(entry),
             Loinc = entry.Optional("loinc"),
             Missing = entry.Words("missing"),
+            OpenWhen = entry.Has("open_when") ? Kleene.Of(entry.Flag("open_when")) : null,
+            Conditions = Conditions(entry),
         };
         entry.Optional("snomed");
         entry.Whole("decimals");
@@ -70,6 +72,19 @@ internal static class FactReader
             return interval;
         entry.Problem("KB013", "plausible", $"\"plausible: {written}\" is no range.", "Write two numbers in the unit of the fact, like 0 to 120.");
         return Interval.Unknown;
+    }
+
+    /// <summary>Conditions asked for at once; FactChecks looks whether they exist.</summary>
+    private static Dictionary<string, string> Conditions(Draft entry)
+    {
+        var conditions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in entry.Parts("conditions"))
+        {
+            conditions[part.Text("id")] = part.Text("as");
+            part.NoMore();
+        }
+
+        return conditions;
     }
 
     private static Question? Ask(Draft entry)

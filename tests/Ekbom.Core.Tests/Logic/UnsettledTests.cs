@@ -1,0 +1,26 @@
+using Ekbom.Core.Logic;
+using FsCheck.Xunit;
+
+namespace Ekbom.Core.Tests.Logic;
+
+/// <summary>What is open in a condition: never a fact too few, and where each fact stands once, never one too many.</summary>
+[Properties(Arbitrary = [typeof(Trees)])]
+public sealed class UnsettledTests
+{
+    [Property(MaxTest = 500)]
+    public void Whatever_is_answered_of_what_is_not_named_turns_nothing(AnyCase one)
+    {
+        var open = new Unsettled(one.Facts).Of(one.Tree);
+        var rest = Reasons.Dependencies(one.Tree).Where(fact => !open.Contains(fact) && !one.Facts.IsKnown(fact)).ToList();
+
+        Assert.All(Trees.Completions(one.Facts.Copy(), rest).Take(50), complete => Assert.Equal(Evaluation.Truth(one.Tree, one.Facts), Evaluation.Truth(one.Tree, complete)));
+    }
+
+    [Property(MaxTest = 500)]
+    public void Where_each_fact_stands_once_something_is_open_only_while_the_truth_is_not_known(OnceCase one)
+    {
+        var answer = Reasons.Of(one.Tree, one.Facts);
+
+        Assert.Equal(answer.Missing.OrderBy(fact => fact.Name, StringComparer.Ordinal), new Unsettled(one.Facts).Of(one.Tree).OrderBy(fact => fact.Name, StringComparer.Ordinal));
+    }
+}
