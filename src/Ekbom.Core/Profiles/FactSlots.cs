@@ -15,6 +15,7 @@ internal sealed class FactSlots
     private readonly Dictionary<string, Fact[]> has = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fact> reports = new(StringComparer.Ordinal);
     private readonly HashSet<string> worse = new(StringComparer.Ordinal);
+    private readonly HashSet<string> maybeWorse = new(StringComparer.Ordinal);
 
     private FactSlots(Vocabulary vocabulary, TermIndex terms)
     {
@@ -36,6 +37,12 @@ internal sealed class FactSlots
                 takes[term.Id] = slots;
             if (Strength(term, terms) is "S2" or "S3")
                 worse.Add(term.Id);
+        }
+
+        foreach (var term in terms.All)
+        {
+            if (term.Kind == TermKind.Class && terms.Members(term.Id).Any(worse.Contains))
+                maybeWorse.Add(term.Id);
         }
 
         // what only a prescription brings is known once the medicines were asked for; what may stand in either list needs both
@@ -97,6 +104,9 @@ internal sealed class FactSlots
 
     /// <summary>Whether a medicine is known to make restless legs worse, itself or by its class.</summary>
     public bool MakesWorse(string id) => worse.Contains(id);
+
+    /// <summary>Whether the name of a class leaves open that it is a medicine which makes restless legs worse.</summary>
+    public bool MayMakeWorse(string id) => maybeWorse.Contains(id);
 
     /// <summary>A strength on a class holds for every member that has none of its own.</summary>
     private static string? Strength(Term term, TermIndex terms) =>
