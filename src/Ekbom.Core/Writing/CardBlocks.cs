@@ -24,11 +24,8 @@ internal static class CardBlocks
             yield break;
         yield return new Heading(2, "Not confirmed", "unconfirmed");
         yield return new Paragraph(Caveat, Tone.Notice);
-        yield return new Bullets([.. plan.Unconfirmed.Select(Unconfirmed)]);
+        yield return new Bullets([.. plan.Unconfirmed.Select(FindingBlocks.InALine)]);
     }
-
-    private static Line Unconfirmed(PlanFinding finding) =>
-        new($"{finding.Text} ({Words.Remark(finding.Entry.From.Mark, Audience.Clinician)}. Entry {finding.Id}.)", finding.Entry.Title ?? "", PlanDocument.Numbers(finding.Cites));
 
     private static IEnumerable<Line> Lines(PlanCard card)
     {
@@ -48,7 +45,7 @@ internal static class CardBlocks
 
         foreach (var (note, cites) in card.Notes)
         {
-            var remark = Words.Remark(note.Mark, Audience.Patient);
+            var remark = Words.Remark(note.Mark);
             yield return new(note.Says + (remark is null ? "" : $" ({remark}.)"), Sentence(note.Label), PlanDocument.Numbers(cites));
         }
     }

@@ -11,7 +11,20 @@ internal static class FindingBlocks
 {
     private const int ForPatients = 4, ForClinicians = 6;
 
-    public static IEnumerable<Block> Of(PlanFinding finding, Plan plan)
+    /// <summary>The findings of one step. There is much a clinician may want to know: what asks for no action is a line each; the JSON has all that is behind it.</summary>
+    public static IEnumerable<Block> Of(IReadOnlyList<PlanFinding> findings, Plan plan) =>
+        plan.Audience == Audience.Clinician && findings.All(finding => finding.Entry.Kind == FindingKind.Inform)
+            ? [new Bullets([.. findings.Select(InALine)])]
+            : findings.SelectMany(finding => Of(finding, plan));
+
+    /// <summary>For clinicians, where everything about an entry is one line: what is known, how surely, and the entry to look up.</summary>
+    public static Line InALine(PlanFinding finding)
+    {
+        var surely = Words.Remark(finding.Entry.From.Mark) is { } remark ? remark + ". " : "";
+        return new($"{finding.Text} ({surely}Entry {finding.Id}.)", finding.Entry.Title ?? "", PlanDocument.Numbers(finding.Cites));
+    }
+
+    private static IEnumerable<Block> Of(PlanFinding finding, Plan plan)
     {
         var entry = finding.Entry;
         var kind = Words.Of(entry.Kind, plan.Audience);
@@ -36,22 +49,26 @@ internal static class FindingBlocks
         return conditions.Count == 0 ? null : [.. conditions.SelectMany(condition => Reasons.Mentioned(condition.Tree))];
     }
 
+    /// <summary>Nobody moves to another country for a finding; the country can be switched for the whole plan.</summary>
+    private static bool IsOfThePlan(string change) => change.StartsWith("Country:", StringComparison.Ordinal);
+
     private static bool IsMeasured(string change) => !change.Contains(':', StringComparison.Ordinal);
 
     private static IEnumerable<Line> Behind(PlanFinding finding, Plan plan)
     {
         var from = finding.Entry.From;
         var clinician = plan.Audience == Audience.Clinician;
-        // a patient gets what is about them: not that something is known, and not whom the entry is for in general
-        var own = clinician ? null : Own(finding.Entry);
-        var because = finding.Because.Where(reason => own is null || (reason.Test != "known" && own.Contains(reason.Fact.Name))).Select(Plain.Of).Distinct().ToList();
+        // what is about this person: not that something is known, and not whom the entry is for in general, which JSON adds
+        var own = Own(finding.Entry);
+        var met = finding.Because.Where(reason => own is null || (reason.Test != "known" && own.Contains(reason.Fact.Name))).ToList();
+        var because = Tightest.Of(met).Select(Plain.Of).Distinct().ToList();
         if (because.Count > 0)
             yield return new(Few(because, clinician ? because.Count : ForPatients), "Why");
-        var changes = finding.WouldChange.Where(change => clinician || own?.Contains(change[..change.AsSpan().IndexOfAny(':', ' ')]) == true).OrderByDescending(IsMeasured)
+        var changes = finding.WouldChange.Where(change => !IsOfThePlan(change) && own?.Contains(change[..change.AsSpan().IndexOfAny(':', ' ')]) == true).OrderByDescending(IsMeasured)
             .Select(change => Plain.Change(change, plan.Vocabulary)).Distinct().ToList();
         if (changes.Count > 0)
             yield return new(Few(changes, clinician ? ForClinicians : ForPatients), "What would change it");
-        if (Words.Remark(from.Mark, plan.Audience) is { } remark)
+        if (Words.Remark(from.Mark) is { } remark)
             yield return new(remark + (from is { Mark: Mark.Policy, Because: { Length: > 0 } ours } ? ": " + ours : "."), "How we know");
         if (!clinician)
             yield break;
@@ -63,6 +80,6 @@ internal static class FindingBlocks
             yield return new(reading, "Our reading");
         foreach (var other in from.Differs)
             yield return new($"{other.States} ({other.Source.Citation})", "Another source");
-        yield return new(string.Join("; ", finding.Cites.Select(cited => $"[{cited.N}] {cited.At}")), "Entry " + finding.Entry.Id);
+        yield return new(string.Join("; ", finding.Cites.Select(cited => $"[{cited.N}] {cited.At}")), $"Entry {finding.Id}, mark {from.Mark}");
     }
 }

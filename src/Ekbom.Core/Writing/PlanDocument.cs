@@ -36,12 +36,12 @@ public static class PlanDocument
         blocks.AddRange(MagnesiumBlocks.Of(plan));
         if (plan.KnowledgeReview == "draft")
             blocks.Add(new Paragraph(Words.NotReviewed, Tone.Notice));
-        blocks.AddRange(Steps(plan, "What to do", "what-to-do", kind => clinician || kind != FindingKind.Inform));
+        blocks.AddRange(Steps(plan, "What to do", "what-to-do", kind => kind != FindingKind.Inform));
         blocks.AddRange(TimingBlocks.Of(plan));
         if (clinician)
             blocks.AddRange(CardBlocks.Of(plan));
         blocks.AddRange(OpenBlocks.Unknown(plan));
-        blocks.AddRange(Steps(plan, "Good to know", "good-to-know", kind => !clinician && kind == FindingKind.Inform));
+        blocks.AddRange(Steps(plan, clinician ? "Background" : "Good to know", "good-to-know", kind => kind == FindingKind.Inform));
         blocks.AddRange(OpenBlocks.Differ(plan));
         blocks.AddRange(ReferenceBlocks.Of(plan));
         var country = plan.Country is { } known ? known.Name : "country not known";
@@ -50,7 +50,7 @@ public static class PlanDocument
         return new(clinician ? "Restless legs: plan for the clinician" : "Your plan for restless legs", false, blocks);
     }
 
-    /// <summary>A patient reads what to do first, and what is only good to know further down.</summary>
+    /// <summary>Everyone reads what to do first, and what is only good to know further down.</summary>
     private static IEnumerable<Block> Steps(Plan plan, string title, string id, Func<FindingKind, bool> kinds)
     {
         var steps = plan.Steps.Select(step => (Step: step, Findings: step.Findings.Where(finding => kinds(finding.Entry.Kind)).ToList())).Where(step => step.Findings.Count > 0)
@@ -61,7 +61,7 @@ public static class PlanDocument
         foreach (var (step, findings) in steps)
         {
             yield return new Heading(3, step.Title, $"{id}-{Words.Id(step.Step)}");
-            foreach (var block in findings.SelectMany(finding => FindingBlocks.Of(finding, plan)))
+            foreach (var block in FindingBlocks.Of(findings, plan))
                 yield return block;
         }
     }

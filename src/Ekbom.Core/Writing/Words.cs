@@ -81,14 +81,14 @@ public static class Words
         _ => id,
     };
 
-    /// <summary>How surely something is known; null where it needs no remark.</summary>
-    public static string? Remark(Mark mark, Audience audience) => mark switch
+    /// <summary>How surely something is known; null where it was read in the primary or official text.</summary>
+    public static string? Remark(Mark mark) => mark switch
     {
         Mark.Policy => "Our own rule",
         Mark.S => "Read in a secondary source, not in the original",
         Mark.C => "Computed from figures we read",
         Mark.A => "From a weak source",
         Mark.U => "Not verified",
-        _ => audience == Audience.Clinician ? "Read in the primary or official text" : null,
+        _ => null,
     };
 }

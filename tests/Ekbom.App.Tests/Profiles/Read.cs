@@ -7,7 +7,7 @@ namespace Ekbom.App.Tests.Profiles;
 /// <summary>Reads profile text with the real knowledge, on 20 November 2026.</summary>
 internal static class Read
 {
-    public static readonly DateOnly AsOf = new(2026, 11, 20);
+    public static DateOnly AsOf => RealKnowledge.AsOf;
 
     public static (Profile Profile, IReadOnlyList<Problem> Problems) All(string text)
     {

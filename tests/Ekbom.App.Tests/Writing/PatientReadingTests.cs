@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ekbom.App.Tests.Profiles;
 using Ekbom.Core;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
 using Ekbom.Core.Writing;
-using Ekbom.KnowledgeBase;
 
 namespace Ekbom.App.Tests.Writing;
 
@@ -21,7 +21,7 @@ public sealed partial class PatientReadingTests
         return words;
     });
 
-    public static TheoryData<string> Examples => [.. Directory.GetFiles(Path.Combine(RealKnowledge.Root, "examples"), "*.yaml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Examples.Names];
 
     [Fact]
     public void Every_sentence_for_patients_is_plain()
@@ -33,19 +33,14 @@ public sealed partial class PatientReadingTests
     }
 
     [Theory]
-    [MemberData(nameof(Examples))]
-    public void A_whole_plan_for_a_patient_is_plain(string file)
+    [MemberData(nameof(Names))]
+    public void A_whole_plan_for_a_patient_is_plain(string name)
     {
-        var asOf = new DateOnly(2026, 11, 20);
-        var (tree, problems) = YamlText.Read(File.ReadAllText(Path.Combine(RealKnowledge.Root, "examples", file)), file);
-        Assert.Empty(problems);
-        var (profile, wrong) = Flow.Read(tree, RealKnowledge.Base, asOf);
-        Assert.Empty(wrong);
-        var plan = Flow.Propose(Flow.Assess(profile, RealKnowledge.Base, asOf), Audience.Patient);
+        var plan = Flow.Propose(Flow.Assess(Examples.Read(name), RealKnowledge.Base, RealKnowledge.AsOf), Audience.Patient);
 
         var grade = GradeOf(plan);
 
-        Assert.True(grade <= PlanGrade, string.Create(CultureInfo.InvariantCulture, $"{file} is at grade {grade:0.0}"));
+        Assert.True(grade <= PlanGrade, string.Create(CultureInfo.InvariantCulture, $"{name} is at grade {grade:0.0}"));
     }
 
     internal static double GradeOf(Plan plan) => Readability.Grade(Prose(plan), Exempt.Value);

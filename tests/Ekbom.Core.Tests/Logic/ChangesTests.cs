@@ -81,13 +81,13 @@ public sealed class ChangesTests
         words.Add(new Fact("Bottle", FactType.Quantity, "bottle") { Unit = Unit.Parse("mg/dL") });
         words.Add(new Fact("Well", FactType.Quantity, "well") { Unit = Unit.Parse("mg/L") });
         var facts = new Facts(words);
-        facts.Set("Blood", Interval.Exactly(1m)); // 2.4305 mg/dL
-        facts.Set("Bottle", Interval.Exactly(2m));
+        facts.Set("Blood", Interval.Exactly(2m)); // 4.861 mg/dL
+        facts.Set("Bottle", Interval.Exactly(2.4305m));
         facts.Set("Well", Interval.Exactly(19m)); // 1.9 mg/dL
 
         foreach (var (text, changes) in ((string, string)[])[
-            ("Bottle < Blood", "Bottle at or above 2.4305 mg/dL; Blood at or below 0.8228759514503188644311869985 mmol/L"),
-            ("Well < Bottle", "Well at or above 20 mg/L; Bottle at or below 1.9 mg/dL"),
+            ("Bottle < Blood", "Bottle at or above 4.861 mg/dL; Blood at or below 1 mmol/L"),
+            ("Well < Bottle", "Well at or above 24.305 mg/L; Bottle at or below 1.9 mg/dL"),
             ("Well + 0 'mg/L' < Bottle", "Bottle at or below 1.9 mg/dL"),
             ("2 * Well > Bottle + Bottle - Bottle", "")])
         {

@@ -80,12 +80,14 @@ public static class PlanTextTests
     [Fact]
     public static void Of_many_changes_those_that_are_measured_come_first_and_the_rest_is_counted()
     {
+        var names = (string[])["Pregnant", "A", "B", "C", "D", "E"];
+        var own = names.Aggregate((Expression)new FactReference(new Fact("Ferritin", FactType.Boolean, "ferritin")), (tree, name) => new Connected(Connective.And, tree, new FactReference(new Fact(name, FactType.Boolean, name))));
         var step = SamplePlans.Clinician.Steps[0];
-        var finding = step.Findings[0] with { WouldChange = ["Pregnant: yes", "A: no", "B: no", "C: no", "D: no", "E: no", "Ferritin above 75 ug/L"] };
+        var finding = step.Findings[0] with { WouldChange = [.. names.Select(name => $"{name}: no"), "Ferritin above 75 ug/L"], Entry = step.Findings[0].Entry with { When = Condition.Of(own) } };
 
         var text = Flat(PlanText.Of(SamplePlans.Clinician with { Steps = [step with { Findings = [finding] }] }));
 
-        Assert.Contains("What would change it: Ferritin above 75 µg/L; Pregnant: yes; A: no; B: no; C: no; D: no; and 1 more.", text);
+        Assert.Contains("What would change it: Ferritin above 75 µg/L; Pregnant: no; A: no; B: no; C: no; D: no; and 1 more.", text);
     }
 
     [Fact]
@@ -103,6 +105,28 @@ public static class PlanTextTests
 
         Assert.Contains("What would change it: Ferritin above 75 µg/L.", text);
         Assert.DoesNotContain("18 year", text);
+    }
+
+    [Fact]
+    public static void Of_two_bounds_of_one_fact_in_one_direction_the_narrower_is_said()
+    {
+        var ferritin = new Fact("Ferritin", FactType.Quantity, "ferritin") { Unit = Unit.Parse("ug/L") };
+        Expression Bound(Comparison by, decimal at) => new Compared(by, new FactReference(ferritin), new QuantityLiteral(at, ferritin.Unit));
+        var when = new Connected(Connective.And, Bound(Comparison.LessOrEqual, 75m), Bound(Comparison.Greater, 15m));
+        var step = SamplePlans.Patient.Steps[0];
+        Reason Met(string test) => new(ferritin, "41 ug/L", test);
+
+        var text = Flat(PlanText.Of(SamplePlans.Patient with
+        {
+            Steps = [step with { Findings = [step.Findings[0] with
+            {
+                Entry = step.Findings[0].Entry with { When = Condition.Of(when) },
+                Because = [Met("at or below 100 ug/L"), Met("at or below 75 ug/L"), Met("above 15 ug/L"), Met("above 5 ug/L")],
+                WouldChange = ["Country: IE", "Ferritin above 75 ug/L"],
+            }] }],
+        }));
+
+        Assert.Contains("Why: ferritin 41 µg/L, at or below 75 µg/L; ferritin 41 µg/L, above 15 µg/L. What would change it: Ferritin above 75 µg/L.", text);
     }
 
     [Fact]

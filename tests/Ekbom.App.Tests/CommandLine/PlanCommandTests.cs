@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace Ekbom.App.Tests.CommandLine;
+
+/// <summary>The commands a person types, as processes.</summary>
+public sealed class PlanCommandTests
+{
+    [Theory]
+    [InlineData("text", "Your plan for restless legs")]
+    [InlineData("markdown", "# ")]
+    [InlineData("html", "<!DOCTYPE html>")]
+    [InlineData("json", "{")]
+    public void A_plan_is_printed_in_the_format_asked_for(string format, string start)
+    {
+        var ran = Ran.With("plan", Ran.Example("anna"), "--format", format, "--as-of", "2026-11-20");
+
+        Assert.Equal((0, ""), (ran.Status, ran.Errors));
+        Assert.StartsWith(start, ran.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith("\n", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_input_gives_the_same_answer_to_the_letter()
+    {
+        string[] arguments = ["plan", Ran.Example("anna"), "--json", "--as-of", "2026-11-20"];
+
+        Assert.Equal(Ran.With(arguments).Output, Ran.With(arguments).Output);
+    }
+
+    [Fact]
+    public void A_clinician_by_role_gets_the_clinician_s_view_and_everyone_else_the_patient_s()
+    {
+        Assert.Equal("clinician", JsonDocument.Parse(Ran.With("plan", Ran.Example("paula"), "--json").Output).RootElement.GetProperty("audience").GetString());
+        Assert.Equal("patient", JsonDocument.Parse(Ran.With("plan", Ran.Example("anna"), "--json").Output).RootElement.GetProperty("audience").GetString());
+    }
+
+    [Fact]
+    public void Another_country_brings_its_limit()
+    {
+        using var germany = JsonDocument.Parse(Ran.With("plan", Ran.Example("anna"), "--json", "--country", "DE").Output);
+
+        Assert.Equal(250, germany.RootElement.GetProperty("magnesium").GetProperty("limit").GetProperty("mg").GetDecimal());
+    }
+
+    [Fact]
+    public void Next_asks_one_question_and_says_how_many_are_left()
+    {
+        using var empty = JsonDocument.Parse(Ran.Reading("", "next", "-", "--json").Output);
+
+        Assert.Equal("ReportsAsked", empty.RootElement.GetProperty("question").GetProperty("fact").GetString());
+        Assert.True(empty.RootElement.GetProperty("left").GetInt32() > 5);
+    }
+
+    [Fact]
+    public void In_an_emergency_next_and_interactions_show_the_emergency()
+    {
+        const string Profile = "about: { country: GB }\nsymptoms: { reports: [chest-pain] }\nmedicines: [{ name: levothyroxine }]\nsupplements: [{ name: magnesium }]";
+
+        foreach (var command in (string[])["next", "interactions", "plan"])
+        {
+            var ran = Ran.Reading(Profile, command, "-");
+            Assert.Equal(0, ran.Status);
+            Assert.Contains("999", ran.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("?", ran.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Interactions_name_what_is_fine_and_what_was_not_checked()
+    {
+        const string Profile = "medicines: [{ name: levothyroxine, at: [\"07:00\"] }, { name: zzyzxomab }]\nsupplements: [{ name: magnesium citrate, amount: 100 mg, of: elemental, at: [\"08:00\"] }, { name: ferrous fumarate, at: [\"13:00\"] }]";
+        using var json = JsonDocument.Parse(Ran.Reading(Profile, "interactions", "-", "--json").Output);
+
+        var pairs = json.RootElement.GetProperty("pairs").EnumerateArray().ToDictionary(pair => pair.GetProperty("id").GetString()!, pair => pair.GetProperty("ok").GetBoolean());
+        Assert.False(pairs["interaction.magnesium.levothyroxine"]);
+        Assert.True(pairs["interaction.iron.levothyroxine"]);
+        Assert.Equal("zzyzxomab", json.RootElement.GetProperty("unchecked")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Knowledge_can_be_checked_shown_compared_and_exported()
+    {
+        Assert.Equal(0, Ran.With("knowledge", "check").Status);
+        Assert.Contains("aasm-2025", Ran.With("knowledge", "show", "iron.low").Output, StringComparison.Ordinal);
+        var folder = Path.Combine(RealKnowledge.Root, "knowledge");
+        Assert.EndsWith("no difference\n", Ran.With("knowledge", "diff", folder, Path.Combine(AppContext.BaseDirectory, "knowledge.pack")).Output, StringComparison.Ordinal);
+        Assert.Contains("define \"iron.low\"", Ran.With("knowledge", "export").Output, StringComparison.Ordinal);
+        Assert.Equal("Ekbom", JsonDocument.Parse(Ran.With("knowledge", "export", "--format", "elm").Output).RootElement.GetProperty("library").GetProperty("identifier").GetProperty("id").GetString());
+    }
+}
