@@ -3,7 +3,6 @@ using Ekbom.Core.Logic;
 using Ekbom.Core.Measures;
 using Ekbom.Core.Profiles;
 using Ekbom.Core.Sources;
-using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Assessments;
 
@@ -18,19 +17,17 @@ public static class Assessor
         var limits = MagnesiumLimits.For(profile.Country, facts, knowledge.Limits);
         SetLimit(facts, limits, prepared);
 
-        var things = InteractionCheck.Taken(profile, knowledge.Terms, asOf);
-        var found = InteractionCheck.Between(WithProposal(things, facts, prepared), knowledge.Interactions, knowledge.Forms);
-        SetInteractions(facts, profile, [.. found.Where(one => one.Entry.From.Mark.MayDrive())], prepared);
-        facts.Settle();
+        var things = prepared.Kin.Taken(profile, asOf);
+        if (facts.TruthAt(prepared.MagnesiumTaken.Slot) != Truth.True)
+            things.Add(prepared.Kin.Proposal); // so that a suggestion can respect every interaction
+        var found = InteractionCheck.Between(things, knowledge.Interactions, knowledge.Forms);
+        SetInteractions(facts, profile, found, prepared);
+        facts.Settle(prepared.AfterInteractions);
 
         var dispositions = Dispositions.Firing(prepared.Dispositions, facts);
         foreach (var (leads, fact) in prepared.Fires)
-            facts.Set(fact, Kleene.Of(dispositions.Any(ruling => ruling.Leads == leads && !ruling.OnlyAlone)));
+            facts.Set(fact, Kleene.Of(dispositions.Exists(ruling => ruling.Leads == leads && !ruling.OnlyAlone)));
         var verdicts = Dispositions.Firing(prepared.Verdicts, facts);
-
-        var outcomes = new Outcome[knowledge.Recommendations.Count];
-        for (var i = 0; i < outcomes.Length; i++)
-            outcomes[i] = Judge.Recommendation(knowledge.Recommendations[i], facts);
 
         return new Assessment
         {
@@ -38,19 +35,13 @@ public static class Assessor
             Profile = profile,
             AsOf = asOf,
             Facts = facts,
-            Outcomes = outcomes,
+            Outcomes = prepared.Recommendations.Judge(facts),
             Interactions = found,
             Limits = limits,
             Dispositions = dispositions,
             Verdicts = verdicts,
         };
     }
-
-    /// <summary>Magnesium that is only thought of is checked as well, so that a suggestion can respect every interaction.</summary>
-    private static IReadOnlyList<Swallowed> WithProposal(IReadOnlyList<Swallowed> things, Facts facts, Prepared prepared) =>
-        facts.TruthAt(prepared.MagnesiumTaken.Slot) == Truth.True
-            ? things
-            : [.. things, new Swallowed("magnesium", ["magnesium"], []) { Proposed = true, MagnesiumForms = ["citrate"] }];
 
     private static void SetLimit(Facts facts, MagnesiumLimits limits, Prepared prepared)
     {
@@ -63,26 +54,28 @@ public static class Assessor
         }
     }
 
-    private static void SetInteractions(Facts facts, Profile profile, IReadOnlyList<InteractionFound> found, Prepared prepared)
+    private static void SetInteractions(Facts facts, Profile profile, IReadOnlyList<InteractionFound> all, Prepared prepared)
     {
         var complete = profile.Medicines is not null && profile.Supplements is not null;
         var absent = complete ? Truth.False : Truth.Unknown;
-        var separations = found.Where(one => one.Entry is { Kind: InteractionKind.Separate, Soft: false } && !one.Proposed).ToList();
-        facts.Set(prepared.TooClose, separations.Exists(one => one.Ok == false) ? Truth.True : absent);
-        facts.Set(prepared.TimesUnknown, separations.Exists(one => one.Ok is null) ? Truth.True : absent);
-        facts.Set(prepared.NoFeasibleDay, found.Any(one => one.Entry is { Kind: InteractionKind.Separate, Soft: false }) && NoRoom(found, profile.Day) ? Truth.True : absent);
+        IReadOnlyList<InteractionFound> found = all.Count == 0 ? [] : [.. all.Where(one => one.Entry.From.Mark.MayDrive())];
+        IReadOnlyList<InteractionFound> separations = found.Count == 0 ? [] : [.. found.Where(one => one.Entry is { Kind: InteractionKind.Separate, Soft: false })];
+        facts.Set(prepared.TooClose, separations.Any(one => one.Ok == false && !one.Proposed) ? Truth.True : absent);
+        facts.Set(prepared.TimesUnknown, separations.Any(one => one.Ok is null && !one.Proposed) ? Truth.True : absent);
+        facts.Set(prepared.NoFeasibleDay, NoRoom(separations, profile.Day) ? Truth.True : absent);
         facts.Set(prepared.Unmendable, found.Any(one => one.Entry is { Kind: InteractionKind.Avoid, Matters: true }) ? Truth.True : profile.Medicines is null ? Truth.Unknown : Truth.False);
         facts.Set(prepared.Additive, found.Any(one => one.Entry.Kind == InteractionKind.Additive && !one.Proposed) ? Truth.True
             : facts.TruthAt(prepared.MagnesiumTaken.Slot) == Truth.False || complete ? Truth.False : Truth.Unknown);
     }
 
     /// <summary>For something that is too close now, or only proposed: no minute of the waking day keeps all its gaps.</summary>
-    private static bool NoRoom(IReadOnlyList<InteractionFound> found, DayHours day)
+    private static bool NoRoom(IReadOnlyList<InteractionFound> separations, DayHours day)
     {
-        foreach (var second in found.Select(one => one.Second).Distinct())
+        if (separations.Count == 0)
+            return false;
+        foreach (var pairs in separations.Where(one => one.First.At.Count > 0).GroupBy(one => one.Second).Select(group => group.ToList()))
         {
-            var pairs = found.Where(one => ReferenceEquals(one.Second, second) && one.Entry is { Kind: InteractionKind.Separate, Soft: false } && one.First.At.Count > 0).ToList();
-            if (pairs.Count > 0 && !pairs.TrueForAll(one => one.Ok == true) && Windows(pairs, day).Count == 0)
+            if (!pairs.TrueForAll(one => one.Ok == true) && Windows(pairs, day).Count == 0)
                 return true;
         }
 
@@ -92,12 +85,10 @@ public static class Assessor
     /// <summary>When the second of all these pairs fits, within the waking day where it is known.</summary>
     public static IReadOnlyList<(int From, int To)> Windows(IReadOnlyList<InteractionFound> pairs, DayHours day)
     {
-        int? wake = day.Wake is { } w ? (w.Hour * 60) + w.Minute : null;
-        int? bed = day.Bed is { } b ? (b.Hour * 60) + b.Minute : null;
-        return InteractionCheck.Windows(minute =>
-            (wake is null || bed is null || Awake(minute, wake.Value, bed.Value))
-            && pairs.All(one => one.First.At.All(first => InteractionCheck.Keeps(one.Entry, first, minute))));
+        var free = new FreeMinutes(stackalloc bool[FreeMinutes.Day]);
+        free.Awake(day);
+        foreach (var pair in pairs)
+            free.Keep(pair.Entry, pair.First);
+        return free.Windows();
     }
-
-    private static bool Awake(int minute, int wake, int bed) => wake <= bed ? minute >= wake && minute <= bed : minute >= wake || minute <= bed;
 }

@@ -15,7 +15,7 @@ public static class Dispositions
     public static IReadOnlyList<string> Verdicts { get; } = ["stop", "with-clinician", "enough-already", "not-now", "ask-first", "may-try"];
 
     /// <summary>The rulings that fire, in order. One that counts only alone is used when none before it fired.</summary>
-    public static IReadOnlyList<Ruling> Firing(IReadOnlyList<Ruling> ordered, Facts facts)
+    public static List<Ruling> Firing(IReadOnlyList<Ruling> ordered, Facts facts)
     {
         var firing = new List<Ruling>(4);
         foreach (var ruling in ordered)

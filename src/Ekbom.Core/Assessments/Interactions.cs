@@ -1,7 +1,5 @@
+using System.Runtime.CompilerServices;
 using Ekbom.Core.Knowledge;
-using Ekbom.Core.Logic;
-using Ekbom.Core.Profiles;
-using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Assessments;
 
@@ -16,6 +14,14 @@ public sealed record Swallowed(string Name, IReadOnlyList<string> Ids, IReadOnly
 
     /// <summary>Only suggested, not taken.</summary>
     public bool Proposed { get; init; }
+
+    /// <summary>The interactions it can be a part of.</summary>
+    internal Sides Sides { get; init; } = Sides.None;
+
+    /// <summary>Two rows of one medicine are two things.</summary>
+    public bool Equals(Swallowed? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>An interaction that concerns two things of one person.</summary>
@@ -28,47 +34,16 @@ public sealed record InteractionFound(Interaction Entry, Swallowed First, Swallo
 /// <summary>Checks every pair of what is taken, not only pairs with magnesium.</summary>
 public static class InteractionCheck
 {
-    private const int Day = 24 * 60;
-
-    public static IReadOnlyList<Swallowed> Taken(Profile profile, TermIndex terms, DateOnly asOf)
-    {
-        var all = new List<Swallowed>();
-        foreach (var medicine in profile.Medicines ?? [])
-        {
-            if (medicine.Taking.IsCurrent(asOf))
-                all.Add(Of(medicine.Written, medicine.Term, medicine.Route == "oral" ? medicine.Ingredients : [], medicine.Taking, terms));
-        }
-
-        foreach (var supplement in profile.Supplements ?? [])
-        {
-            if (supplement.Taking.IsCurrent(asOf) && supplement.Route == "oral")
-                all.Add(Of(supplement.Written, supplement.Term, supplement.Ingredients, supplement.Taking, terms));
-        }
-
-        return all;
-    }
-
     /// <summary>Every interaction between two of these. A pair is found once; a separation that applies to acid-neutralising forms only is left out for other forms.</summary>
-    public static IReadOnlyList<InteractionFound> Between(IReadOnlyList<Swallowed> things, IReadOnlyList<Interaction> interactions, IReadOnlyList<Form> forms)
+    internal static IReadOnlyList<InteractionFound> Between(IReadOnlyList<Swallowed> things, IReadOnlyList<Interaction> interactions, IReadOnlyList<Form> forms)
     {
-        var found = new List<InteractionFound>();
-        foreach (var interaction in interactions)
-        {
-            for (var i = 0; i < things.Count; i++)
-            {
-                if (!Any(things[i].Ids, interaction.First))
-                    continue;
-                for (var j = 0; j < things.Count; j++)
-                {
-                    if (i == j || !Any(things[j].Ids, interaction.Second) || (interaction.OnlyAcidNeutralising && !MayNeutralise(things[i], things[j], forms)))
-                        continue;
-                    if (!found.Exists(other => other.Entry == interaction && ReferenceEquals(other.First, things[j]) && ReferenceEquals(other.Second, things[i])))
-                        found.Add(Found(interaction, things[i], things[j]));
-                }
-            }
-        }
-
-        return found;
+        if (things.Count < 2)
+            return [];
+        var concerned = Sides.All(things);
+        List<InteractionFound>? found = null;
+        for (var at = concerned.NextPair(0); at >= 0; at = concerned.NextPair(at + 1))
+            Between(things, interactions[at], at, forms, found ??= []);
+        return found ?? (IReadOnlyList<InteractionFound>)[];
     }
 
     /// <summary>Whether two daily times keep a separation, the night included: with d minutes from the first to the next second, d ≥ before and 1440 − d ≥ after.</summary>
@@ -76,74 +51,37 @@ public static class InteractionCheck
 
     public static bool Keeps(int before, int after, int first, int second)
     {
-        var d = ((second - first) % Day + Day) % Day;
-        return d >= before && Day - d >= after;
+        var d = ((second - first) % FreeMinutes.Day + FreeMinutes.Day) % FreeMinutes.Day;
+        return d >= before && FreeMinutes.Day - d >= after;
     }
 
-    /// <summary>The times at which the second fits, given the times of the first; a window may cross midnight.</summary>
-    public static IReadOnlyList<(int From, int To)> Windows(Func<int, bool> fits)
+    private static void Between(IReadOnlyList<Swallowed> things, Interaction interaction, int at, IReadOnlyList<Form> forms, List<InteractionFound> found)
     {
-        var start = 0;
-        while (start < Day && fits(start))
-            start++;
-        if (start == Day)
-            return [(0, Day - 1)];
-        var windows = new List<(int, int)>();
-        int? from = null;
-        for (var step = 1; step <= Day; step++)
+        var before = found.Count;
+        for (var i = 0; i < things.Count; i++)
         {
-            var minute = (start + step) % Day;
-            var ok = fits(minute);
-            if (ok && from is null)
-                from = minute;
-            if (!ok && from is { } opened)
+            if (!things[i].Sides.IsFirst(at))
+                continue;
+            for (var j = 0; j < things.Count; j++)
             {
-                windows.Add((opened, (minute - 1 + Day) % Day));
-                from = null;
+                if (i == j || !things[j].Sides.IsSecond(at) || (interaction.OnlyAcidNeutralising && !MayNeutralise(things[i], things[j], forms)))
+                    continue;
+                if (found.FindIndex(before, other => ReferenceEquals(other.First, things[j]) && ReferenceEquals(other.Second, things[i])) < 0)
+                    found.Add(Found(interaction, things[i], things[j]));
             }
         }
-
-        return windows;
     }
 
     private static InteractionFound Found(Interaction interaction, Swallowed first, Swallowed second)
     {
         if (interaction.Kind != InteractionKind.Separate)
             return new(interaction, first, second, null, []);
-        bool? ok = first.At.Count == 0 || second.At.Count == 0
-            ? null
-            : first.At.All(a => second.At.All(b => Keeps(interaction, a, b)));
-        var windows = first.At.Count == 0 ? [] : Windows(minute => first.At.All(a => Keeps(interaction, a, minute)));
-        return new(interaction, first, second, ok, windows);
-    }
-
-    private static Swallowed Of(string name, Term? term, IReadOnlyList<Ingredient> ingredients, Taking taking, TermIndex terms)
-    {
-        var ids = new List<string>();
-        if (term is not null)
-            ids.AddRange(terms.SelfAndClasses(term.Id));
-        if (term is { Kind: TermKind.Class })
-            ids.AddRange(terms.Members(term.Id)); // who names only the class may mean any of it
-        foreach (var ingredient in ingredients)
-            ids.AddRange(terms.SelfAndClasses(ingredient.Id).Where(id => !ids.Contains(id)));
-        return new(name, ids, [.. taking.At.Select(time => (time.Hour * 60) + time.Minute)])
-        {
-            MagnesiumForms = [.. ingredients.Where(ingredient => ingredient is { Id: "magnesium", Form: not null }).Select(ingredient => ingredient.Form!)],
-        };
-    }
-
-    private static bool Any(IReadOnlyList<string> ids, IReadOnlyList<string> wanted)
-    {
-        foreach (var id in ids)
-        {
-            foreach (var one in wanted)
-            {
-                if (id == one)
-                    return true;
-            }
-        }
-
-        return false;
+        if (first.At.Count == 0)
+            return new(interaction, first, second, null, []);
+        bool? ok = second.At.Count == 0 ? null : first.At.All(a => second.At.All(b => Keeps(interaction, a, b)));
+        var free = new FreeMinutes(stackalloc bool[FreeMinutes.Day]);
+        free.Keep(interaction, first);
+        return new(interaction, first, second, ok, free.Windows());
     }
 
     /// <summary>An unknown form may be one that neutralises acid.</summary>

@@ -20,18 +20,18 @@ public static class Judge
     public static bool IsProtective(FindingKind kind) => kind is FindingKind.Emergency or FindingKind.Urgent or FindingKind.Refer or FindingKind.Avoid
         or FindingKind.Change or FindingKind.Separate or FindingKind.Test or FindingKind.Monitor;
 
-    public static Outcome Recommendation(Recommendation entry, Facts facts)
+    public static Outcome Recommendation(Recommendation entry, Facts facts) =>
+        Recommendation(entry.Kind, Asked(entry.Applies, facts), Asked(entry.When, facts), entry.Unless?.Evaluate(facts) ?? Truth.False);
+
+    /// <summary>From the answers to the three conditions of an entry.</summary>
+    internal static Outcome Recommendation(FindingKind kind, Truth about, Truth when, Truth excepted)
     {
-        var about = entry.Applies?.Evaluate(facts) ?? Truth.True;
-        if (about == Truth.False)
+        if (about == Truth.False || excepted == Truth.True)
             return Outcome.NotApplicable;
-        var excepted = entry.Unless?.Evaluate(facts) ?? Truth.False;
-        if (excepted == Truth.True)
-            return Outcome.NotApplicable;
-        if (excepted == Truth.Unknown && IsProtective(entry.Kind))
+        if (excepted == Truth.Unknown && IsProtective(kind))
             excepted = Truth.False;
 
-        return Kleene.And(Kleene.And(about, entry.When?.Evaluate(facts) ?? Truth.True), Kleene.Not(excepted)) switch
+        return Kleene.And(Kleene.And(about, when), Kleene.Not(excepted)) switch
         {
             Truth.True => Outcome.Finding,
             Truth.False => Outcome.Satisfied,
@@ -45,6 +45,8 @@ public static class Judge
         var tree = Join(entry.Applies?.Tree, entry.When?.Tree);
         return Join(tree, entry.Unless is null ? null : new Negation(entry.Unless.Tree));
     }
+
+    private static Truth Asked(Condition? condition, Facts facts) => condition?.Evaluate(facts) ?? Truth.True;
 
     private static Expression? Join(Expression? left, Expression? right) =>
         left is null ? right : right is null ? left : new Connected(Connective.And, left, right);

@@ -28,6 +28,11 @@ public sealed class Prepared
         ];
         Dispositions = Ordered(knowledge.Rulings, verdicts: false, Assessments.Dispositions.Order);
         Verdicts = Ordered(knowledge.Rulings, verdicts: true, Assessments.Dispositions.Verdicts);
+        Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).Select(ruling => (ruling, Rank(ruling), Reasons.Dependencies(ruling.When.Tree)))];
+        Suggestions = knowledge.Suggestions.OrderByDescending(piece => piece.Rank).ToLookup(piece => piece.Piece, StringComparer.Ordinal);
+        AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, .. Limits]);
+        Kin = new Kin(knowledge);
+        Recommendations = new RecommendationIndex(knowledge.Recommendations);
 
         Fact Slot(string name) => vocabulary.FindFact(name) ?? throw new InvalidOperationException($"facts.yaml lacks {name}, which code fills.");
     }
@@ -55,7 +60,27 @@ public sealed class Prepared
 
     public IReadOnlyList<Ruling> Verdicts { get; }
 
+    /// <summary>The rulings of dispositions as the knowledge has them, how high each leads, and the facts it stands on.</summary>
+    public IReadOnlyList<(Ruling Ruling, int Rank, IReadOnlyList<Fact> On)> Ranked { get; }
+
+    /// <summary>The pieces of a suggestion by what they are for, the highest rank first.</summary>
+    public ILookup<string, SuggestionPiece> Suggestions { get; }
+
+    /// <summary>The definitions that rest on what limits and interactions say.</summary>
+    internal Definition[] AfterInteractions { get; }
+
+    internal Kin Kin { get; }
+
+    internal RecommendationIndex Recommendations { get; }
+
     public static Prepared Of(KnowledgeBase knowledge) => Known.GetValue(knowledge, static one => new Prepared(one));
+
+    private static int Rank(Ruling ruling)
+    {
+        const int Alone = 5;
+        var place = Assessments.Dispositions.Order.ToList().IndexOf(ruling.Leads);
+        return ruling.OnlyAlone ? Alone : place < 0 ? Assessments.Dispositions.Order.Count : place;
+    }
 
     private static List<Ruling> Ordered(IReadOnlyList<Ruling> rulings, bool verdicts, IReadOnlyList<string> order) =>
         [.. rulings.Where(ruling => ruling.IsVerdict == verdicts).OrderBy(ruling => ruling.OnlyAlone).ThenBy(ruling => order.ToList().IndexOf(ruling.Leads)).ThenBy(ruling => ruling.Id, StringComparer.Ordinal)];

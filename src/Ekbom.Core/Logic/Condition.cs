@@ -1,20 +1,20 @@
 using System.Runtime.InteropServices;
-using Ekbom.Core.Measures;
 
 namespace Ekbom.Core.Logic;
 
 /// <summary>
 /// A condition ready to be judged: the tree everything is explained from, and the same compiled once to a flat list of instructions that
-/// reads slots only. Judging allocates nothing, unless a condition is nested absurdly deep.
+/// reads slots only. Judging allocates nothing: the truths that wait are two bits each in one number.
 /// </summary>
 public sealed class Condition
 {
-    private const int UsualStack = 64;
+    private const int Waiting = 32, Bits = 2;
+    private const ulong Top = (1 << Bits) - 1;
     private readonly Instruction[] code;
+    private readonly decimal[] numbers;
     private readonly Expression[] trees;
-    private readonly int deepest;
 
-    private Condition(Expression tree, Compiler compiled) => (Tree, code, trees, deepest) = (tree, [.. compiled.Code], [.. compiled.Trees], compiled.Deepest);
+    private Condition(Expression tree, Compiler compiled) => (Tree, code, numbers, trees) = (tree, [.. compiled.Code], [.. compiled.Numbers], [.. compiled.Trees]);
 
     public Expression Tree { get; }
 
@@ -22,13 +22,12 @@ public sealed class Condition
     {
         var compiler = new Compiler();
         compiler.Compile(tree);
-        return new Condition(tree, compiler);
+        return new Condition(tree, compiler.Deepest <= Waiting ? compiler : Compiler.AsTree(tree));
     }
 
     public Truth Evaluate(Facts facts)
     {
-        Span<Truth> stack = deepest <= UsualStack ? stackalloc Truth[UsualStack] : new Truth[deepest];
-        var top = -1;
+        var stack = 0UL;
         var program = code;
         for (var at = 0; at < program.Length; at++)
         {
@@ -36,71 +35,68 @@ public sealed class Condition
             switch (step.Op)
             {
                 case Op.Truth:
-                    stack[++top] = facts.TruthAt(step.Slot);
+                    stack = stack << Bits | (ulong)facts.TruthAt(step.Slot);
+                    break;
+                case Op.IsTrue:
+                    stack = stack << Bits | (facts.TruthAt(step.Slot) == Truth.True ? 1UL : 0UL);
                     break;
                 case Op.Constant:
-                    stack[++top] = (Truth)step.Slot;
+                    stack = stack << Bits | (uint)step.Slot;
                     break;
                 case Op.CompareConstant:
-                    stack[++top] = Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), step.Number);
+                    stack = stack << Bits | (ulong)Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), numbers[step.Other]);
                     break;
                 case Op.CompareSlots:
-                    stack[++top] = Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), in facts.IntervalAt(step.Other));
+                    stack = stack << Bits | (ulong)Intervals.Compare(step.By, in facts.IntervalAt(step.Slot), in facts.IntervalAt(step.Other));
                     break;
                 case Op.CodeAmong:
                     var value = facts.CodeAt(step.Slot);
-                    stack[++top] = value < 0 ? Truth.Unknown : Kleene.Of(((ulong)step.Number >> value & 1UL) != 0);
+                    stack = stack << Bits | (value < 0 ? (ulong)Truth.Unknown : step.Mask >> value & 1UL);
                     break;
                 case Op.NumberIsNull:
-                    stack[++top] = Kleene.Of(!facts.IntervalAt(step.Slot).IsKnown);
+                    stack = stack << Bits | (facts.IntervalAt(step.Slot).IsKnown ? 0UL : 1UL);
                     break;
                 case Op.CodeIsNull:
-                    stack[++top] = Kleene.Of(facts.CodeAt(step.Slot) < 0);
+                    stack = stack << Bits | (facts.CodeAt(step.Slot) < 0 ? 1UL : 0UL);
                     break;
                 case Op.Tree:
-                    stack[++top] = Evaluation.Truth(trees[step.Slot], facts);
+                    stack = stack << Bits | (ulong)Evaluation.Truth(trees[step.Slot], facts);
                     break;
                 case Op.IsUnknown:
-                    stack[top] = Kleene.Of(stack[top] == Truth.Unknown);
+                    stack = stack & ~Top | ((stack & Top) == (ulong)Truth.Unknown ? 1UL : 0UL);
                     break;
                 case Op.Not:
-                    stack[top] = Kleene.Not(stack[top]);
-                    break;
-                case Op.And:
-                    top--;
-                    stack[top] = Kleene.And(stack[top], stack[top + 1]);
-                    break;
-                case Op.Or:
-                    top--;
-                    stack[top] = Kleene.Or(stack[top], stack[top + 1]);
-                    break;
-                case Op.Xor:
-                    top--;
-                    stack[top] = Kleene.Xor(stack[top], stack[top + 1]);
-                    break;
-                case Op.Implies:
-                    top--;
-                    stack[top] = Kleene.Implies(stack[top], stack[top + 1]);
+                    stack = stack & ~Top | (ulong)Kleene.Not((Truth)(stack & Top));
                     break;
                 case Op.JumpIfFalse:
-                    at = stack[top] == Truth.False ? step.Slot : at;
+                    at = (stack & Top) == (ulong)Truth.False ? step.Slot : at;
                     break;
-                default: // JumpIfTrue
-                    at = stack[top] == Truth.True ? step.Slot : at;
+                case Op.JumpIfTrue:
+                    at = (stack & Top) == (ulong)Truth.True ? step.Slot : at;
+                    break;
+                default:
+                    var (left, right) = ((Truth)(stack >> Bits & Top), (Truth)(stack & Top));
+                    stack = stack >> Bits & ~Top | (ulong)(step.Op switch
+                    {
+                        Op.And => Kleene.And(left, right),
+                        Op.Or => Kleene.Or(left, right),
+                        Op.Xor => Kleene.Xor(left, right),
+                        _ => Kleene.Implies(left, right),
+                    });
                     break;
             }
         }
 
-        return stack[0];
+        return (Truth)stack;
     }
 
     private enum Op : byte
     {
-        Truth, Constant, CompareConstant, CompareSlots, CodeAmong, NumberIsNull, CodeIsNull, Tree, IsUnknown, Not, And, Or, Xor, Implies, JumpIfFalse, JumpIfTrue,
+        Truth, IsTrue, Constant, CompareConstant, CompareSlots, CodeAmong, NumberIsNull, CodeIsNull, Tree, IsUnknown, Not, And, Or, Xor, Implies, JumpIfFalse, JumpIfTrue,
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Instruction(Op Op, int Slot, Comparison By = default, int Other = 0, decimal Number = 0m);
+    private readonly record struct Instruction(Op Op, int Slot, Comparison By = default, int Other = 0, ulong Mask = 0);
 
     private sealed class Compiler
     {
@@ -111,7 +107,17 @@ public sealed class Condition
         /// <summary>How many truths wait at once, at most.</summary>
         public int Deepest { get; private set; }
 
+        public List<decimal> Numbers { get; } = [];
+
         public List<Expression> Trees { get; } = [];
+
+        /// <summary>For a condition nested absurdly deep: it is worked out as a tree.</summary>
+        public static Compiler AsTree(Expression tree)
+        {
+            var compiler = new Compiler();
+            compiler.Whole(tree);
+            return compiler;
+        }
 
         public void Compile(Expression tree)
         {
@@ -130,39 +136,47 @@ public sealed class Condition
                     Compile(negation.Of);
                     Emit(new(Op.Not, 0));
                     break;
+                case Connected connected when IsSure(connected) is { } slot:
+                    Emit(new(Op.IsTrue, slot));
+                    if (connected.By == Connective.Or)
+                        Emit(new(Op.Not, 0));
+                    break;
                 case Connected connected:
                     Join(connected);
                     break;
-                case Compared { Left: FactReference { Fact.Type: FactType.Quantity } left, Right: QuantityLiteral right } compared:
-                    Emit(new(Op.CompareConstant, left.Fact.Slot, compared.By, 0, InUnitOf(left.Fact, right)));
-                    break;
-                case Compared { Left: FactReference { Fact.Type: FactType.Date } left, Right: DateLiteral right } compared:
-                    Emit(new(Op.CompareConstant, left.Fact.Slot, compared.By, 0, right.Value.DayNumber));
+                case Compared compared when compared.HasBound(out var fact, out var bound):
+                    Numbers.Add(bound);
+                    Emit(new(Op.CompareConstant, fact.Slot, compared.By, Numbers.Count - 1));
                     break;
                 case Compared { Left: FactReference { Fact.Type: FactType.Quantity } left, Right: FactReference right } compared when left.Fact.Unit.Equals(right.Fact.Unit):
                     Emit(new(Op.CompareSlots, left.Fact.Slot, compared.By, right.Fact.Slot));
                     break;
                 case Compared { Left: FactReference { Fact.Type: FactType.Code } left, Right: CodeLiteral right } compared when left.Fact.Codes.Count <= 64:
-                    Emit(new(Op.CodeAmong, left.Fact.Slot, default, 0, Mask(left.Fact, [right])));
+                    Emit(new(Op.CodeAmong, left.Fact.Slot, Mask: Mask(left.Fact, [right])));
                     if (compared.By == Comparison.NotEqual)
                         Emit(new(Op.Not, 0));
                     break;
                 case Membership { Of: FactReference { Fact.Type: FactType.Code } of } among when of.Fact.Codes.Count <= 64 && among.Among.All(item => item is CodeLiteral):
-                    Emit(new(Op.CodeAmong, of.Fact.Slot, default, 0, Mask(of.Fact, among.Among)));
+                    Emit(new(Op.CodeAmong, of.Fact.Slot, Mask: Mask(of.Fact, among.Among)));
                     break;
-                case BetweenBounds { Of: FactReference { Fact.Type: FactType.Quantity } of, Low: QuantityLiteral low, High: QuantityLiteral high }:
-                    Emit(new(Op.CompareConstant, of.Fact.Slot, Comparison.GreaterOrEqual, 0, InUnitOf(of.Fact, low)));
-                    Emit(new(Op.CompareConstant, of.Fact.Slot, Comparison.LessOrEqual, 0, InUnitOf(of.Fact, high)));
+                case BetweenBounds between:
+                    Compile(new Compared(Comparison.GreaterOrEqual, between.Of, between.Low));
+                    Compile(new Compared(Comparison.LessOrEqual, between.Of, between.High));
                     Emit(new(Op.And, 0));
                     break;
                 case NullTest test:
                     Null(test);
                     break;
                 default:
-                    Trees.Add(tree);
-                    Emit(new(Op.Tree, Trees.Count - 1));
+                    Whole(tree);
                     break;
             }
+        }
+
+        private void Whole(Expression tree)
+        {
+            Trees.Add(tree);
+            Emit(new(Op.Tree, Trees.Count - 1));
         }
 
         private void Null(NullTest test)
@@ -182,13 +196,28 @@ public sealed class Condition
             }
             else
             {
-                Trees.Add(test with { Negated = false });
-                Emit(new(Op.Tree, Trees.Count - 1));
+                Whole(test with { Negated = false });
             }
 
             if (test.Negated)
                 Emit(new(Op.Not, 0));
         }
+
+        /// <summary>The slot of <c>X and X is not null</c> (surely so) and of <c>not X or X is null</c> (not surely so), which knowledge writes often.</summary>
+        private static int? IsSure(Connected connected)
+        {
+            var (test, other) = connected.Right is NullTest right ? (right, connected.Left) : (connected.Left as NullTest, connected.Right);
+            var of = connected.By == Connective.Or ? (other as Negation)?.Of : connected.By == Connective.And ? other : null;
+            return test is not null && test.Negated == (connected.By == Connective.And) && SlotOf(of) is { } slot && SlotOf(test.Of) == slot ? slot : null;
+        }
+
+        /// <summary>The slot of a truth that is looked up.</summary>
+        private static int? SlotOf(Expression? tree) => tree switch
+        {
+            FactReference { Fact: { Type: FactType.Boolean } fact } => fact.Slot,
+            DefinitionReference { Definition.Slot: var slot } => slot.Slot,
+            _ => null,
+        };
 
         private void Join(Connected connected)
         {
@@ -209,9 +238,7 @@ public sealed class Condition
             Code.Add(instruction);
         }
 
-        private static decimal InUnitOf(Fact fact, QuantityLiteral literal) => new Quantity(literal.Value, literal.Unit).In(fact.Unit, fact.Substance).Value;
-
-        private static decimal Mask(Fact fact, IReadOnlyList<Expression> codes)
+        private static ulong Mask(Fact fact, IReadOnlyList<Expression> codes)
         {
             var mask = 0UL;
             foreach (var code in codes)

@@ -2,65 +2,79 @@ using Ekbom.Core.Measures;
 
 namespace Ekbom.Core.Logic;
 
-/// <summary>The numbers a fact is compared with, in the fact's own unit, definitions opened: only there can a condition turn.</summary>
+/// <summary>What a fact is compared with, definitions opened: only there can a condition turn.</summary>
 internal static class Edges
 {
-    public static IEnumerable<decimal> Of(Expression tree, Fact fact, Facts facts)
+    /// <summary>The numbers a number is compared with.</summary>
+    public static IReadOnlyList<Expression> Of(Expression tree, Fact fact)
     {
-        var edges = new SortedSet<decimal>();
-        Walk(tree, fact, facts, edges);
-        return edges;
+        var bounds = new List<Expression>();
+        Pairs(tree, (side, other) =>
+        {
+            if (Is(side, fact) && other.Type is ResultType.Quantity or ResultType.Date)
+                bounds.Add(other);
+        });
+        return bounds;
     }
 
-    private static void Walk(Expression tree, Fact fact, Facts facts, SortedSet<decimal> into)
+    /// <summary>A bound in the fact's own unit.</summary>
+    public static Interval At(Expression bound, Fact fact, Facts? facts = null)
+    {
+        var number = Evaluation.Number(bound, facts!);
+        return bound.Type == ResultType.Date ? number : number.Map(value => new Quantity(value, Dimensions.UnitOf(bound)).In(fact.Unit, fact.Substance ?? Dimensions.SubstanceOf(bound)).Value);
+    }
+
+    /// <summary>For each code of a fact the first code that the condition cannot tell from it.</summary>
+    public static int[] Alike(Expression tree, Fact fact)
+    {
+        var told = fact.Codes.Select(_ => "").ToArray();
+        Pairs(tree, (side, other) =>
+        {
+            for (var i = 0; i < told.Length && Is(side, fact); i++)
+                told[i] += other is not CodeLiteral literal ? $"{i} " : literal.Value == fact.Codes[i] ? "1" : "0";
+        });
+        return [.. told.Select(one => Array.IndexOf(told, one))];
+    }
+
+    private static bool Is(Expression side, Fact fact) => side is FactReference reference && ReferenceEquals(reference.Fact, fact);
+
+    /// <summary>Every two things that are compared, each with the other.</summary>
+    private static void Pairs(Expression tree, Action<Expression, Expression> found)
     {
         switch (tree)
         {
             case DefinitionReference reference:
-                Walk(reference.Definition.Body, fact, facts, into);
+                Pairs(reference.Definition.Body, found);
                 break;
             case Negation negation:
-                Walk(negation.Of, fact, facts, into);
+                Pairs(negation.Of, found);
                 break;
             case NullTest test:
-                Walk(test.Of, fact, facts, into);
+                Pairs(test.Of, found);
                 break;
             case Connected connected:
-                Walk(connected.Left, fact, facts, into);
-                Walk(connected.Right, fact, facts, into);
+                Pairs(connected.Left, found);
+                Pairs(connected.Right, found);
                 break;
             case Compared compared:
-                Pair(compared.Left, compared.Right, fact, facts, into);
+                Pair(compared.Left, compared.Right, found);
                 break;
             case BetweenBounds between:
-                Pair(between.Of, between.Low, fact, facts, into);
-                Pair(between.Of, between.High, fact, facts, into);
+                Pair(between.Of, between.Low, found);
+                Pair(between.Of, between.High, found);
                 break;
             case Membership membership:
                 foreach (var item in membership.Among)
-                    Pair(membership.Of, item, fact, facts, into);
+                    Pair(membership.Of, item, found);
                 break;
         }
     }
 
-    private static void Pair(Expression left, Expression right, Fact fact, Facts facts, SortedSet<decimal> into)
+    private static void Pair(Expression left, Expression right, Action<Expression, Expression> found)
     {
-        Walk(left, fact, facts, into);
-        Walk(right, fact, facts, into);
-        Edge(left, right, fact, facts, into);
-        Edge(right, left, fact, facts, into);
-    }
-
-    private static void Edge(Expression side, Expression other, Fact fact, Facts facts, SortedSet<decimal> into)
-    {
-        if (side is not FactReference { Fact: var mine } || !ReferenceEquals(mine, fact) || other.Type is not (ResultType.Quantity or ResultType.Date))
-            return;
-        var number = Evaluation.Number(other, facts);
-        if (other.Type == ResultType.Quantity)
-            number = number.Map(value => new Quantity(value, Dimensions.UnitOf(other)).In(fact.Unit, fact.Substance ?? Dimensions.SubstanceOf(other)).Value);
-        if (number.HasLow)
-            into.Add(number.Low);
-        if (number.HasHigh)
-            into.Add(number.High);
+        Pairs(left, found);
+        Pairs(right, found);
+        found(left, right);
+        found(right, left);
     }
 }

@@ -29,7 +29,7 @@ public static class Evaluation
                     _ => Kleene.Implies(left, right),
                 };
             case Compared compared:
-                return Compare(compared, facts, supposed);
+                return Compare(compared.By, compared.Left, compared.Right, facts, supposed);
             case BetweenBounds between:
                 var value = Number(between.Of, facts, supposed);
                 var unit = Dimensions.UnitOf(between.Of);
@@ -40,7 +40,7 @@ public static class Evaluation
             case Membership membership:
                 var any = Logic.Truth.False;
                 foreach (var item in membership.Among)
-                    any = Kleene.Or(any, Compare(new Compared(Comparison.Equal, membership.Of, item), facts, supposed));
+                    any = Kleene.Or(any, Compare(Comparison.Equal, membership.Of, item, facts, supposed));
                 return any;
             case NullTest test:
                 return Kleene.Of(IsNull(test.Of, facts, supposed) != test.Negated);
@@ -77,21 +77,19 @@ public static class Evaluation
         }
     }
 
-    private static Truth Compare(Compared compared, Facts facts, Supposed? supposed)
+    private static Truth Compare(Comparison by, Expression left, Expression right, Facts facts, Supposed? supposed)
     {
-        switch (compared.Left.Type)
+        switch (left.Type)
         {
             case ResultType.Truth:
-                var same = Kleene.Not(Kleene.Xor(Truth(compared.Left, facts, supposed), Truth(compared.Right, facts, supposed)));
-                return compared.By == Comparison.Equal ? same : Kleene.Not(same);
+                var same = Kleene.Not(Kleene.Xor(Truth(left, facts, supposed), Truth(right, facts, supposed)));
+                return by == Comparison.Equal ? same : Kleene.Not(same);
             case ResultType.Code:
-                var first = Code(compared.Left, facts, supposed);
-                var second = Code(compared.Right, facts, supposed);
-                return first is null || second is null ? Logic.Truth.Unknown : Kleene.Of((first == second) == (compared.By == Comparison.Equal));
+                var first = Code(left, facts, supposed);
+                var second = Code(right, facts, supposed);
+                return first is null || second is null ? Logic.Truth.Unknown : Kleene.Of((first == second) == (by == Comparison.Equal));
             default:
-                var left = Number(compared.Left, facts, supposed);
-                var right = Convert(compared.Right, Dimensions.UnitOf(compared.Left), Dimensions.SubstanceOf(compared.Left), facts, supposed);
-                return Intervals.Compare(compared.By, left, right);
+                return Intervals.Compare(by, Number(left, facts, supposed), Convert(right, Dimensions.UnitOf(left), Dimensions.SubstanceOf(left), facts, supposed));
         }
     }
 
@@ -99,9 +97,10 @@ public static class Evaluation
     {
         var number = Number(tree, facts, supposed);
         var from = Dimensions.UnitOf(tree);
-        substance ??= Dimensions.SubstanceOf(tree);
-        return ReferenceEquals(from, unit) || tree.Type == ResultType.Date ? number : number.Map(value => new Quantity(value, from).In(unit, substance).Value);
+        return ReferenceEquals(from, unit) || tree.Type == ResultType.Date ? number : InUnit(number, from, unit, substance ?? Dimensions.SubstanceOf(tree));
     }
+
+    private static Interval InUnit(Interval number, Unit from, Unit unit, Substance? substance) => number.Map(value => new Quantity(value, from).In(unit, substance).Value);
 
     private static string? Code(Expression tree, Facts facts, Supposed? supposed) => tree switch
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ekbom.Core.Measures;
 
 namespace Ekbom.Core.Logic;
@@ -5,7 +6,7 @@ namespace Ekbom.Core.Logic;
 /// <summary>What an expression gives: a truth, a number with a dimension, a code of a fact, a date.</summary>
 public enum ResultType { Truth, Quantity, Code, Date }
 
-public enum Comparison { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual }
+public enum Comparison : byte { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual }
 
 public enum Connective { And, Or, Xor, Implies }
 
@@ -38,7 +39,21 @@ public sealed record Negation(Expression Of) : Expression(ResultType.Truth);
 
 public sealed record Connected(Connective By, Expression Left, Expression Right) : Expression(ResultType.Truth);
 
-public sealed record Compared(Comparison By, Expression Left, Expression Right) : Expression(ResultType.Truth);
+public sealed record Compared(Comparison By, Expression Left, Expression Right) : Expression(ResultType.Truth)
+{
+    /// <summary>Whether a fact is compared with a number that is written there; the number in the unit of the fact, a date as its day number.</summary>
+    internal bool HasBound([NotNullWhen(true)] out Fact? fact, out decimal bound)
+    {
+        fact = (Left as FactReference)?.Fact;
+        (var has, bound) = (fact?.Type, Right) switch
+        {
+            (FactType.Quantity, QuantityLiteral literal) => (true, new Quantity(literal.Value, literal.Unit).In(fact.Unit, fact.Substance).Value),
+            (FactType.Date, DateLiteral literal) => (true, literal.Value.DayNumber),
+            _ => (false, 0m),
+        };
+        return has;
+    }
+}
 
 public sealed record BetweenBounds(Expression Of, Expression Low, Expression High) : Expression(ResultType.Truth);
 

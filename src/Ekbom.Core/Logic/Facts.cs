@@ -9,6 +9,7 @@ public sealed class Facts
     private readonly Truth[] truths;
     private readonly Interval[] intervals;
     private readonly short[] codes;
+    private readonly string?[] said;
 
     public Facts(Vocabulary vocabulary)
     {
@@ -16,6 +17,7 @@ public sealed class Facts
         truths = new Truth[vocabulary.Booleans.Count];
         Array.Fill(truths, Logic.Truth.Unknown);
         intervals = new Interval[vocabulary.Quantities.Count];
+        said = new string?[vocabulary.Quantities.Count];
         codes = new short[vocabulary.CodeFacts.Count];
         Array.Fill(codes, (short)-1);
     }
@@ -26,6 +28,7 @@ public sealed class Facts
         truths = [.. other.truths];
         intervals = [.. other.intervals];
         codes = [.. other.codes];
+        said = new string?[intervals.Length];
     }
 
     public Vocabulary Vocabulary { get; }
@@ -40,7 +43,7 @@ public sealed class Facts
 
     public void Set(Fact fact, Truth value) => truths[fact.Slot] = value;
 
-    public void Set(Fact fact, Interval value) => intervals[fact.Slot] = value;
+    public void Set(Fact fact, Interval value) => (intervals[fact.Slot], said[fact.Slot]) = (value, null);
 
     /// <summary>Sets a code by its place in <see cref="Fact.Codes"/>; -1 is unknown.</summary>
     public void SetCode(Fact fact, int code) => codes[fact.Slot] = (short)code;
@@ -74,22 +77,23 @@ public sealed class Facts
             truths[definitions[i].Slot.Slot] = definitions[i].Condition.Evaluate(this);
     }
 
-    /// <summary>The value as a person reads it: <c>41 ug/L</c>, <c>yes</c>, <c>not known</c>.</summary>
-    public string Say(Fact fact)
+    /// <summary>Works out some definitions anew, in the order given.</summary>
+    internal void Settle(Definition[] definitions)
     {
-        switch (fact.Type)
-        {
-            case FactType.Boolean:
-                return truths[fact.Slot] switch { Logic.Truth.True => "yes", Logic.Truth.False => "no", _ => "not known" };
-            case FactType.Code:
-                return codes[fact.Slot] < 0 ? "not known" : fact.Codes[codes[fact.Slot]];
-            case FactType.Date:
-                return SayDay(intervals[fact.Slot]);
-            default:
-                var value = intervals[fact.Slot];
-                return value.IsKnown && fact.Unit.Code != "1" ? $"{value} {fact.Unit.Code}" : value.ToString();
-        }
+        foreach (var definition in definitions)
+            truths[definition.Slot.Slot] = definition.Condition.Evaluate(this);
     }
+
+    /// <summary>The value as a person reads it: <c>41 ug/L</c>, <c>yes</c>, <c>not known</c>.</summary>
+    public string Say(Fact fact) => fact.Type switch
+    {
+        FactType.Boolean => truths[fact.Slot] switch { Logic.Truth.True => "yes", Logic.Truth.False => "no", _ => "not known" },
+        FactType.Code => codes[fact.Slot] < 0 ? "not known" : fact.Codes[codes[fact.Slot]],
+        FactType.Date => said[fact.Slot] ??= SayDay(intervals[fact.Slot]),
+        _ => said[fact.Slot] ??= SayNumber(intervals[fact.Slot], fact.Unit),
+    };
+
+    private static string SayNumber(in Interval value, Unit unit) => value.IsKnown && unit.Code != "1" ? $"{value} {unit.Code}" : value.ToString();
 
     private static string SayDay(Interval day)
     {

@@ -3,16 +3,60 @@ using Ekbom.Core.Measures;
 namespace Ekbom.Core.Logic;
 
 /// <summary>One way in which a truth is decided: facts that, were everything else unknown, would still decide it.</summary>
-internal sealed record Ground(IReadOnlyList<Reason> Reasons)
+internal sealed class Ground
 {
-    public static Ground Nothing { get; } = new([]);
+    public Ground(params Reason[] reasons)
+    {
+        Reasons = reasons;
+        for (var i = 0; i < reasons.Length; i++)
+            Facts += RestsOn(reasons[i].Fact, i) ? 0 : 1;
+    }
 
-    public int Facts => Reasons.Where((reason, at) => !Reasons.Take(at).Any(before => ReferenceEquals(before.Fact, reason.Fact))).Count();
+    public static Ground Nothing { get; } = new();
 
-    public Ground With(Ground other) => new([.. Reasons, .. other.Reasons.Where(reason => !Reasons.Contains(reason))]);
+    public Reason[] Reasons { get; }
+
+    public int Facts { get; }
+
+    public Ground With(Ground other)
+    {
+        if (Reasons.Length == 0)
+            return other;
+        var (both, count) = (new Reason[Reasons.Length + other.Reasons.Length], Reasons.Length);
+        Reasons.CopyTo(both, 0);
+        foreach (var reason in other.Reasons)
+        {
+            if (Array.IndexOf(Reasons, reason) < 0)
+                both[count++] = reason;
+        }
+
+        return count == Reasons.Length ? this : new(count == both.Length ? both : both[..count]);
+    }
 
     /// <summary>Whether this rests on every fact the other rests on.</summary>
-    public bool Covers(Ground other) => other.Reasons.All(reason => Reasons.Any(mine => ReferenceEquals(mine.Fact, reason.Fact)));
+    public bool Covers(Ground other)
+    {
+        foreach (var reason in other.Reasons)
+        {
+            if (!RestsOn(reason.Fact, Reasons.Length))
+                return false;
+        }
+
+        return true;
+    }
+
+    public bool IsSmallerThan(Ground other) => Facts < other.Facts || (Facts == other.Facts && Reasons.Length < other.Reasons.Length);
+
+    private bool RestsOn(Fact fact, int among)
+    {
+        for (var i = 0; i < among; i++)
+        {
+            if (ReferenceEquals(Reasons[i].Fact, fact))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>
@@ -25,11 +69,11 @@ internal static class Grounds
 
     public static Ground Smallest(Expression tree, Facts facts, Truth truth) => Of(tree, facts, truth)[0];
 
-    private static List<Ground> Of(Expression tree, Facts facts, Truth truth) => tree switch
+    private static Ground[] Of(Expression tree, Facts facts, Truth truth) => tree switch
     {
         TruthLiteral => [Ground.Nothing],
-        FactReference { Fact: var fact } => One(new Reason(fact, facts.Say(fact), facts.Say(fact))),
-        DefinitionReference { Definition.Slot: var slot } => One(new Reason(slot, facts.Say(slot), facts.Say(slot))),
+        FactReference { Fact: var fact } => One(fact, facts),
+        DefinitionReference { Definition.Slot: var slot } => One(slot, facts),
         Negation negation => Of(negation.Of, facts, Kleene.Not(truth)),
         Connected { By: Connective.And } and => truth == Truth.True ? Both(and.Left, truth, and.Right, truth, facts) : Either(and.Left, and.Right, truth, facts),
         Connected { By: Connective.Or } or => truth == Truth.False ? Both(or.Left, truth, or.Right, truth, facts) : Either(or.Left, or.Right, truth, facts),
@@ -39,45 +83,59 @@ internal static class Grounds
         BetweenBounds between => Between(between, facts, truth),
         Membership among => Among(among, facts, truth),
         NullTest test => Null(test, facts),
-        _ => [Whole(tree, facts, fact => Tests.Say(tree, fact, truth, facts))],
+        _ => [Whole(tree, facts, truth)],
     };
 
-    private static List<Ground> One(Reason reason) => [new([reason])];
+    private static Ground[] One(Fact fact, Facts facts)
+    {
+        var said = facts.Say(fact);
+        return [new(new Reason(fact, said, said))];
+    }
 
-    private static Ground Whole(Expression tree, Facts facts, Func<Fact, string> test) =>
-        new([.. Reasons.Dependencies(tree).Select(fact => new Reason(fact, Tests.Value(tree, fact, facts), test(fact)))]);
+    private static Ground Whole(Expression tree, Facts facts, Truth truth) =>
+        tree is Compared { Left: FactReference { Fact: var alone }, Right: QuantityLiteral or CodeLiteral or DateLiteral }
+            ? new(Met(tree, alone, facts, truth))
+            : new([.. Reasons.Dependencies(tree).Select(fact => Met(tree, fact, facts, truth))]);
 
-    private static List<Ground> Both(Expression left, Truth leftTruth, Expression right, Truth rightTruth, Facts facts) =>
+    private static Reason Met(Expression tree, Fact fact, Facts facts, Truth truth) => new(fact, Tests.Value(tree, fact, facts), Tests.Say(tree, fact, truth, facts));
+
+    private static Ground[] Both(Expression left, Truth leftTruth, Expression right, Truth rightTruth, Facts facts) =>
         Both(Of(left, facts, leftTruth), Of(right, facts, rightTruth));
 
-    private static List<Ground> Both(List<Ground> left, List<Ground> right) => Fewest(left.SelectMany(one => right.Select(one.With)));
+    private static Ground[] Both(Ground[] left, Ground[] right) =>
+        left is [var only] && right is [var other] ? [only.With(other)] : Fewest([.. left.SelectMany(one => right.Select(one.With))]);
 
-    private static List<Ground> Either(Expression left, Expression right, Truth truth, Facts facts) =>
-        Fewest(((Expression[])[left, right]).Where(side => Evaluation.Truth(side, facts) == truth).SelectMany(side => Of(side, facts, truth)));
+    private static Ground[] Either(Expression left, Expression right, Truth truth, Facts facts)
+    {
+        if (Evaluation.Truth(left, facts) != truth)
+            return Of(right, facts, truth);
+        var ways = Of(left, facts, truth);
+        return Evaluation.Truth(right, facts) == truth ? Fewest([.. ways, .. Of(right, facts, truth)]) : ways;
+    }
 
-    private static List<Ground> Between(BetweenBounds between, Facts facts, Truth truth) => truth == Truth.True
-        ? [Whole(between, facts, fact => Tests.Say(between, fact, truth, facts))]
+    private static Ground[] Between(BetweenBounds between, Facts facts, Truth truth) => truth == Truth.True
+        ? [Whole(between, facts, truth)]
         : Either(new Compared(Comparison.GreaterOrEqual, between.Of, between.Low), new Compared(Comparison.LessOrEqual, between.Of, between.High), truth, facts);
 
     /// <summary>One item that is equal is enough; for none, every item counts.</summary>
-    private static List<Ground> Among(Membership among, Facts facts, Truth truth)
+    private static Ground[] Among(Membership among, Facts facts, Truth truth)
     {
         var equal = among.Among.Select(item => new Compared(Comparison.Equal, among.Of, item)).ToList();
         if (among.Of.Type == ResultType.Truth && truth == Truth.False)
-            return equal.Aggregate((List<Ground>)[Ground.Nothing], (sofar, one) => Both(sofar, Of(one, facts, truth)));
+            return equal.Aggregate((Ground[])[Ground.Nothing], (sofar, one) => Both(sofar, Of(one, facts, truth)));
         if (truth == Truth.False || (among.Of.Type == ResultType.Code && among.Among.All(item => item is CodeLiteral)))
-            return [Whole(among, facts, fact => Tests.Say(among, fact, truth, facts))];
-        return Fewest(equal.Where(one => Evaluation.Truth(one, facts) == Truth.True).SelectMany(one => Of(one, facts, truth)));
+            return [Whole(among, facts, truth)];
+        return Fewest([.. equal.Where(one => Evaluation.Truth(one, facts) == Truth.True).SelectMany(one => Of(one, facts, truth))]);
     }
 
-    private static List<Ground> Null(NullTest test, Facts facts)
+    private static Ground[] Null(NullTest test, Facts facts)
     {
         switch (test.Of)
         {
             case FactReference { Fact: var fact }:
-                return One(Known(fact, facts));
+                return [new(Known(fact, facts))];
             case DefinitionReference { Definition.Slot: var slot }:
-                return One(Known(slot, facts));
+                return [new(Known(slot, facts))];
             case { Type: ResultType.Truth } inner when Evaluation.Truth(inner, facts) is not Truth.Unknown and var decided:
                 return Of(inner, facts, decided);
             default:
@@ -88,15 +146,37 @@ internal static class Grounds
     private static Reason Known(Fact fact, Facts facts) => new(fact, facts.Say(fact), facts.IsKnown(fact) ? "known" : "not known");
 
     /// <summary>Fewest facts first, then fewest tests, then as written; a way that rests on all the facts of a smaller one is no way of its own.</summary>
-    private static List<Ground> Fewest(IEnumerable<Ground> grounds)
+    private static Ground[] Fewest(Ground[] ways)
     {
-        var kept = new List<Ground>();
-        foreach (var ground in grounds.OrderBy(ground => ground.Facts).ThenBy(ground => ground.Reasons.Count))
+        if (ways.Length < 2)
+            return ways;
+        var sorted = new List<Ground>(ways.Length);
+        foreach (var way in ways)
         {
-            if (kept.Count < Most && !kept.Exists(ground.Covers))
-                kept.Add(ground);
+            var at = sorted.Count;
+            while (at > 0 && way.IsSmallerThan(sorted[at - 1]))
+                at--;
+            sorted.Insert(at, way);
         }
 
-        return kept;
+        var kept = 0;
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            if (kept < Most && !CoversAny(sorted[i], sorted, kept))
+                sorted[kept++] = sorted[i];
+        }
+
+        return [.. sorted[..kept]];
+    }
+
+    private static bool CoversAny(Ground way, List<Ground> ways, int among)
+    {
+        for (var i = 0; i < among; i++)
+        {
+            if (way.Covers(ways[i]))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -3,6 +3,11 @@ namespace Ekbom.Core.Logic;
 /// <summary>One fact that decided, its value, and the test it met: <c>Ferritin</c>, <c>41 ug/L</c>, <c>at or below 75 ug/L</c>.</summary>
 public sealed record Reason(Fact Fact, string Value, string Test)
 {
+    /// <summary>A fact is the same only where it is the same fact of one vocabulary.</summary>
+    public bool Equals(Reason? other) => other is not null && ReferenceEquals(Fact, other.Fact) && Value == other.Value && Test == other.Test;
+
+    public override int GetHashCode() => HashCode.Combine(Fact.Name, Value, Test);
+
     public override string ToString() => Fact.Type == FactType.Boolean || Value == Test ? $"{Fact.Name}: {Value}" : $"{Fact.Name} {Value} is {Test}";
 }
 
@@ -57,15 +62,31 @@ public static class Reasons
                 }
 
                 break;
+            case FactReference reference:
+                Missing(reference.Fact, facts, into);
+                break;
             default:
                 foreach (var fact in Dependencies(tree))
-                {
-                    if ((!facts.IsKnown(fact) || (fact.Type is FactType.Quantity or FactType.Date && !facts.IntervalAt(fact.Slot).IsExact)) && !into.Contains(fact))
-                        into.Add(fact);
-                }
-
+                    Missing(fact, facts, into);
                 break;
         }
+    }
+
+    private static void Missing(Fact fact, Facts facts, List<Fact> into)
+    {
+        if (!facts.IsKnown(fact) || (fact.Type is FactType.Quantity or FactType.Date && !facts.IntervalAt(fact.Slot).IsExact))
+            Once(fact, into);
+    }
+
+    private static void Once(Fact fact, List<Fact> into)
+    {
+        foreach (var one in into)
+        {
+            if (ReferenceEquals(one, fact))
+                return;
+        }
+
+        into.Add(fact);
     }
 
     private static void Walk(Expression tree, List<Fact> into, bool names = false)
@@ -73,12 +94,11 @@ public static class Reasons
         switch (tree)
         {
             case FactReference reference:
-                if (!into.Contains(reference.Fact))
-                    into.Add(reference.Fact);
+                Once(reference.Fact, into);
                 break;
             case DefinitionReference reference:
-                if (names && !into.Contains(reference.Definition.Slot))
-                    into.Add(reference.Definition.Slot);
+                if (names)
+                    Once(reference.Definition.Slot, into);
                 Walk(reference.Definition.Body, into, names);
                 break;
             case Negation negation:

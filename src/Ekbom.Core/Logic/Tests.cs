@@ -11,7 +11,7 @@ public static class Tests
         switch (tree)
         {
             case Compared compared:
-                var mine = Reasons.Dependencies(compared.Left).Contains(fact);
+                var mine = compared.Left is FactReference left ? ReferenceEquals(left.Fact, fact) : Reasons.Dependencies(compared.Left).Contains(fact);
                 var by = mine ? compared.By : Turned(compared.By);
                 by = truth == Truth.True ? by : Opposite(by);
                 return (compared.Left.Type == ResultType.Date ? Days(by) : Words(by)) + " " + Say(mine ? compared.Right : compared.Left, facts);

@@ -58,6 +58,7 @@ public sealed class Vocabulary
     private readonly List<Fact> quantities = [];
     private readonly List<Fact> codes = [];
     private readonly List<Definition> ordered = [];
+    private readonly Dictionary<Fact, Definition> slots = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<Fact> Booleans => booleans;
 
@@ -76,6 +77,13 @@ public sealed class Vocabulary
 
     public Definition? FindDefinition(string name) => definitions.GetValueOrDefault(name);
 
+    /// <summary>The definition whose truth stands in this slot; null for a fact.</summary>
+    public Definition? DefinitionOf(Fact slot) => slots.GetValueOrDefault(slot);
+
+    /// <summary>The definitions that rest on any of these facts, in order.</summary>
+    internal Definition[] DefinitionsFrom(IReadOnlyCollection<Fact> changed) =>
+        [.. ordered.Where(definition => Reasons.Dependencies(definition.Body).Any(changed.Contains))];
+
     /// <summary>Adds a fact and gives it its slot.</summary>
     public Fact Add(Fact fact)
     {
@@ -92,6 +100,7 @@ public sealed class Vocabulary
         booleans.Add(slot);
         var definition = new Definition(name, label, body, slot);
         definitions.Add(name, definition);
+        slots.Add(slot, definition);
         ordered.Add(definition);
         return definition;
     }

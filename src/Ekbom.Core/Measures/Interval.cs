@@ -8,11 +8,15 @@ namespace Ekbom.Core.Measures;
 /// </summary>
 public readonly record struct Interval
 {
-    private const byte Known = 1, BoundedLow = 2, BoundedHigh = 4, OpenLow = 8, OpenHigh = 16;
+    private const byte Known = 1, BoundedLow = 2, BoundedHigh = 4, OpenLow = 8, OpenHigh = 16, Exact = 32;
     private const decimal LargestWritten = 1_000_000_000_000m; // keeps every conversion inside what decimal can hold
     private readonly byte flags;
 
-    private Interval(decimal low, decimal high, byte flags) => (Low, High, this.flags) = (low, high, flags);
+    private Interval(decimal low, decimal high, byte flags)
+    {
+        var bounded = (flags & (BoundedLow | BoundedHigh)) == (BoundedLow | BoundedHigh);
+        (Low, High, this.flags) = (low, high, (byte)(bounded && low == high ? flags | Exact : flags & ~Exact));
+    }
 
     /// <summary>Nothing is known.</summary>
     public static Interval Unknown => default;
@@ -33,7 +37,7 @@ public readonly record struct Interval
 
     public bool HighIsOpen => (flags & OpenHigh) != 0;
 
-    public bool IsExact => HasLow && HasHigh && Low == High;
+    public bool IsExact => (flags & Exact) != 0;
 
     public static Interval Exactly(decimal value) => new(value, value, Known | BoundedLow | BoundedHigh);
 

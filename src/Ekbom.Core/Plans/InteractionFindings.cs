@@ -6,10 +6,10 @@ using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Plans;
 
-/// <summary>Interactions as findings and as a timing table. A pair already far enough apart is no finding.</summary>
+/// <summary>Interactions as findings, their sources not yet numbered, and as a timing table. A pair already far enough apart is no finding.</summary>
 public static class InteractionFindings
 {
-    public static IEnumerable<PlanFinding> Of(Assessment assessment, Audience audience, ReferenceList references)
+    public static IEnumerable<PlanFinding> Of(Assessment assessment, Audience audience)
     {
         foreach (var pairs in assessment.Interactions.Where(Speaks).GroupBy(one => one.Entry))
         {
@@ -18,7 +18,7 @@ public static class InteractionFindings
                 continue;
             var entry = AsRecommendation(interaction, string.Join("; ", pairs.Select(pair => $"{pair.First.Name} and {pair.Second.Name}").Distinct()));
             var reasons = pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Where(thing => !thing.Proposed).Distinct().Select(Taken).ToList();
-            yield return new PlanFinding(entry, Wording.Fill(says, assessment), reasons, [], references.Cite(interaction.From.Cites));
+            yield return new PlanFinding(entry, Wording.Fill(says, assessment), reasons, [], []);
         }
     }
 
@@ -32,7 +32,10 @@ public static class InteractionFindings
         var (first, second) = (rules[0].First, rules[0].Second);
         var gaps = rules.Select(rule => Gap(rule.Entry, turned: !ReferenceEquals(rule.First, first))).ToList();
         var ok = rules.Any(rule => rule.Ok == false) ? false : rules.Any(rule => rule.Ok is null) ? (bool?)null : true;
-        var windows = first.At.Count == 0 ? [] : InteractionCheck.Windows(minute => first.At.All(at => gaps.TrueForAll(gap => InteractionCheck.Keeps(gap.Before, gap.After, at, minute))));
+        var free = new FreeMinutes(stackalloc bool[FreeMinutes.Day]);
+        foreach (var (before, after) in gaps)
+            free.Keep(before, after, first);
+        var windows = first.At.Count == 0 ? [] : free.Windows();
         return new Timing(first.Name, second.Name, gaps.Max(gap => gap.Before) / 60m, gaps.Max(gap => gap.After) / 60m, ok,
             [.. windows.Select(window => (Clock(window.From), Clock(window.To)))], references.Cite([.. rules.SelectMany(rule => rule.Entry.From.Cites).Distinct()]), rules[0].Proposed, rules[0].Entry);
     }

@@ -45,7 +45,10 @@ public sealed record MagnesiumVerdict(string Verdict, IReadOnlyList<Statement> B
 /// <param name="Proposed">The second is only suggested, not yet taken.</param>
 public sealed record Timing(string First, string Second, decimal BeforeHours, decimal AfterHours, bool? Ok, IReadOnlyList<(TimeOnly From, TimeOnly To)> Windows, IReadOnlyList<Cited> Cites, bool Proposed, Interaction Entry);
 
-public sealed record NotAssessed(string Id, IReadOnlyList<string> Missing);
+public sealed record NotAssessed(string Id, IReadOnlyList<string> Missing)
+{
+    internal IReadOnlyList<Fact> Facts { get; init; } = [];
+}
 
 public sealed record OpenQuestion(string Fact, string Ask, string Why, IReadOnlyList<string> Settles);
 

@@ -16,7 +16,8 @@ public static class Proposer
         var emergency = leading.Leads == "emergency";
         var headline = Say(leading, assessment, audience, references);
         var magnesium = Magnesium(assessment, audience, emergency, references);
-        var steps = Steps(assessment, audience, emergency, references);
+        var why = new Explanation(assessment);
+        var steps = Steps(assessment, audience, emergency, why, references);
         var plan = new Plan
         {
             AsOf = assessment.AsOf,
@@ -43,7 +44,7 @@ public static class Proposer
                 Questions = Questions.For(assessment, notAssessed, audience),
                 Disagreements = Disagreements(assessment, audience, references),
                 Cards = audience == Audience.Clinician ? PlanCards.For(assessment, references) : [],
-                Unconfirmed = audience == Audience.Clinician ? Unconfirmed(assessment, references) : [],
+                Unconfirmed = audience == Audience.Clinician ? Unconfirmed(assessment, why, references) : [],
             };
         }
 
@@ -53,12 +54,15 @@ public static class Proposer
     /// <summary>Every entry that could not be assessed, with the facts that would settle it.</summary>
     public static IReadOnlyList<NotAssessed> NotAssessed(Assessment assessment, Audience audience)
     {
+        var prepared = Prepared.Of(assessment.Knowledge);
         var list = new List<NotAssessed>();
         for (var i = 0; i < assessment.Outcomes.Length; i++)
         {
+            if (assessment.Outcomes[i] != Outcome.CannotAssess)
+                continue;
             var entry = assessment.Knowledge.Recommendations[i];
-            if (assessment.Outcomes[i] == Outcome.CannotAssess && entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && Judge.Whole(entry) is { } whole)
-                list.Add(new(entry.Id, Questions.Names(Reasons.Of(whole, assessment.Facts).Missing, assessment.Facts)));
+            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && prepared.Recommendations.Whole(i) is { } whole)
+                list.Add(Questions.Unsettled(entry.Id, Reasons.Of(whole.Tree, assessment.Facts).Missing, assessment.Facts));
         }
 
         return list;
@@ -86,77 +90,51 @@ public static class Proposer
         return new(verdict, because, new(low.HasLow ? low.Low : null, high.HasHigh ? high.High : null), limit, suggestion);
     }
 
-    private static List<PlanStep> Steps(Assessment assessment, Audience audience, bool emergency, ReferenceList references)
+    /// <summary>The findings in the order of reading, step by step; their sources are numbered in that order.</summary>
+    private static List<PlanStep> Steps(Assessment assessment, Audience audience, bool emergency, Explanation why, ReferenceList references)
     {
-        var findings = new List<PlanFinding>();
         var entries = assessment.Knowledge.Recommendations;
-        for (var i = 0; i < entries.Count; i++)
+        var findings = new List<PlanFinding>();
+        foreach (var at in Prepared.Of(assessment.Knowledge).Recommendations.InOrder)
         {
-            var entry = entries[i];
-            if (assessment.Outcomes[i] == Outcome.Finding && entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null
+            if (assessment.Outcomes[at] != Outcome.Finding)
+                continue;
+            var entry = entries[at];
+            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null
                 && (!emergency || (entry.Step == Step.Urgent && entry.Kind is FindingKind.Emergency or FindingKind.Urgent)))
-                findings.Add(Finding(entry, assessment, audience, new ReferenceList()));
+                findings.Add(why.Finding(at, audience));
         }
 
-        if (!emergency)
-            findings.AddRange(InteractionFindings.Of(assessment, audience, new ReferenceList()));
+        if (!emergency && assessment.Interactions.Count > 0)
+            findings = [.. findings.Concat(InteractionFindings.Of(assessment, audience)).OrderBy(finding => finding.Entry, ReadingOrder.Instance)];
         var steps = new List<PlanStep>();
-        foreach (var step in Enum.GetValues<Step>())
+        for (var from = 0; from < findings.Count;)
         {
-            // numbers follow the order of reading, so citing waits until the order is known
-            var ordered = findings.Where(finding => finding.Entry.Step == step).OrderBy(finding => finding.Entry.Kind).ThenByDescending(finding => finding.Entry.Rank)
-                .ThenBy(finding => finding.Id, StringComparer.Ordinal).Select(finding => finding with { Cites = references.Cite(finding.Entry.From.Cites) }).ToList();
-            if (ordered.Count > 0)
-                steps.Add(new PlanStep(step, Titles.Of(step, audience), ordered));
+            var step = findings[from].Entry.Step;
+            var ordered = new List<PlanFinding>();
+            for (; from < findings.Count && findings[from].Entry.Step == step; from++)
+                ordered.Add(Cited(findings[from], references));
+            steps.Add(new PlanStep(step, Titles.Of(step, audience), ordered));
         }
 
         return steps;
     }
 
-    private static PlanFinding Finding(Recommendation entry, Assessment assessment, Audience audience, ReferenceList references)
-    {
-        var whole = Judge.Whole(entry);
-        var because = whole is null ? [] : Because(entry, assessment.Facts);
-        var changes = whole is null ? [] : Changes.Of(whole, assessment.Facts);
-        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), because, changes, references.Cite(entry.From.Cites));
-    }
-
-    /// <summary>What decided a finding. An unknown exception of a protective entry is named too: it would lift the finding.</summary>
-    private static List<Reason> Because(Recommendation entry, Facts facts)
-    {
-        var reasons = new List<Reason>();
-        foreach (var tree in (ReadOnlySpan<Expression?>)[entry.Applies?.Tree, entry.When?.Tree, entry.Unless is null ? null : new Negation(entry.Unless.Tree)])
-        {
-            if (tree is null)
-                continue;
-            var answer = Reasons.Of(tree, facts);
-            reasons.AddRange(answer.Because.SelectMany(reason => Opened(reason, facts)).Where(reason => !reasons.Contains(reason)));
-            reasons.AddRange(answer.Missing.Select(fact => new Reason(fact, facts.Say(fact), "not known; it could lift this")));
-        }
-
-        return reasons;
-    }
-
-    /// <summary>A definition that rests on one or two results is opened: "ferritin 41, at or below 75" says more than "low iron: yes".</summary>
-    private static IReadOnlyList<Reason> Opened(Reason reason, Facts facts) =>
-        facts.Vocabulary.FindDefinition(reason.Fact.Name) is { } definition && Reasons.Of(definition.Body, facts).Because is { Count: 1 or 2 } inner
-            && inner.All(one => facts.Vocabulary.FindDefinition(one.Fact.Name) is null)
-            ? inner
-            : [reason];
+    private static PlanFinding Cited(PlanFinding finding, ReferenceList references) => finding with { Cites = references.Cite(finding.Entry.From.Cites) };
 
     private static List<PlanDisagreement> Disagreements(Assessment assessment, Audience audience, ReferenceList references) =>
         [.. assessment.Knowledge.Disagreements
             .Where(one => (one.For is null || one.For == audience) && one.From.Mark.MayDrive() && (one.Relevant is null || one.Relevant.Evaluate(assessment.Facts) == Truth.True))
             .Select(one => new PlanDisagreement(one, references.Cite(one.From.Cites)))];
 
-    private static List<PlanFinding> Unconfirmed(Assessment assessment, ReferenceList references)
+    private static List<PlanFinding> Unconfirmed(Assessment assessment, Explanation why, ReferenceList references)
     {
         var list = new List<PlanFinding>();
         for (var i = 0; i < assessment.Outcomes.Length; i++)
         {
             var entry = assessment.Knowledge.Recommendations[i];
             if (assessment.Outcomes[i] == Outcome.Finding && !entry.From.Mark.MayDrive() && entry.Says.Clinician is not null)
-                list.Add(Finding(entry, assessment, Audience.Clinician, references));
+                list.Add(Cited(why.Finding(i, Audience.Clinician), references));
         }
 
         return list;

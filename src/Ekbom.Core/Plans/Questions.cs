@@ -12,70 +12,70 @@ public static class Questions
 {
     public static IReadOnlyList<OpenQuestion> For(Assessment assessment, IReadOnlyList<NotAssessed> notAssessed, Audience audience)
     {
-        var open = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        var open = new Dictionary<Fact, Candidate>(ReferenceEqualityComparer.Instance);
         var facts = assessment.Facts;
-        foreach (var ruling in assessment.Knowledge.Rulings)
+        var askable = Askable.Of(facts.Vocabulary);
+        foreach (var (ruling, rank, on) in Prepared.Of(assessment.Knowledge).Ranked)
         {
-            if (ruling.IsVerdict)
-                continue;
-            var rank = ruling.OnlyAlone ? 5 : IndexOf(Dispositions.Order, ruling.Leads);
-            if (ruling.When.Evaluate(facts) == Truth.Unknown)
+            var truth = ruling.When.Evaluate(facts);
+            if (truth == Truth.Unknown)
                 Note(ruling.Id, rank, Reasons.Of(ruling.When.Tree, facts).Missing);
-            else if (ruling.OnlyAlone && ruling.When.Evaluate(facts) == Truth.True)
-                Note(ruling.Id, rank, Reasons.Dependencies(ruling.When.Tree).Where(fact => !facts.IsKnown(fact) && Needed(fact, facts)));
+            else if (ruling.OnlyAlone && truth == Truth.True)
+                Note(ruling.Id, rank, [.. on.Where(fact => !facts.IsKnown(fact) && Needed(fact, facts))]);
         }
 
         foreach (var entry in notAssessed)
-            Note(entry.Id, 20, entry.Missing.Select(name => Find(name, facts)).OfType<Fact>());
+            Note(entry.Id, 20, entry.Facts);
 
         return [.. open.Values
             .OrderBy(one => one.Rank).ThenBy(one => one.Order).ThenByDescending(one => one.Settles.Count).ThenBy(one => one.Fact.Name, StringComparer.Ordinal)
             .Select(one => new OpenQuestion(one.Fact.Name, Ask(one.Fact, assessment, audience), Why(one.Fact), one.Settles))];
 
-        void Note(string id, int rank, IEnumerable<Fact> missing)
+        void Note(string id, int rank, IReadOnlyList<Fact> missing)
         {
-            foreach (var fact in missing.SelectMany(fact => Askable(fact, facts)))
+            for (var i = 0; i < missing.Count; i++)
             {
-                if (!open.TryGetValue(fact.Name, out var candidate))
-                    open.Add(fact.Name, candidate = new Candidate(fact));
-                candidate.Rank = Math.Min(candidate.Rank, rank);
-                if (!candidate.Settles.Contains(id))
-                    candidate.Settles.Add(id);
+                foreach (var fact in askable.Instead(missing[i]))
+                {
+                    if (!Askable.IsOpen(fact, missing[i], facts))
+                        continue;
+                    if (!open.TryGetValue(fact, out var candidate))
+                        open.Add(fact, candidate = new Candidate(fact));
+                    candidate.Settle(id, rank);
+                }
             }
         }
     }
 
-    /// <summary>The facts a person can be asked for when this one is missing: itself, or the list it would stand in.</summary>
-    public static IEnumerable<Fact> Askable(Fact fact, Facts facts)
+    /// <summary>An entry that could not be assessed, with what is missing as a person can answer it.</summary>
+    public static NotAssessed Unsettled(string id, IReadOnlyList<Fact> missing, Facts facts)
     {
-        if (fact.Missing.Count > 0)
-            return fact.Missing.Select(name => Find(name, facts)).OfType<Fact>().Where(other => !ReferenceEquals(other, fact)).SelectMany(other => other.Missing.Count > 0 ? Askable(other, facts) : [other])
-                .Where(other => other.Ask is not null && facts.Truth(other.Name) != Truth.True);
-        return fact.Ask is not null || fact.Name.StartsWith("Has(", StringComparison.Ordinal) ? [fact] : [];
-    }
-
-    /// <summary>The names of what is missing, as a person can answer them.</summary>
-    public static IReadOnlyList<string> Names(IEnumerable<Fact> missing, Facts facts)
-    {
-        var names = new List<string>();
+        var askable = Askable.Of(facts.Vocabulary);
+        var (names, asked) = (new List<string>(missing.Count), new List<Fact>(missing.Count));
         foreach (var fact in missing)
         {
-            var askable = Askable(fact, facts).Select(one => one.Name).ToList();
-            foreach (var name in askable.Count > 0 ? askable : [fact.Name])
+            var before = asked.Count;
+            foreach (var instead in askable.Instead(fact))
             {
-                if (!names.Contains(name))
-                    names.Add(name);
+                if (Askable.IsOpen(instead, fact, facts))
+                    asked.Add(instead);
             }
+
+            if (asked.Count == before)
+                asked.Add(fact);
         }
 
-        return names;
+        foreach (var fact in asked)
+        {
+            if (!names.Contains(fact.Name))
+                names.Add(fact.Name);
+        }
+
+        return new(id, names) { Facts = asked };
     }
 
     private static bool Needed(Fact fact, Facts facts) =>
         fact.Name is not ("Pregnant" or "PossiblyPregnant" or "TryingToConceive" or "Breastfeeding") || facts.Truth("PregnancyNotAsked") == Truth.True;
-
-    private static Fact? Find(string name, Facts facts) =>
-        facts.Vocabulary.FindFact(name) ?? facts.Vocabulary.Calls.FirstOrDefault(call => call.Value.Name == name).Value;
 
     private static string Ask(Fact fact, Assessment assessment, Audience audience)
     {
@@ -88,25 +88,22 @@ public static class Questions
 
     private static string Why(Fact fact) => fact.Ask?.Why ?? "It can change what is safe or what comes first.";
 
-    private static int IndexOf(IReadOnlyList<string> order, string id)
-    {
-        for (var i = 0; i < order.Count; i++)
-        {
-            if (order[i] == id)
-                return i;
-        }
-
-        return order.Count;
-    }
-
     private sealed class Candidate(Fact fact)
     {
         public Fact Fact { get; } = fact;
 
-        public int Rank { get; set; } = int.MaxValue;
+        public int Rank { get; private set; } = int.MaxValue;
 
         public int Order => Fact.Ask?.Order ?? 50;
 
         public List<string> Settles { get; } = [];
+
+        /// <summary>One thing after another is noted, so that a repeated one is the last.</summary>
+        public void Settle(string id, int rank)
+        {
+            Rank = Math.Min(Rank, rank);
+            if (Settles.Count == 0 || Settles[^1] != id)
+                Settles.Add(id);
+        }
     }
 }

@@ -2,10 +2,10 @@ using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Plans;
 
-/// <summary>Numbers sources in the order they are first cited.</summary>
+/// <summary>Numbers sources of one knowledge base in the order they are first cited.</summary>
 public sealed class ReferenceList
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<Source, int> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<Reference> references = [];
 
     public IReadOnlyList<Reference> All => references;
@@ -20,10 +20,10 @@ public sealed class ReferenceList
 
     private int NumberOf(Source source)
     {
-        if (!numbers.TryGetValue(source.Id, out var n))
+        if (!numbers.TryGetValue(source, out var n))
         {
             n = references.Count + 1;
-            numbers.Add(source.Id, n);
+            numbers.Add(source, n);
             references.Add(new Reference(n, source));
         }
 

@@ -3,6 +3,7 @@ using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
 using Ekbom.Core.Measures;
+using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Plans;
 
@@ -16,19 +17,24 @@ public static class Suggestion
         if (limit is null || (current.IsKnown && !current.HasHigh))
             return null;
         var ceiling = Math.Max(0m, limit.Value - (current.IsKnown ? current.High : 0m));
-        var pieces = assessment.Knowledge.Suggestions.Where(piece => piece.Applies is null || piece.Applies.Evaluate(assessment.Facts) == Truth.True)
-            .OrderByDescending(piece => piece.Rank).ToLookup(piece => piece.Piece);
-        if (pieces["form"].FirstOrDefault() is not { } form || pieces["start"].FirstOrDefault() is not { } start || pieces["when"].FirstOrDefault() is not { } when
-            || pieces["stop"].FirstOrDefault() is not { } stop || !Quantity.TryParse(start.Value, out var first, out _, out _))
+        if (First("form") is not { } form || First("start") is not { } start || First("when") is not { } when || First("stop") is not { } stop
+            || !Quantity.TryParse(start.Value, out var first, out _, out _))
             return null;
-        var weeks = pieces["review"].Select(piece => piece.Value).SelectMany(Weeks).Distinct().Order().ToList();
-        var cites = references.Cite([.. new[] { form, start, when, stop }.Concat(pieces["review"]).SelectMany(piece => piece.From.Cites).Concat(assessment.Limits.Suggested!.From.Cites).Distinct()]);
-        return new(form.Value, Math.Min(first.Value, ceiling), ceiling, When(when, assessment, audience), weeks, Says(stop) ?? stop.Value, cites)
+        var reviews = Prepared.Of(assessment.Knowledge).Suggestions["review"].Where(Applies).ToList();
+        var weeks = reviews.SelectMany(piece => Weeks(piece.Value)).Distinct().Order().ToList();
+        var cites = new List<Citation>();
+        foreach (var from in (IEnumerable<Provenance>)[form.From, start.From, when.From, stop.From, .. reviews.Select(piece => piece.From), assessment.Limits.Suggested!.From])
+            cites.AddRange(from.Cites.Where(cite => !cites.Contains(cite)));
+        return new(form.Value, Math.Min(first.Value, ceiling), ceiling, When(when, assessment, audience), weeks, Says(stop) ?? stop.Value, references.Cite(cites))
         {
             FormSays = Says(form) ?? "",
             StartSays = first.Value <= ceiling ? Says(start) ?? "" : "",
-            ReviewSays = [.. pieces["review"].Select(Says).OfType<string>()],
+            ReviewSays = [.. reviews.Select(Says).OfType<string>()],
         };
+
+        SuggestionPiece? First(string piece) => Prepared.Of(assessment.Knowledge).Suggestions[piece].FirstOrDefault(Applies);
+
+        bool Applies(SuggestionPiece piece) => piece.Applies is null || piece.Applies.Evaluate(assessment.Facts) == Truth.True;
 
         string? Says(SuggestionPiece piece) => piece.Says.For(audience) is { } says ? Wording.Fill(says, assessment) : null;
     }

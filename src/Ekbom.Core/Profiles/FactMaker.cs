@@ -74,7 +74,7 @@ public static class FactMaker
 
         foreach (var condition in profile.NoConditions)
         {
-            foreach (var fact in slots.Lacking.GetValueOrDefault(condition, []))
+            foreach (var fact in slots.Lacks(condition))
                 facts.Set(fact, Truth.False);
         }
 

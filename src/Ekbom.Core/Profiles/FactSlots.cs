@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Ekbom.Core.Logic;
 using Ekbom.Core.Terms;
@@ -11,14 +12,19 @@ internal sealed class FactSlots
 
     private readonly Dictionary<string, Fact> results = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fact> stale = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Fact[]> takes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Fact[]> has = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fact> takes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fact> has = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fact> reports = new(StringComparer.Ordinal);
-    private readonly HashSet<string> worse = new(StringComparer.Ordinal);
-    private readonly HashSet<string> maybeWorse = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Fact[]> taking = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Fact[]> having = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Fact[]> lacking = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> worse = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> maybeWorse = new(StringComparer.Ordinal);
+    private readonly TermIndex terms;
 
     private FactSlots(Vocabulary vocabulary, TermIndex terms)
     {
+        this.terms = terms;
         foreach (var fact in vocabulary.Quantities)
         {
             if (fact.From.StartsWith("results.", StringComparison.Ordinal))
@@ -29,41 +35,26 @@ internal sealed class FactSlots
             }
         }
 
-        var calls = vocabulary.Calls.Where(call => call.Key.Function == Function.Takes).ToList();
-        foreach (var term in terms.All)
+        foreach (var (key, fact) in vocabulary.Calls)
         {
-            var classes = terms.SelfAndClasses(term.Id);
-            if (calls.Where(call => classes.Contains(call.Key.Argument)).Select(call => call.Value).ToArray() is { Length: > 0 } slots)
-                takes[term.Id] = slots;
-            if (Strength(term, terms) is "S2" or "S3")
-                worse.Add(term.Id);
-        }
-
-        foreach (var term in terms.All)
-        {
-            if (term.Kind == TermKind.Class && terms.Members(term.Id).Any(worse.Contains))
-                maybeWorse.Add(term.Id);
+            if (key.Function == Function.Takes)
+                takes.Add(key.Argument, fact);
+            else if (key.Function == Function.Has)
+                has.Add(key.Argument, fact);
+            else if (key.Function == Function.Reports)
+                reports.Add(key.Argument, fact);
         }
 
         // what only a prescription brings is known once the medicines were asked for; what may stand in either list needs both
-        foreach (var (key, fact) in calls)
-            (terms.All.Any(term => term.Kind is TermKind.Ingredient or TermKind.Supplement or TermKind.Product && terms.SelfAndClasses(term.Id).Contains(key.Argument)) ? InEitherList : InMedicines).Add(fact);
-        foreach (var (key, fact) in vocabulary.Calls.Where(call => call.Key.Function == Function.Reports))
+        var notOnlyPrescribed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in terms.All)
         {
-            reports[key.Argument] = fact;
-            Reports.Add(fact);
+            if (term.Kind is TermKind.Ingredient or TermKind.Supplement or TermKind.Product)
+                notOnlyPrescribed.UnionWith(terms.SelfAndClasses(term.Id));
         }
 
-        var conditions = vocabulary.Calls.Where(call => call.Key.Function == Function.Has).ToList();
-        foreach (var term in terms.All.Where(term => term.Kind == TermKind.Condition))
-        {
-            var classes = terms.SelfAndClasses(term.Id);
-            has[term.Id] = [.. conditions.Where(call => classes.Contains(call.Key.Argument)).Select(call => call.Value)];
-        }
-
-        // without the wider condition a person has none of the narrower ones
-        foreach (var term in terms.All.Where(term => term.Kind == TermKind.Condition))
-            Lacking[term.Id] = [.. conditions.Where(call => terms.SelfAndClasses(call.Key.Argument).Contains(term.Id)).Select(call => call.Value)];
+        foreach (var (id, fact) in takes)
+            (notOnlyPrescribed.Contains(id) ? InEitherList : InMedicines).Add(fact);
         PregnancyMustBeAsked = vocabulary.FindDefinition("PregnancyMustBeAsked")?.Condition;
         EgfrUnder30 = vocabulary.FindDefinition("EgfrUnder30")?.Condition;
         Dialysis = vocabulary.Calls.Where(call => call.Key == (Function.Has, "dialysis")).Select(call => call.Value).FirstOrDefault();
@@ -73,9 +64,7 @@ internal sealed class FactSlots
 
     public List<Fact> InEitherList { get; } = [];
 
-    public List<Fact> Reports { get; } = [];
-
-    public Dictionary<string, Fact[]> Lacking { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyCollection<Fact> Reports => reports.Values;
 
     public Condition? PregnancyMustBeAsked { get; }
 
@@ -98,15 +87,21 @@ internal sealed class FactSlots
 
     public Fact? Report(string id) => reports.GetValueOrDefault(id);
 
-    public IReadOnlyList<Fact> Takes(string id) => takes.GetValueOrDefault(id, []);
+    /// <summary>What is true of somebody who takes this: it and every class of it.</summary>
+    public IReadOnlyList<Fact> Takes(string id) => taking.GetOrAdd(id, one => Named(takes, terms.SelfAndClasses(one)));
 
-    public IReadOnlyList<Fact> Has(string id) => has.GetValueOrDefault(id, []);
+    public IReadOnlyList<Fact> Has(string id) => having.GetOrAdd(id, one => Named(has, terms.SelfAndClasses(one)));
+
+    /// <summary>Without the wider condition a person has none of the narrower ones.</summary>
+    public IReadOnlyList<Fact> Lacks(string id) => lacking.GetOrAdd(id, one => [.. has.Where(narrower => terms.SelfAndClasses(narrower.Key).Contains(one)).Select(narrower => narrower.Value)]);
 
     /// <summary>Whether a medicine is known to make restless legs worse, itself or by its class.</summary>
-    public bool MakesWorse(string id) => worse.Contains(id);
+    public bool MakesWorse(string id) => worse.GetOrAdd(id, one => terms.ById(one) is { } term && Strength(term, terms) is "S2" or "S3");
 
     /// <summary>Whether the name of a class leaves open that it is a medicine which makes restless legs worse.</summary>
-    public bool MayMakeWorse(string id) => maybeWorse.Contains(id);
+    public bool MayMakeWorse(string id) => maybeWorse.GetOrAdd(id, one => terms.ById(one) is { Kind: TermKind.Class } && terms.Members(one).Any(MakesWorse));
+
+    private static Fact[] Named(Dictionary<string, Fact> facts, IReadOnlyList<string> ids) => [.. ids.Select(id => facts.GetValueOrDefault(id)).OfType<Fact>()];
 
     /// <summary>A strength on a class holds for every member that has none of its own.</summary>
     private static string? Strength(Term term, TermIndex terms) =>

@@ -18,6 +18,11 @@ public sealed record Source(string Id, string Citation, string Kind, string Read
 
     public string? Jurisdiction { get; init; }
 
+    /// <summary>An id names one source.</summary>
+    public bool Equals(Source? other) => other is not null && Id == other.Id;
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>The year of <see cref="Date"/>, or null.</summary>
     public int? Year => Date is { Length: >= 4 } date && int.TryParse(date.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
 }

@@ -90,6 +90,8 @@ public sealed class TermIndex
     /// <summary>Lower case, one space between words, hyphens as spaces, no punctuation.</summary>
     public static string Normal(string written)
     {
+        if (IsNormal(written))
+            return written;
         var text = new StringBuilder(written.Length);
         foreach (var letter in written.ToLowerInvariant())
         {
@@ -102,6 +104,20 @@ public sealed class TermIndex
         }
 
         return text.ToString().TrimEnd();
+    }
+
+    /// <summary>Most names of our own lists are written so already.</summary>
+    private static bool IsNormal(string written)
+    {
+        var before = ' ';
+        foreach (var letter in written)
+        {
+            if (!char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && (letter != ' ' || before == ' '))
+                return false;
+            before = letter;
+        }
+
+        return before != ' ' || written.Length == 0;
     }
 
     private static IEnumerable<string> Candidates(string written)

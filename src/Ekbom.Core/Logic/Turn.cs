@@ -1,0 +1,64 @@
+using System.Globalization;
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Logic;
+
+/// <summary>A value of a fact at which a condition may turn: the other truth, another code, or a number with what lies just beside it.</summary>
+internal sealed class Turn
+{
+    private static readonly Comparison[] Sayings = Enum.GetValues<Comparison>();
+    private readonly Change?[] said = new Change?[Sayings.Length];
+
+    public Turn(Fact fact, decimal at)
+    {
+        (Fact, At) = (fact, at);
+        var step = fact.Type == FactType.Date ? 1m : Math.Max(0.000001m, Math.Abs(at) * 0.000001m);
+        Values = [Number(at), Number(at - step), Number(at + step)];
+
+        Supposed Number(decimal value) => new(fact) { Number = Interval.Exactly(value) };
+    }
+
+    private Turn(Fact fact, Supposed other, string says)
+    {
+        (Fact, Values) = (fact, [other]);
+        said[0] = new(fact, other, says);
+    }
+
+    public Fact Fact { get; }
+
+    public decimal At { get; }
+
+    /// <summary>What to suppose: the value itself; of a number also just below it and just above it.</summary>
+    public Supposed[] Values { get; }
+
+    public static Turn Of(Fact fact, Truth other) => new(fact, new(fact) { Truth = other }, $"{fact.Name}: {(other == Truth.True ? "yes" : "no")}");
+
+    public static Turn Of(Fact fact, string code) => new(fact, new(fact) { Code = code }, $"{fact.Name}: {code}");
+
+    /// <summary>Whether this number is nearer to what is known, or as near and smaller.</summary>
+    public bool IsBefore(Turn other, in Interval known)
+    {
+        var (mine, its) = (Distance(known), other.Distance(known));
+        return mine < its || (mine == its && At < other.At);
+    }
+
+    /// <summary>The change, when the condition turns under some of <see cref="Values"/>: bit 0 is the first of them. Just beside a number counts only away from what is known; standing on it, both sides.</summary>
+    public Change? Change(Facts facts, ulong turned)
+    {
+        if (Values.Length == 1)
+            return (turned & 1) == 0 ? null : said[0];
+        var known = facts.IntervalAt(Fact.Slot);
+        var below = (turned & 2) != 0 && (!known.HasLow || At <= known.Low);
+        var above = (turned & 4) != 0 && (!known.HasHigh || At >= known.High);
+        if ((turned & 1) != 0)
+            return Say(Values[0], above ? Comparison.GreaterOrEqual : below ? Comparison.LessOrEqual : Comparison.Equal);
+        return above ? Say(Values[2], Comparison.Greater) : below ? Say(Values[1], Comparison.Less) : null;
+    }
+
+    private Change Say(Supposed to, Comparison by) => said[(int)by] ??= new(Fact, to, Fact.Type == FactType.Date
+        ? $"{Fact.Name} {Tests.Days(by)} {DateOnly.FromDayNumber((int)At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+        : $"{Fact.Name} {Tests.Words(by)} {Tests.Measured(Measures.Number.Exact(At), Fact.Unit)}");
+
+    private decimal Distance(in Interval known) =>
+        known.HasLow && At < known.Low ? known.Low - At : known.HasHigh && At > known.High ? At - known.High : 0m;
+}
