@@ -46,7 +46,7 @@ public static class Suggestion
         if (pairs.Count == 0)
             return text;
         var windows = Assessor.Windows(pairs, assessment.Profile.Day);
-        return text + " Far enough from your other medicines: " + string.Join(", ", windows.Select(window => $"{Clock(window.From)} to {Clock(window.To)}")) + ".";
+        return text + " But only at these times, to stay far enough from your other medicines: " + string.Join(", ", windows.Select(window => $"{Clock(window.From)} to {Clock(window.To)}")) + ".";
     }
 
     private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");

@@ -19,6 +19,7 @@ internal sealed class FactSlots
     private readonly ConcurrentDictionary<string, Fact[]> having = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Fact[]> lacking = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> worse = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> maybeWorse = new(StringComparer.Ordinal);
     private readonly TermIndex terms;
 
     private FactSlots(Vocabulary vocabulary, TermIndex terms)
@@ -99,6 +100,9 @@ internal sealed class FactSlots
 
     /// <summary>Whether a medicine is known to make restless legs worse, itself or by its class.</summary>
     public bool MakesWorse(string id) => worse.GetOrAdd(id, one => terms.ById(one) is { } term && Strength(term, terms) is "S2" or "S3");
+
+    /// <summary>Whether the name of a class leaves open that it is a medicine which makes restless legs worse.</summary>
+    public bool MayMakeWorse(string id) => maybeWorse.GetOrAdd(id, one => terms.ById(one) is { Kind: TermKind.Class } && terms.Members(one).Any(MakesWorse));
 
     private static Fact[] Named(Dictionary<string, Fact> facts, IReadOnlyList<string> ids) => [.. ids.Select(id => facts.GetValueOrDefault(id)).OfType<Fact>()];
 

@@ -29,6 +29,7 @@ internal static class MagnesiumTotal
             }
 
             magnesium.Add(supplement.Ingredients, supplement.Taking, Magnesium);
+            magnesium.MayMiss |= supplement.Term is null && supplement.Ingredients.Count == 0;
             vitamin.Add(supplement.Ingredients, supplement.Taking, VitaminB6);
         }
 
@@ -44,7 +45,7 @@ internal static class MagnesiumTotal
         facts.Set("MagnesiumTopical", topical);
         if (profile.Supplements is null && magnesium.Products.Count == 0)
             return;
-        facts.Set("MagnesiumTaken", magnesium.Products.Count == 0 ? Truth.False : magnesium.Certain ? Truth.True : Truth.Unknown);
+        facts.Set("MagnesiumTaken", magnesium.Certain ? Truth.True : magnesium.Products.Count > 0 || magnesium.MayMiss ? Truth.Unknown : Truth.False);
         if (profile.Supplements is null)
         {
             facts.Set("MagnesiumDailyLow", Interval.AtLeast(magnesium.Low));
@@ -52,9 +53,9 @@ internal static class MagnesiumTotal
         }
 
         facts.Set("MagnesiumDailyLow", Interval.Exactly(magnesium.Low));
-        if (magnesium.High is { } high)
+        if (magnesium.High is { } high && !magnesium.MayMiss)
             facts.Set("MagnesiumDailyHigh", Interval.Exactly(high));
-        facts.Set("MagnesiumAmount", Kleene.Of(magnesium.High is not null));
+        facts.Set("MagnesiumAmount", Kleene.Of(magnesium.High is not null && !magnesium.MayMiss));
         if (vitamin is { Products.Count: > 0, High: { } most } && most > 0m)
             facts.Set("VitaminB6Daily", Interval.Between(vitamin.Low, most));
         Benefit(facts, magnesium.Products, asOf);
@@ -82,6 +83,9 @@ internal static class MagnesiumTotal
 
         /// <summary>Null when one product's amount or frequency is not known.</summary>
         public decimal? High { get; private set; } = 0m;
+
+        /// <summary>A supplement we do not know may hold it too.</summary>
+        public bool MayMiss { get; set; }
 
         /// <summary>At least one product certainly holds it.</summary>
         public bool Certain { get; private set; }

@@ -49,7 +49,7 @@ internal static class QuantityReader
         if (Interval.TryParse(written.Text, out var value, out var unit, out var wrong, out _))
             return (value, unit);
         var code = written.Text.Any(char.IsAsciiDigit) && wrong.EndsWith("no unit we know", StringComparison.Ordinal) ? ProfileCodes.WrongUnit : ProfileCodes.NoNumber;
-        reading.Refuse(code, written.At, wrong + ".", $"Write a number with its unit, like {example}.");
+        reading.Refuse(code, written.At, wrong + ".", $"Write a number with its unit, like {example.TrimEnd('.')}.");
         return null;
     }
 
@@ -61,14 +61,24 @@ internal static class QuantityReader
         {
             if (i == 0 || i + 1 == text.Length || !char.IsAsciiDigit(text[i - 1]) || !char.IsAsciiDigit(text[i + 1]))
                 continue;
-            var (point, without) = (text.Replace(',', '.'), text.Replace(",", "", StringComparison.Ordinal));
-            reading.Refuse(
-                ProfileCodes.Comma, written.At, $"The comma in {Reading.Quote(text)} can be read in two ways.",
-                $"Write {point} with a point, or {without} when the comma parts thousands.");
+            reading.Refuse(ProfileCodes.Comma, written.At, $"The comma in {Reading.Quote(text)} can be read in two ways.", CommaMend(text, i));
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>Both ways where three digits follow; one where only a decimal comma, or only a comma between thousands, is left.</summary>
+    private static string CommaMend(string text, int comma)
+    {
+        var (point, without) = (text.Replace(',', '.'), text.Replace(",", "", StringComparison.Ordinal));
+        var other = text.IndexOf('.', StringComparison.Ordinal);
+        if (other >= 0)
+            return other < comma ? $"Write {text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.')}." : $"Write {without}.";
+        var digits = 0;
+        while (comma + 1 + digits < text.Length && char.IsAsciiDigit(text[comma + 1 + digits]))
+            digits++;
+        return digits == 3 ? $"Write {point} with a point, or {without} when the comma parts thousands." : $"Write {point} with a point.";
     }
 
     /// <summary>A unit as it is printed on a report.</summary>

@@ -39,11 +39,10 @@ internal static class ResultFacts
                 var sample = Sample(profile.Results, newest);
                 notMorning |= sample.Morning == Truth.False;
                 unstated |= sample.IronFreeHours is null;
-                if (sample.IronFreeHours < least || (sample.IronFreeHours is null && ironTaken == Truth.True) || AfterInfusion(profile, newest, asOf))
-                {
-                    notValid = true;
+                var tooSoon = sample.IronFreeHours < least || AfterInfusion(profile, newest, asOf);
+                notValid |= tooSoon;
+                if (tooSoon || (sample.IronFreeHours is null && ironTaken == Truth.True))
                     continue;
-                }
             }
 
             facts.Set(fact, newest.Value);

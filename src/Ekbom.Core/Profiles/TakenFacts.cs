@@ -22,8 +22,8 @@ internal static class TakenFacts
                 continue;
             Taken(facts, slots, medicine.Term, terms);
             iron = Ingredients(facts, slots, medicine.Ingredients, iron);
-            if (medicine.Term is { } term && !medicine.Reviewed && slots.MakesWorse(term.Id))
-                worse = Truth.True;
+            if (!medicine.Reviewed)
+                worse = Worse(slots, medicine.Term, medicine.Ingredients, worse);
         }
 
         foreach (var supplement in profile.Supplements ?? [])
@@ -32,13 +32,21 @@ internal static class TakenFacts
                 continue;
             Taken(facts, slots, supplement.Term, terms);
             iron = Ingredients(facts, slots, supplement.Ingredients, iron);
-            if (supplement.Term is { } term && !supplement.Reviewed && slots.MakesWorse(term.Id))
-                worse = Truth.True;
+            if (!supplement.Reviewed)
+                worse = Worse(slots, supplement.Term, supplement.Ingredients, worse);
         }
 
         facts.Set("IronTaken", iron);
         facts.Set("UnreviewedAggravator", worse);
         return iron;
+    }
+
+    /// <summary>A kind of medicine, or a product sold in several kinds, that may be one which makes restless legs worse: no longer no.</summary>
+    private static Truth Worse(FactSlots slots, Term? term, IReadOnlyList<Ingredient> ingredients, Truth worse)
+    {
+        if (worse == Truth.True || (term is not null && slots.MakesWorse(term.Id)) || ingredients.Any(one => !one.May && slots.MakesWorse(one.Id)))
+            return Truth.True;
+        return (term is not null && slots.MayMakeWorse(term.Id)) || ingredients.Any(one => one.May && slots.MakesWorse(one.Id)) ? Truth.Unknown : worse;
     }
 
     private static void Taken(Facts facts, FactSlots slots, Term? term, TermIndex terms)

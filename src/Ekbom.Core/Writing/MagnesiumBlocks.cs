@@ -46,8 +46,11 @@ internal static class MagnesiumBlocks
     {
         yield return new(Now(magnesium.Current), "You take now");
         if (magnesium.Limit is { } limit)
-            yield return new($"{Plain.Milligrams(limit.Mg)} of magnesium itself a day ({limit.Jurisdiction})", "Limit for supplements", PlanDocument.Numbers(limit.Cites));
+            yield return new($"{Plain.Milligrams(limit.Mg)} of magnesium itself a day ({Whose(limit)})", "Limit for supplements", PlanDocument.Numbers(limit.Cites));
     }
+
+    /// <summary>Two letters, or that it is no country's own.</summary>
+    public static string Whose(MagnesiumLimit limit) => limit.Jurisdiction == "INT" ? "the strictest we know" : limit.Jurisdiction;
 
     private static string Named(string form) => form.StartsWith("magnesium", StringComparison.Ordinal) ? form : "magnesium " + form;
 

@@ -31,7 +31,7 @@ public static class MagnesiumText
             yield return new(string.Join(", ", answer.Others.Select(other => other.Id.Replace('-', ' ') + (other.May ? " (may be in it)" : other.ElementalPerIntake.IsKnown ? $" {other.ElementalPerIntake} mg at a time" : ""))), "Also in it");
         if (answer.Limit is not { } limit)
             yield break;
-        yield return new($"{Plain.Milligrams(limit.Mg)} of magnesium itself a day for an adult ({limit.Jurisdiction}){Share(answer)}", "Limit for supplements", PlanDocument.Numbers(limit.Cites));
+        yield return new($"{Plain.Milligrams(limit.Mg)} of magnesium itself a day for an adult ({MagnesiumBlocks.Whose(limit)}){Share(answer)}", "Limit for supplements", PlanDocument.Numbers(limit.Cites));
     }
 
     private static string Title(MagnesiumAnswer answer)

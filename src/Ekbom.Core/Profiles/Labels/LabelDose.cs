@@ -5,6 +5,8 @@ internal sealed record LabelDose
 {
     private const decimal SmallestPack = 20m; // "120 capsules" without a time is the pack
 
+    private const decimal MostAtOnce = 12m;
+
     /// <summary>Least and most of one intake, so that times <see cref="PerDay"/> they are the least and most of a day; null when the label does not say.</summary>
     public (decimal Low, decimal High)? Units { get; private init; }
 
@@ -118,6 +120,12 @@ internal sealed record LabelDose
             return Taken(label, new(at, next + 1, low, high, Measure.Piece), next);
         if (label.Free(next) == "x" && label.Number(next + 1) is null)
             next++;
+        if (high <= MostAtOnce && label.Number(next) is > 0m && LabelAmount.UnitAt(label, next + 1, out var amount) is not null && Piece(label, amount) is { } piece)
+        {
+            label.Take(piece, piece + 1); // two 200 mg tablets: the amount stays to be read
+            return Taken(label, new(at, piece + 1, low, high, Measure.Piece), next);
+        }
+
         if (LabelAmount.UnitAt(label, next, out _) is not null && !(label.Free(next) is "g" or "grams" && label.Free(at - 1) == "take"))
             return null;
         if (label.Free(next) == "(" && label.Number(next + 1) == low && label.Free(next + 2) == ")")
@@ -134,9 +142,22 @@ internal sealed record LabelDose
                 break;
         }
 
-        return high <= 12m && (LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal)
+        var multiplies = label.Free(at - 1) == "x" && LabelAmount.UnitAt(label, at - 2, out _) is not null; // 200 mg x 2
+        return high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal)
             ? Taken(label, new(at, next, UpTo(label, at) ? 1m : low, high, Measure.Piece), next)
             : null;
+    }
+
+    /// <summary>Where the tablets stand of which an amount was named, with at most a few words between.</summary>
+    private static int? Piece(LabelText label, int at)
+    {
+        for (var word = at; word <= at + 3 && label[word].Kind == TokenKind.Word; word++)
+        {
+            if (LabelWords.Counts(label.Free(word)) is { Measure: Measure.Piece })
+                return word;
+        }
+
+        return null;
     }
 
     /// <summary>The German scheme <c>1-0-1</c>: morning, noon, evening, night.</summary>

@@ -3,6 +3,8 @@ namespace Ekbom.Core.Profiles;
 /// <summary>Takes out what a label says that is not in the product or not how it is taken: warnings, other ingredients, what it is free of, the size of the pack.</summary>
 internal static class LabelSkipped
 {
+    private const decimal FewestInPack = 10m; // "2 servings daily" is taken, "60 servings" is the pack
+
     /// <summary>Nothing up to the end of the sentence is read.</summary>
     private static readonly string[][] Sentences =
     [
@@ -37,7 +39,7 @@ internal static class LabelSkipped
         if (label.Free(at - 1) is "of" && label.Free(at - 2) is "pack" or "bottle" or "box" or "tub")
             return at + 1;
         var next = label.Free(at + 1) is "-" ? at + 2 : at + 1;
-        if (label.Free(next) is "count" or "ct" or "stück" or "servings")
+        if (label.Free(next) is "count" or "ct" or "stück" || (label.Free(next) is "servings" && label.Number(at) >= FewestInPack))
             return next + 1;
         return Array.IndexOf(Periods, label.Free(next)) >= 0 && label.Free(next + 1) is "supply" or "pack" ? next + 2 : null;
     }

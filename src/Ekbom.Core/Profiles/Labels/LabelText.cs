@@ -80,7 +80,10 @@ internal sealed class LabelText
                 var value = LabelNumbers.Read(written, out var says);
                 if (says is not null)
                     Note(says);
-                tokens.Add(new(TokenKind.Number, written, written, value, !spaced));
+                if (spaced && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number, Value: { } thousands and >= 1m and <= 999m } && thousands == Math.Floor(thousands) && written is ['0', _, _])
+                    tokens[^1] = tokens[^1] with { Value = (thousands * 1000m) + value, Written = tokens[^1].Written + " " + written }; // 2 000 mg
+                else
+                    tokens.Add(new(TokenKind.Number, written, written, value, !spaced));
             }
             else if (Fraction(letter) is { } part)
             {
