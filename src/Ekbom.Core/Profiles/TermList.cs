@@ -5,6 +5,8 @@ namespace Ekbom.Core.Profiles;
 /// <summary>Reads lists of conditions and reports, by id or by any name people use. What is not known is kept and said aloud.</summary>
 internal static class TermList
 {
+    private const int SharedLetters = 6;
+
     /// <summary>Ids of the conditions of a list.</summary>
     /// <param name="reports">Takes the signs that were written among them; null when they would be lost, so that they are refused.</param>
     /// <param name="matters">Whether an unknown one needs a look.</param>
@@ -16,6 +18,9 @@ internal static class TermList
         {
             if (terms.Find(written.Text, IsCondition) is { } condition)
                 Add(ids, condition.Id);
+            else if (AboutKey(profile.Reading, written.Text) is { } about)
+                profile.Reading.Refuse(
+                    ProfileCodes.WrongList, written.At, $"{Reading.Quote(written.Text)} does not stand among conditions.", $"Write it under about: {{ {about}: yes }}, or no.");
             else if (terms.Find(written.Text, IsReport) is not { } report)
                 profile.Reading.Keep(written.Text, written.At, IsCondition, matters);
             else if (reports is not null)
@@ -70,6 +75,11 @@ internal static class TermList
 
         return texts;
     }
+
+    /// <summary>The key under <c>about</c> that means this: "pregnancy" is <c>pregnant</c>. Lost among the conditions it would count as not asked.</summary>
+    private static string? AboutKey(Reading reading, string written) =>
+        reading.Vocabulary.Facts.Booleans.Where(fact => fact.From.StartsWith("about.", StringComparison.Ordinal)).Select(fact => fact.From["about.".Length..])
+            .FirstOrDefault(key => key.Zip(written.ToLowerInvariant().Replace(' ', '_').Replace('-', '_')).TakeWhile(pair => pair.First == pair.Second).Count() >= SharedLetters);
 
     private static void Add(List<string> ids, string id)
     {

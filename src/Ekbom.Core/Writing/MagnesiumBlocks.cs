@@ -34,8 +34,16 @@ internal static class MagnesiumBlocks
     {
         var numbers = PlanDocument.Numbers(suggestion.Cites);
         yield return new(suggestion.FormSays.Length > 0 ? suggestion.FormSays : Named(suggestion.Form), "Form", numbers);
-        yield return new(suggestion.StartSays.Length > 0 ? suggestion.StartSays : $"{Plain.Milligrams(suggestion.StartMg)} of magnesium itself a day", "First dose");
-        yield return new($"{Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day from this", "No more than");
+        if (suggestion.StartSays.Length > 0)
+        {
+            yield return new(suggestion.StartSays, "First dose");
+            yield return new($"{Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day from this", "No more than");
+        }
+        else
+        {
+            yield return new($"What you take now leaves only {Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day under the limit, less than a usual first amount. Rather test what you take already than add to it", "First dose");
+        }
+
         yield return new(suggestion.When, "When");
         if (suggestion.ReviewWeeks.Count > 0)
             yield return new($"after {string.Join(" and ", suggestion.ReviewWeeks.Select(week => week.ToString(CultureInfo.InvariantCulture)))} weeks. {string.Join(' ', suggestion.ReviewSays)}".TrimEnd(), "Look back");

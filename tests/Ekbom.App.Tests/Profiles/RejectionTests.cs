@@ -150,4 +150,10 @@ public sealed class RejectionTests
 
         Assert.True(problem.Says.Length < 150);
     }
+
+    [Theory]
+    [InlineData("conditions: [pregnant]", "conditions[0]", "pregnant: yes")]
+    [InlineData("conditions: [pregnancy]", "conditions[0]", "pregnant: yes")]
+    [InlineData("no_conditions: [breastfeeding]", "no_conditions[0]", "breastfeeding: yes")]
+    public void Pregnancy_among_the_conditions_is_not_lost(string text, string where, string mend) => Read.Refused(text, "PR021", $"line 1, {where}", mend);
 }
