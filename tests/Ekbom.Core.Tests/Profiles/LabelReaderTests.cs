@@ -217,7 +217,7 @@ public class LabelReaderTests
     [Property(MaxTest = 500)]
     public void Any_text_is_read_without_failing(string? text) => Labels.Read(text ?? "");
 
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 10000, EndSize = 60)]
     public void Any_words_of_labels_are_read_without_failing_and_never_below_nothing(int[] picks)
     {
         string[] words = ["magnesium", "citrate", "200", "mg", "1,000", "2", "x", "capsules", "per", "(", ")", ",", ".", "as", "from", "providing", "daily", "twice", "a", "day", "%", "NRV", "of", "zinc",

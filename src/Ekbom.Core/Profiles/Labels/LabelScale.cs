@@ -12,7 +12,7 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
     {
         var serving = Of(amount.At, amount.End);
         if (serving is { Measure: Measure.Day } || (serving is null && (dose.Divided || dose.DailyAt.Contains(amount.End))))
-            return (AsNeeded(dose.LeastShare / (dose.PerDay ?? 1)), 1m / (dose.PerDay ?? 1));
+            return Range(AsNeeded(dose.LeastShare / (dose.PerDay ?? 1)), 1m / (dose.PerDay ?? 1));
         return Of(serving);
     }
 
@@ -23,7 +23,7 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
     private (decimal Low, decimal High)? Of(LabelServing? serving)
     {
         var of = serving is not null ? (serving.Measure, serving.Count) : sizes.Count > 0 ? (Measure.Serving, 1m) : ((Measure Measure, decimal Count)?)null;
-        if (dose.Units is not { } units)
+        if (dose.Units is not { High: > 0m } units)
             return NotSaid(of);
         if (Factor(of, units.High) is not { } factor)
         {
@@ -31,15 +31,18 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
             return null;
         }
 
-        return (AsNeeded(units.Low * factor), units.High * factor);
+        return Range(AsNeeded(units.Low * factor), units.High * factor);
     }
+
+    /// <summary>The smaller end first: "up to ½ capsule" and another dose on one label may say them the other way round.</summary>
+    private static (decimal Low, decimal High) Range(decimal one, decimal other) => (Math.Min(one, other), Math.Max(one, other));
 
     private (decimal Low, decimal High)? NotSaid((Measure Measure, decimal Count)? of)
     {
         if (of is { Measure: Measure.Gram or Measure.Millilitre } bulk)
         {
             if (sizes.TryGetValue(bulk.Measure, out var size))
-                return (AsNeeded(size / bulk.Count * dose.LeastShare), size / bulk.Count);
+                return Range(AsNeeded(size / bulk.Count * dose.LeastShare), size / bulk.Count);
             if (bulk.Count >= Nutrition)
             {
                 label.Note($"The label gives magnesium per {Written(bulk)} and does not say how much is taken, so the amount is not known.");
@@ -49,7 +52,7 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
 
         if (of is { } counted && counted is not { Measure: Measure.Serving, Count: 1m })
             label.Note($"The label does not say how much to take at a time; {Written(counted)} {(counted.Count == 1m ? "is" : "are")} counted.");
-        return (AsNeeded(dose.LeastShare), 1m);
+        return Range(AsNeeded(dose.LeastShare), 1m);
     }
 
     private decimal? Factor((Measure Measure, decimal Count)? of, decimal most)

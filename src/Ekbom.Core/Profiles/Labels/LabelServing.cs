@@ -39,6 +39,10 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
             }
         }
 
+        // none of something is no measure: a label that says "per 0 g" is misread or misprinted
+        found.RemoveAll(serving => serving.Count <= 0m);
+        foreach (var empty in sizes.Where(size => size.Value <= 0m).Select(size => size.Key).ToList())
+            sizes.Remove(empty);
         return found;
     }
 
