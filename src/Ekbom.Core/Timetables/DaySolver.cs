@@ -20,19 +20,19 @@ public static class DaySolver
         var ordered = Ordered(problem);
         var rules = DayRules.Of(ordered);
         var hard = rules.Where(rule => rule.Weight is null).ToList();
-        var work = new Work(allowed);
-        var possible = Clash.Holds(ordered, hard, work);
+        var (grid, work) = (new DayGrid(ordered), new Work(allowed));
+        var possible = Clash.Holds(grid, hard, work);
         if (possible is null)
             return new() { Feasible = false, Proved = false };
         if (possible == false)
-            return NothingFits(ordered, hard);
+            return NothingFits(grid, hard);
         var wishes = rules.Where(rule => rule.Weight is not null).ToList();
         var best = default(Best);
-        foreach (var choice in new Dropped(ordered, hard, wishes, [.. wishes.Select(rule => rule.Weight!.Value)], work).Cheapest())
-            best = Cheapest(ordered, choice, best, balanced, work);
+        foreach (var choice in new Dropped(grid, hard, wishes, [.. wishes.Select(rule => rule.Weight!.Value)], work).Cheapest())
+            best = Cheapest(grid, choice, best, balanced, work);
         if (best is null) // the work ran out among the wishes: a day that keeps the rules alone is better than none
-            best = Cheapest(ordered, new(wishes, hard, 0m), null, balanced, new Work(allowed));
-        return best is null ? new() { Feasible = true, Proved = false } : Told(ordered, best, wishes, !work.RanOut);
+            best = Cheapest(grid, new(wishes, hard, 0m), null, balanced, new Work(allowed));
+        return best is null ? new() { Feasible = true, Proved = false } : Told(grid, best, wishes, !work.RanOut);
     }
 
     /// <summary>Doses and rules in the order of their ids, so that the order they are written in does not matter.</summary>
@@ -45,27 +45,26 @@ public static class DaySolver
         Offsets = [.. problem.Offsets.OrderBy(rule => rule.From, StringComparer.Ordinal).ThenBy(rule => rule.To, StringComparer.Ordinal)],
     };
 
-    private static DayAnswer NothingFits(DayProblem problem, IReadOnlyList<DayRule> hard)
+    private static DayAnswer NothingFits(DayGrid grid, IReadOnlyList<DayRule> hard)
     {
         var work = new Work(Work.Usual);
-        var clash = Clash.Smallest(problem, [], hard, work);
+        var clash = Clash.Smallest(grid, [], hard, work);
         return new()
         {
             Feasible = false, Proved = true,
             Clash = [.. clash.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal)],
-            Relaxations = Relaxations.Of(problem, hard, work),
+            Relaxations = Relaxations.Of(grid, hard, work),
         };
     }
 
     /// <summary>Fewest times first; balanced, more times as long as they could pay.</summary>
-    private static Best? Cheapest(DayProblem problem, Dropped.Choice choice, Best? best, bool balanced, Work work)
+    private static Best? Cheapest(DayGrid grid, Dropped.Choice choice, Best? best, bool balanced, Work work)
     {
-        var model = DayModel.Of(problem, choice.Rules)!;
-        var state = new SearchState(model);
+        var state = new SearchState(grid, choice.Rules);
         if (!state.Settle())
             return best;
-        var each = balanced ? MinutesATime * DayModel.CostScale(problem) : 0;
-        for (var times = Math.Max(1, state.Apart(state.Alive)); times <= model.Doses && !work.RanOut; times++)
+        var each = balanced ? MinutesATime * grid.Scale : 0;
+        for (var times = Math.Max(1, state.Apart(state.Alive)); times <= grid.Doses && !work.RanOut; times++)
         {
             if (best is not null && (balanced ? (times * each) >= best.Total : times > best.Times))
                 break;
@@ -76,13 +75,13 @@ public static class DaySolver
                 if (first.Found is null)
                     continue;
                 if (best is null || times < best.Times)
-                    best = Best.Of(model, first.Found, times, 0);
+                    best = Best.Of(grid, first.Found, times, 0);
             }
 
             var cheapest = new MomentSearch(state, times, best is null ? long.MaxValue / 2 : best.Total - (times * each), anyTimes: false, work);
             cheapest.Run();
             if (cheapest.Found is not null)
-                best = Best.Of(model, cheapest.Found, times, each);
+                best = Best.Of(grid, cheapest.Found, times, each);
             if (!balanced)
                 break;
         }
@@ -90,19 +89,19 @@ public static class DaySolver
         return best;
     }
 
-    private static DayAnswer Told(DayProblem problem, Best best, List<DayRule> wishes, bool proved)
+    private static DayAnswer Told(DayGrid grid, Best best, List<DayRule> wishes, bool proved)
     {
         var timetable = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var deviation = 0m;
         for (var dose = 0; dose < best.Slots.Length; dose++)
         {
-            var minute = best.Model.Minute(best.Slots[dose], problem.Grid);
-            timetable.Add(problem.Doses[dose].Id, minute);
-            if (problem.Doses[dose].Preferred is { } preferred)
-                deviation += problem.Doses[dose].Weight * Math.Abs(minute - preferred);
+            var minute = grid.Minute(best.Slots[dose]);
+            timetable.Add(grid.Problem.Doses[dose].Id, minute);
+            if (grid.Problem.Doses[dose].Preferred is { } preferred)
+                deviation += grid.Problem.Doses[dose].Weight * Math.Abs(minute - preferred);
         }
 
-        var broken = wishes.Where(wish => wish.Pairs.Any(pair => !pair.Differences.Any(span => Between(best, problem, pair.First, pair.Second) is var d && d >= span.From && d <= span.To))).ToList();
+        var broken = wishes.Where(wish => wish.Pairs.Any(pair => !pair.Differences.Any(span => Between(best, grid, pair.First, pair.Second) is var d && d >= span.From && d <= span.To))).ToList();
         return new()
         {
             Feasible = true, Proved = proved, Timetable = timetable, Broken = [.. broken.Select(rule => rule.Id)],
@@ -110,11 +109,11 @@ public static class DaySolver
         };
     }
 
-    private static int Between(Best best, DayProblem problem, int first, int second) => (best.Slots[second] - best.Slots[first]) * problem.Grid;
+    private static int Between(Best best, DayGrid grid, int first, int second) => (best.Slots[second] - best.Slots[first]) * grid.Problem.Grid;
 
-    private sealed record Best(DayModel Model, int[] Slots, int Times, long Total)
+    private sealed record Best(int[] Slots, int Times, long Total)
     {
-        public static Best Of(DayModel model, int[] slots, int times, long each) =>
-            new(model, slots, times, slots.Select((slot, dose) => model.Costs[(dose * model.Slots) + slot]).Sum() + (times * each));
+        public static Best Of(DayGrid grid, int[] slots, int times, long each) =>
+            new(slots, times, slots.Select((slot, dose) => grid.Costs[(dose * grid.Slots) + slot]).Sum() + (times * each));
     }
 }

@@ -6,7 +6,7 @@ namespace Ekbom.Core.Timetables;
 /// Which of some rules to leave out so that the rest can hold, at the least weight: all such sets. Every set of rules that cannot hold together has
 /// to lose one (an implicit hitting set): sets are proposed, tried, and what makes one fail is learnt.
 /// </summary>
-internal sealed class Dropped(DayProblem problem, IReadOnlyList<DayRule> kept, IReadOnlyList<DayRule> optional, IReadOnlyList<decimal> weights, Work work)
+internal sealed class Dropped(DayGrid grid, IReadOnlyList<DayRule> kept, IReadOnlyList<DayRule> optional, IReadOnlyList<decimal> weights, Work work)
 {
     /// <summary>More rules than this that may be left out are not told apart: the last ones are kept.</summary>
     public const int Most = 64;
@@ -32,7 +32,7 @@ internal sealed class Dropped(DayProblem problem, IReadOnlyList<DayRule> kept, I
             if (wrong < 0 || work.RanOut)
                 return [.. proposed.Where(fine.Contains).Order().Select(set => new Choice([.. optional.Where((_, at) => Left(set, at))], [.. kept, .. optional.Where((_, at) => !Left(set, at))], least))];
             var remaining = optional.Select((rule, at) => (rule, at)).Where(one => !Left(proposed[wrong], one.at)).ToList();
-            var clash = Clash.Smallest(problem, kept, [.. remaining.Select(one => one.rule)], work);
+            var clash = Clash.Smallest(grid, kept, [.. remaining.Select(one => one.rule)], work);
             clashes.Add(remaining.Where(one => clash.Contains(one.rule)).Aggregate(0UL, (set, one) => set | 1UL << one.at));
             if (clashes[^1] == 0)
                 return []; // the work ran out while the clash was being made small
@@ -43,7 +43,7 @@ internal sealed class Dropped(DayProblem problem, IReadOnlyList<DayRule> kept, I
 
     private bool Holds(ulong without)
     {
-        if (Clash.Holds(problem, [.. kept, .. optional.Where((_, at) => !Left(without, at))], work) != true)
+        if (Clash.Holds(grid, [.. kept, .. optional.Where((_, at) => !Left(without, at))], work) != true)
             return false;
         fine.Add(without);
         return true;

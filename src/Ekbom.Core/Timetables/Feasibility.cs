@@ -26,9 +26,9 @@ internal static class Feasibility
             return true;
         }
 
-        foreach (var span in state.Model.Gaps[state.Difference(first, second)])
+        foreach (var span in state.Grid.Gaps[state.Difference(first, second)])
         {
-            if (state.KeepDifference(first, second, state.Model.Gaps.Number([span])) && Place(state, slots, work) is not false and var answer)
+            if (state.KeepDifference(first, second, state.Grid.Gaps.Number([span])) && Place(state, slots, work) is not false and var answer)
             {
                 state.BackTo(mark);
                 return answer;
@@ -65,12 +65,12 @@ internal static class Feasibility
     /// <summary>More than one span could still be used, as far as the ends of the domains say.</summary>
     private static bool IsOpen(SearchState state, int one, int other)
     {
-        var spans = state.Model.Gaps[state.Difference(one, other)];
+        var spans = state.Grid.Gaps[state.Difference(one, other)];
         if (spans.Length < 2)
             return false;
         var a = state.Domain(one);
         var b = state.Domain(other);
-        var slots = state.Model.Slots;
+        var slots = state.Grid.Slots;
         var (least, most) = (SlotSet.Next(b, 0) - SlotSet.Previous(a, slots - 1), SlotSet.Previous(b, slots - 1) - SlotSet.Next(a, 0));
         var usable = 0;
         foreach (var (from, to) in spans)

@@ -30,9 +30,9 @@ internal sealed class MomentSearch
     public MomentSearch(SearchState state, int most, long ceiling, bool anyTimes, Work work)
     {
         (this.state, this.most, this.ceiling, this.anyTimes, this.work) = (state, most, ceiling, anyTimes, work);
-        (doses, slots) = (state.Model.Doses, state.Model.Slots);
-        costs = [.. state.Model.Costs];
-        lowest = [.. state.Model.Best];
+        (doses, slots) = (state.Grid.Doses, state.Grid.Slots);
+        costs = [.. state.Grid.Costs];
+        lowest = [.. state.Grid.Cheapest];
         times = new MomentTimes(state, costs);
         momentOf = new int[doses];
         placed = new int[doses];
@@ -88,7 +88,7 @@ internal sealed class MomentSearch
     {
         if (BitOperations.PopCount(moments) < most)
             return true;
-        Span<ulong> open = stackalloc ulong[state.Model.Words];
+        Span<ulong> open = stackalloc ulong[state.Grid.Words];
         for (var rest = left; rest != 0; rest &= rest - 1)
         {
             var dose = BitOperations.TrailingZeroCount(rest);
@@ -96,7 +96,7 @@ internal sealed class MomentSearch
             for (var groups = moments; groups != 0; groups &= groups - 1)
             {
                 var moment = BitOperations.TrailingZeroCount(groups);
-                if (!state.Model.Gaps.HasZero(state.Difference(moment, dose)))
+                if (!state.Grid.Gaps.HasZero(state.Difference(moment, dose)))
                     continue;
                 var domain = state.Domain(moment);
                 for (var i = 0; i < open.Length; i++)
@@ -217,7 +217,7 @@ internal sealed class MomentSearch
 
     private long Together(int moment, int dose)
     {
-        Span<ulong> both = stackalloc ulong[state.Model.Words];
+        Span<ulong> both = stackalloc ulong[state.Grid.Words];
         var one = state.Domain(moment);
         var other = state.Domain(dose);
         for (var i = 0; i < both.Length; i++)

@@ -10,15 +10,15 @@ internal sealed class MomentTimes(SearchState state, long[] costs)
 {
     public const long Never = long.MaxValue / 4;
 
-    private readonly int slots = state.Model.Slots;
-    private readonly int doses = state.Model.Doses;
-    private readonly long[] below = new long[state.Model.Doses * state.Model.Slots];
-    private readonly long[] message = new long[state.Model.Doses * state.Model.Slots];
-    private readonly int[] order = new int[state.Model.Doses];
-    private readonly int[] parent = new int[state.Model.Doses];
-    private readonly int[] window = new int[state.Model.Slots];
-    private readonly long[] rootLeast = new long[state.Model.Doses];
-    private readonly int[] fixedAt = new int[state.Model.Doses];
+    private readonly int slots = state.Grid.Slots;
+    private readonly int doses = state.Grid.Doses;
+    private readonly long[] below = new long[state.Grid.Doses * state.Grid.Slots];
+    private readonly long[] message = new long[state.Grid.Doses * state.Grid.Slots];
+    private readonly int[] order = new int[state.Grid.Doses];
+    private readonly int[] parent = new int[state.Grid.Doses];
+    private readonly int[] window = new int[state.Grid.Slots];
+    private readonly long[] rootLeast = new long[state.Grid.Doses];
+    private readonly int[] fixedAt = new int[state.Grid.Doses];
     private int count;
     private long ceiling;
     private bool found;
@@ -61,7 +61,7 @@ internal sealed class MomentTimes(SearchState state, long[] costs)
             }
 
             var up = message.AsSpan(moment * slots, slots);
-            Least(sums, state.Domain(moment), state.Model.Gaps[state.Difference(parent[moment], moment)], up);
+            Least(sums, state.Domain(moment), state.Grid.Gaps[state.Difference(parent[moment], moment)], up);
             var onto = below.AsSpan(parent[moment] * slots, slots);
             for (var slot = 0; slot < slots; slot++)
                 onto[slot] = Math.Min(Never, onto[slot] + up[slot]);
@@ -103,7 +103,7 @@ internal sealed class MomentTimes(SearchState state, long[] costs)
     private long Gain(int one, int other)
     {
         var up = message.AsSpan(other * slots, slots);
-        Least(Cost(other), state.Domain(other), state.Model.Gaps[state.Difference(one, other)], up);
+        Least(Cost(other), state.Domain(other), state.Grid.Gaps[state.Difference(one, other)], up);
         var (alone, together) = (Never, Never);
         var domain = state.Domain(one);
         for (var slot = SlotSet.Next(domain, 0); slot >= 0; slot = SlotSet.Next(domain, slot + 1))

@@ -17,16 +17,21 @@ internal sealed class SearchState
     private readonly ulong[] supported;
     private readonly ulong[] scratch;
 
-    public SearchState(DayModel model)
+    /// <summary>Every dose is a moment of its own, under the rules given, which are not settled yet.</summary>
+    public SearchState(DayGrid grid, IEnumerable<DayRule> rules)
     {
-        Model = model;
-        words = model.Words;
-        (domains, differences) = ([.. model.Domains], [.. model.Differences]);
+        Grid = grid;
+        words = grid.Words;
+        (domains, differences) = (new ulong[grid.Doses * words], new int[grid.Doses * grid.Doses]);
         (supported, scratch) = (new ulong[words], new ulong[words]);
-        Alive = model.Doses == 32 ? uint.MaxValue : (1u << model.Doses) - 1;
+        Alive = grid.Doses == 32 ? uint.MaxValue : (1u << grid.Doses) - 1;
+        for (var dose = 0; dose < grid.Doses; dose++)
+            SlotSet.Add(domains.AsSpan(dose * words, words), 0, grid.Slots - 1);
+        foreach (var rule in rules)
+            Apply(grid.Fit(rule));
     }
 
-    public DayModel Model { get; }
+    public DayGrid Grid { get; }
 
     /// <summary>The moments there are, one bit each: a dose that joined another is gone.</summary>
     public uint Alive { get; private set; }
@@ -34,10 +39,10 @@ internal sealed class SearchState
     public ReadOnlySpan<ulong> Domain(int moment) => domains.AsSpan(moment * words, words);
 
     /// <summary>The number of the set that the second's slot minus the first's has to lie in.</summary>
-    public int Difference(int first, int second) => differences[(first * Model.Doses) + second];
+    public int Difference(int first, int second) => differences[(first * Grid.Doses) + second];
 
     /// <summary>The two may have the same time.</summary>
-    public bool MayShare(int one, int other) => Model.Gaps.HasZero(Difference(one, other)) && SlotSet.Meet(Domain(one), Domain(other));
+    public bool MayShare(int one, int other) => Grid.Gaps.HasZero(Difference(one, other)) && SlotSet.Meet(Domain(one), Domain(other));
 
     /// <summary>How many of these at least need a time of their own: a greedy clique of pairs that cannot share one.</summary>
     public int Apart(uint among)
@@ -80,7 +85,21 @@ internal sealed class SearchState
     }
 
     /// <summary>Makes everything fit together that can be seen pair by pair; false when something has no place left.</summary>
-    public bool Settle() => Settle(Alive);
+    public bool Settle()
+    {
+        for (var rest = Alive; rest != 0; rest &= rest - 1)
+        {
+            if (SlotSet.IsEmpty(Domain(BitOperations.TrailingZeroCount(rest))))
+                return false;
+            for (var others = rest & (rest - 1); others != 0; others &= others - 1)
+            {
+                if (Difference(BitOperations.TrailingZeroCount(rest), BitOperations.TrailingZeroCount(others)) == GapSets.None)
+                    return false;
+            }
+        }
+
+        return Settle(Alive);
+    }
 
     /// <summary>The second joins the moment of the first.</summary>
     public bool Join(int moment, int dose)
@@ -116,18 +135,34 @@ internal sealed class SearchState
     /// <summary>Only these differences remain for a pair.</summary>
     public bool KeepDifference(int first, int second, int set) => Restrict(first, second, set) && Settle(1u << first | 1u << second);
 
+    private void Apply(DayGrid.Fitted rule)
+    {
+        foreach (var (dose, slots) in rule.Placed)
+        {
+            for (var i = 0; i < words; i++)
+                domains[(dose * words) + i] &= slots[i];
+        }
+
+        foreach (var (first, second, set) in rule.Pairs)
+        {
+            var both = Grid.Gaps.And(Difference(first, second), set);
+            differences[(first * Grid.Doses) + second] = both;
+            differences[(second * Grid.Doses) + first] = Grid.Gaps.Turned(both);
+        }
+    }
+
     private bool Restrict(int first, int second, int set)
     {
-        var pair = (first * Model.Doses) + second;
-        var both = Model.Gaps.And(differences[pair], set);
+        var pair = (first * Grid.Doses) + second;
+        var both = Grid.Gaps.And(differences[pair], set);
         if (both == differences[pair])
             return true;
         if (both == GapSets.None)
             return false;
-        var turned = (second * Model.Doses) + first;
+        var turned = (second * Grid.Doses) + first;
         changed.Add((pair, differences[pair]));
         changed.Add((turned, differences[turned]));
-        (differences[pair], differences[turned]) = (both, Model.Gaps.Turned(both));
+        (differences[pair], differences[turned]) = (both, Grid.Gaps.Turned(both));
         return true;
     }
 
@@ -144,7 +179,7 @@ internal sealed class SearchState
                 if (set == GapSets.Any)
                     continue;
                 Array.Clear(supported);
-                SlotSet.Supported(Domain(moment), Model.Gaps[set], supported, scratch);
+                SlotSet.Supported(Domain(moment), Grid.Gaps[set], supported, scratch);
                 var before = narrowed.Count;
                 if (!Narrow(other, supported))
                     return false;
