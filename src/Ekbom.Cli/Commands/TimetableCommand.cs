@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ekbom.Core;
 using Ekbom.Core.Timetables;
 using Ekbom.Core.Writing;
@@ -7,28 +8,75 @@ namespace Ekbom.Cli.Commands;
 
 internal static class TimetableCommand
 {
+    private static readonly string[] Formats = ["text", "markdown", "html", "json"];
+
     public static Command Make()
     {
-        var problem = new Option<string>("--problem") { Description = "A bare problem as JSON; - reads standard input", Required = true };
+        var file = new Argument<string?>("FILE") { Description = "The profile, YAML or JSON; - reads standard input", Arity = ArgumentArity.ZeroOrOne };
+        var problem = new Option<string>("--problem") { Description = "Instead of a profile a bare problem as JSON; - reads standard input" };
         var balanced = new Option<bool>("--balanced") { Description = "Weigh times of day against minutes away from the wished times (45 minutes a time)" };
-        var format = new Option<string>("--format") { Description = "One of: text, json" };
+        var date = new Option<string>("--date") { Description = "The day to lay out, like 2026-11-20; today unless said" };
+        var taken = new Option<string[]>("--taken") { Description = "What has been taken already, like \"levothyroxine 10:40\"; may be given several times" };
+        var format = new Option<string>("--format") { Description = $"One of: {string.Join(", ", Formats)}" };
         var json = new Option<bool>("--json") { Description = "Short for --format json" };
-        var command = new Command("timetable", "When to take what: a day that is proved best, or why there is none") { problem, balanced, format, json };
+        var command = new Command("timetable", "When to take what: a day that is proved best, or why there is none") { file, problem, balanced, date, taken, format, json };
         command.SetAction(parsed =>
         {
-            var asJson = parsed.GetValue(json) || parsed.GetValue(format) == "json";
-            if (parsed.GetValue(format) is { } other and not ("text" or "json"))
-                return Output.Problems([new Problem("CL001", "--format", $"\"{other}\" is no format of this command.", "Write text or json.")], asJson);
-            var (tree, unreadable) = Input.Tree(parsed.GetValue(problem)!);
-            if (unreadable.Count > 0)
-                return Output.Problems(unreadable, asJson);
-            var (day, problems) = DayProblemReader.Read(tree);
-            if (day is null)
-                return Output.Problems(problems, asJson);
-            var answer = DaySolver.Solve(day, parsed.GetValue(balanced));
-            Console.Out.Write(asJson ? DayAnswerWriter.Json(answer) + "\n" : DayAnswerWriter.Text(answer));
-            return answer.Objective is null ? Exit.NothingFits : Exit.Done;
+            var chosen = parsed.GetValue(json) ? "json" : parsed.GetValue(format) ?? "text";
+            var problems = new List<Problem>();
+            if (!Formats.Contains(chosen))
+                problems.Add(new("CL001", "--format", $"\"{chosen}\" is no format of this command.", $"Write one of: {string.Join(", ", Formats)}."));
+            if (parsed.GetValue(file) is null == parsed.GetValue(problem) is null)
+                problems.Add(new("CL005", "timetable", "Name either a profile or, with --problem, a bare problem.", "Write: ekbom timetable FILE, or: ekbom timetable --problem FILE.json."));
+            var on = Dates.Today;
+            if (parsed.GetValue(date) is { } day && !Dates.TryRead(day, out on))
+                problems.Add(new("CL003", "--date", $"\"{day}\" is no day.", "Write it like 2026-11-20."));
+            var takenAlready = (parsed.GetValue(taken) ?? []).Select(written => Taken(written, problems)).ToList();
+            if (problems.Count > 0)
+                return Output.Problems(problems, chosen == "json");
+            return parsed.GetValue(problem) is { } bare ? Bare(bare, parsed.GetValue(balanced), chosen) : Day(parsed.GetValue(file)!, on, takenAlready, parsed.GetValue(balanced), chosen);
         });
         return command;
+    }
+
+    private static int Bare(string file, bool balanced, string format)
+    {
+        var (tree, problems) = Input.Tree(file);
+        var day = default(DayProblem);
+        if (problems.Count == 0)
+            (day, problems) = DayProblemReader.Read(tree);
+        if (day is null)
+            return Output.Problems(problems, format == "json");
+        var answer = DaySolver.Solve(day, balanced);
+        Console.Out.Write(format == "json" ? DayAnswerWriter.Json(answer) + "\n" : DayAnswerWriter.Text(answer));
+        return answer.Objective is null ? Exit.NothingFits : Exit.Done;
+    }
+
+    private static int Day(string file, DateOnly on, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, string format)
+    {
+        var (assessment, problems) = PersonOptions.Person(file, on, country: null);
+        if (assessment is null)
+            return Output.Problems(problems, format == "json");
+        if (assessment.Disposition == "emergency")
+        {
+            Console.Out.Write(PlanFormats.Write(Flow.Propose(assessment, Core.Knowledge.Audience.Patient), format));
+            return Exit.Done;
+        }
+
+        if (DayPlanner.Unknown(assessment, taken) is [_, ..] unknown)
+            return Output.Problems([.. unknown.Select(name => new Problem("CL006", "--taken", $"The profile has no \"{name}\".", $"Write one of: {string.Join(", ", DayPlanner.Names(assessment))}."))], format == "json");
+        var sheet = DayPlanner.Plan(assessment, taken, balanced);
+        var document = DayDocument.Of(sheet);
+        Console.Out.Write(format switch { "json" => DayJson.Of(sheet) + "\n", "html" => HtmlPage.Of(document), "markdown" => MarkdownPage.Of(document), _ => TextPage.Of(document) });
+        return sheet.Answer.Objective is null ? Exit.NothingFits : Exit.Done;
+    }
+
+    private static (string Name, int Minute) Taken(string written, List<Problem> problems)
+    {
+        var space = written.Trim().LastIndexOf(' ');
+        if (space > 0 && TimeOnly.TryParseExact(written.Trim()[(space + 1)..], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return (written.Trim()[..space].Trim(), (time.Hour * 60) + time.Minute);
+        problems.Add(new("CL006", "--taken", $"\"{written}\" names no thing with a time.", "Write it like \"levothyroxine 10:40\"."));
+        return ("", 0);
     }
 }
