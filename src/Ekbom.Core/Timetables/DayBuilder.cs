@@ -34,9 +34,9 @@ internal sealed class DayBuilder
 
     public IEnumerable<string> RuleIds => reasons.Keys;
 
-    public DayProblem Problem(int grid) => new()
+    public DayProblem Problem(int grid, int length = Day) => new()
     {
-        Id = "day", Grid = grid, Wake = hours.Wake, Bed = hours.Bed, Meals = hours.Meals, Doses = doses, Separations = separations, Series = series, Offsets = offsets,
+        Id = "day", Grid = grid, Wake = hours.Wake, Bed = hours.Bed, Length = length, Meals = hours.Meals, Doses = doses, Separations = separations, Series = series, Offsets = offsets,
     };
 
     /// <summary>Adds a thing with its intakes.</summary>

@@ -19,17 +19,18 @@ public static class DayPlanner
     /// <param name="assessment">The person, judged on that day.</param>
     /// <param name="taken">What has been taken already, by name, with the minute after midnight.</param>
     /// <param name="balanced">Weigh times of day against minutes.</param>
-    public static DaySheet Plan(Assessment assessment, IReadOnlyList<(string Name, int Minute)>? taken = null, bool balanced = false)
+    /// <param name="length">Minutes until the same clock time of the next day: 1440 unless the clocks change or a journey follows.</param>
+    public static DaySheet Plan(Assessment assessment, IReadOnlyList<(string Name, int Minute)>? taken = null, bool balanced = false, int length = DayRules.Day)
     {
         var usual = assessment.Knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
         var all = DayThing.Of(assessment);
         var hours = DayHoursReader.Of(assessment.Profile.Day, usual);
         var today = all.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) != false).ToList();
-        var day = new Attempt(assessment, hours, usual, taken ?? [], balanced);
+        var day = new Attempt(assessment, hours, usual, taken ?? [], balanced, length);
         var (builder, answer) = day.Solve(today, []);
         var sheet = new DaySheet
         {
-            On = assessment.AsOf, Hours = hours, Problem = builder.Problem(day.Grid(today)), Answer = answer,
+            On = assessment.AsOf, Hours = hours, Problem = builder.Problem(day.Grid(today), length), Answer = answer,
             AsNeeded = [.. all.Where(thing => thing.Taking.AsNeeded).Select(thing => thing.Name)],
             NotToday = [.. all.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) == false).Select(thing => $"{thing.Name}: every {thing.Taking.EveryDays:0} days")],
             Unchecked = [.. all.Where(thing => !thing.Known).Select(thing => thing.Name)],
@@ -97,7 +98,7 @@ public static class DayPlanner
     }
 
     /// <summary>One person's day under changing assumptions.</summary>
-    private sealed class Attempt(Assessment assessment, DayPlanHours hours, UsualDay usual, IReadOnlyList<(string Name, int Minute)> taken, bool balanced)
+    private sealed class Attempt(Assessment assessment, DayPlanHours hours, UsualDay usual, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, int length)
     {
         public int Grid(IReadOnlyList<DayThing> things)
         {
@@ -113,7 +114,7 @@ public static class DayPlanner
                 builder.Add(thing, free.Contains(thing.Name), [.. taken.Where(one => string.Equals(one.Name, thing.Name, StringComparison.OrdinalIgnoreCase)).Select(one => one.Minute).Order()]);
             builder.KeepFasting();
             builder.KeepApart(assessment.Interactions);
-            return (builder, things.Count == 0 ? new() { Feasible = true, Proved = true, Objective = new(0, 0, 0) } : DaySolver.Solve(builder.Problem(Grid(things)), balanced));
+            return (builder, things.Count == 0 ? new() { Feasible = true, Proved = true, Objective = new(0, 0, 0) } : DaySolver.Solve(builder.Problem(Grid(things), length), balanced));
         }
 
         /// <summary>Leaving out what is only bought, then asking for another time, then asking for another medicine; each is tried.</summary>

@@ -15,6 +15,9 @@ public sealed record DayProblem
 
     public required int Bed { get; init; }
 
+    /// <summary>Minutes until the same clock time of the next day: 1440, but 1380 or 1500 over a night in which the clocks change, and more or less before a journey.</summary>
+    public int Length { get; init; } = 1440;
+
     public IReadOnlyList<Meal> Meals { get; init; } = [];
 
     public IReadOnlyList<DayDose> Doses { get; init; } = [];
@@ -63,7 +66,7 @@ public enum FoodKind
 public sealed record FoodRule(FoodKind Kind, string? Meal, int Min, int Max);
 
 /// <summary>
-/// Two doses apart: with d from the first to the second, d ≥ first-then-second and 1440 − d ≥ second-then-first, or the other way round, so that
+/// Two doses apart: with d from the first to the second and L the length of the day, d ≥ first-then-second and L − d ≥ second-then-first, or the other way round, so that
 /// the rule holds over midnight. With a weight it is a wish that costs that much when broken.
 /// </summary>
 public sealed record Separation(string A, string B, int AThenB, int BThenA)

@@ -30,20 +30,20 @@ internal static class DayRules
         var at = problem.Doses.Select((dose, index) => (dose.Id, index)).ToDictionary(one => one.Id, one => one.index, StringComparer.Ordinal);
         return
         [
-            .. problem.Separations.Select(rule => Apart(rule, at)),
-            .. problem.Series.SelectMany(series => InOrder(series, at)),
+            .. problem.Separations.Select(rule => Apart(rule, at, problem.Length)),
+            .. problem.Series.SelectMany(series => InOrder(series, at, problem.Length)),
             .. problem.Offsets.Select(rule => new DayRule($"offset:{rule.From}|{rule.To}") { Pairs = [(at[rule.From], at[rule.To], [(rule.Min, rule.Max)])] }),
             .. problem.Doses.SelectMany(dose => OfOne(dose, at[dose.Id], problem)),
         ];
     }
 
-    private static DayRule Apart(Separation rule, Dictionary<string, int> at) => new(rule.RuleId)
+    private static DayRule Apart(Separation rule, Dictionary<string, int> at, int length) => new(rule.RuleId)
     {
         Weight = rule.Weight,
-        Pairs = [(at[rule.A], at[rule.B], [(rule.AThenB - Day, -rule.BThenA), (rule.AThenB, Day - rule.BThenA)])],
+        Pairs = [(at[rule.A], at[rule.B], [(rule.AThenB - length, -rule.BThenA), (rule.AThenB, length - rule.BThenA)])],
     };
 
-    private static IEnumerable<DayRule> InOrder(Series series, Dictionary<string, int> at)
+    private static IEnumerable<DayRule> InOrder(Series series, Dictionary<string, int> at, int length)
     {
         var doses = series.Doses.Select(id => at[id]).ToList();
         var (first, last) = (doses[0], doses[^1]);
@@ -52,9 +52,9 @@ internal static class DayRules
         if (series.MaxGap is { } most)
             yield return Neighbours("maxGap", (-Far, most));
         if (series.OvernightMin is { } shortest)
-            yield return Night("overnightMin", (-Far, Day - shortest));
+            yield return Night("overnightMin", (-Far, length - shortest));
         if (series.OvernightMax is { } longest)
-            yield return Night("overnightMax", (Day - longest, Far));
+            yield return Night("overnightMax", (length - longest, Far));
 
         DayRule Neighbours(string name, (int, int) gap) => new($"series:{series.Id}:{name}") { Pairs = [.. doses.Zip(doses.Skip(1), (one, next) => (one, next, (IReadOnlyList<(int, int)>)[gap]))] };
         DayRule Night(string name, (int, int) gap) => new($"series:{series.Id}:{name}") { Pairs = first == last ? [] : [(first, last, [gap])] };
