@@ -26,6 +26,9 @@ internal sealed class DayBuilder
 
     public DayBuilder(DayPlanHours hours, UsualDay usual) => (this.hours, this.usual) = (hours, usual);
 
+    /// <summary>Where doses are on the person's ordinary day, by id: the place wished for those that have no time of their own.</summary>
+    public IReadOnlyDictionary<string, int>? Wishes { get; init; }
+
     /// <summary>The things with the ids of their doses.</summary>
     public IReadOnlyList<(DayThing Thing, IReadOnlyList<string> Doses)> Placed => placed;
 
@@ -122,6 +125,10 @@ internal sealed class DayBuilder
         {
             Say($"window:{id}", $"{thing.Name} is a medicine with a time of its own; it is not moved here.", null);
             dose = dose with { Windows = [(dose.Preferred!.Value, dose.Preferred.Value)] };
+        }
+        else if (Wishes is not null && Wishes.TryGetValue(id, out var usually))
+        {
+            dose = dose with { Preferred = usually };
         }
 
         foreach (var (entry, rule) in RulesOf(thing))

@@ -20,24 +20,41 @@ public static class DayPlanner
     /// <param name="taken">What has been taken already, by name, with the minute after midnight.</param>
     /// <param name="balanced">Weigh times of day against minutes.</param>
     /// <param name="length">Minutes until the same clock time of the next day: 1440 unless the clocks change or a journey follows.</param>
+    /// <remarks>A day with something that is not taken every day, and a day before a longer or shorter night, stays near the person's ordinary day: nobody moves a
+    /// tablet from the morning to the night once a week.</remarks>
     public static DaySheet Plan(Assessment assessment, IReadOnlyList<(string Name, int Minute)>? taken = null, bool balanced = false, int length = DayRules.Day)
+    {
+        var all = DayThing.Of(assessment).Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) != false).ToList();
+        var daily = all.Where(thing => thing.IsDaily).ToList();
+        if (taken is { Count: > 0 } || daily.Count == 0 || (daily.Count == all.Count && length == DayRules.Day))
+            return Lay(assessment, all, taken ?? [], balanced, length, null);
+        var ordinary = Lay(assessment, daily, [], balanced, DayRules.Day, null);
+        return ordinary.Answer.Objective is null
+            ? Lay(assessment, all, [], balanced, length, null)
+            : Lay(assessment, all, [], balanced: true, length, ordinary.Answer.Timetable);
+    }
+
+    private static DaySheet Lay(Assessment assessment, IReadOnlyList<DayThing> today, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes)
     {
         var usual = assessment.Knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
         var all = DayThing.Of(assessment);
         var hours = DayHoursReader.Of(assessment.Profile.Day, usual);
-        var today = all.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) != false).ToList();
-        var day = new Attempt(assessment, hours, usual, taken ?? [], balanced, length);
+        var day = new Attempt(assessment, hours, usual, taken, balanced, length, wishes);
         var (builder, answer) = day.Solve(today, []);
         var sheet = new DaySheet
         {
             On = assessment.AsOf, Hours = hours, Problem = builder.Problem(day.Grid(today), length), Answer = answer,
             AsNeeded = [.. all.Where(thing => thing.Taking.AsNeeded).Select(thing => thing.Name)],
-            NotToday = [.. all.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) == false).Select(thing => $"{thing.Name}: every {thing.Taking.EveryDays:0} days")],
+            NotToday = [.. all.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) == false).Select(thing => $"{thing.Name}: {thing.Rhythm}")],
+            NotEveryDay = [.. today.Where(thing => !thing.IsDaily).Select(thing => thing.Name)],
+            ByMonth = today.Any(thing => thing.Taking.EveryMonths is not null),
+            Balanced = balanced,
+            ChangedOn = DayThing.LastChange(assessment.Profile, assessment.AsOf),
             Unchecked = [.. all.Where(thing => !thing.Known).Select(thing => thing.Name)],
         };
         return answer.Objective is null
             ? sheet with { Clash = [.. answer.Clash.SelectMany(builder.Why)], WaysOut = [.. day.WaysOut(today, builder, answer)] }
-            : sheet with { Intakes = Intakes(builder, sheet.Problem, answer, taken ?? []), Gaps = Gaps(builder, sheet.Problem, answer) };
+            : sheet with { Intakes = Intakes(builder, sheet.Problem, answer, taken), Gaps = Gaps(builder, sheet.Problem, answer) };
     }
 
     private static List<DayIntake> Intakes(DayBuilder builder, DayProblem problem, DayAnswer answer, IReadOnlyList<(string Name, int Minute)> taken)
@@ -50,7 +67,7 @@ public static class DayPlanner
                 var (earliest, latest) = Room(problem, answer, id);
                 intakes.Add(new(id, thing.Name, answer.Timetable[id], [.. builder.RuleIds.Where(rule => Concerns(rule, id, thing, problem)).SelectMany(builder.Why).DistinctBy(why => why.Says)])
                 {
-                    Amount = thing.Amount, Earliest = earliest, Latest = latest, Suggested = thing.Suggested, Missed = thing.Administrations.Select(entry => entry.Missed).FirstOrDefault(missed => missed is not null),
+                    Amount = thing.Amount, AmountCounts = thing.AmountCounts, Earliest = earliest, Latest = latest, Suggested = thing.Suggested, Missed = thing.Administrations.Select(entry => entry.Missed).FirstOrDefault(missed => missed is not null),
                     Taken = taken.Any(one => one.Minute == answer.Timetable[id] && string.Equals(one.Name, thing.Name, StringComparison.OrdinalIgnoreCase)),
                 });
             }
@@ -98,7 +115,7 @@ public static class DayPlanner
     }
 
     /// <summary>One person's day under changing assumptions.</summary>
-    private sealed class Attempt(Assessment assessment, DayPlanHours hours, UsualDay usual, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, int length)
+    private sealed class Attempt(Assessment assessment, DayPlanHours hours, UsualDay usual, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes)
     {
         public int Grid(IReadOnlyList<DayThing> things)
         {
@@ -109,7 +126,7 @@ public static class DayPlanner
 
         public (DayBuilder Builder, DayAnswer Answer) Solve(IReadOnlyList<DayThing> things, IReadOnlyList<string> free)
         {
-            var builder = new DayBuilder(hours, usual);
+            var builder = new DayBuilder(hours, usual) { Wishes = wishes };
             foreach (var thing in things)
                 builder.Add(thing, free.Contains(thing.Name), [.. taken.Where(one => string.Equals(one.Name, thing.Name, StringComparison.OrdinalIgnoreCase)).Select(one => one.Minute).Order()]);
             builder.KeepFasting();

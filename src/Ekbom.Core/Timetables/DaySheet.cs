@@ -32,6 +32,18 @@ public sealed record DaySheet
     /// <summary>Not taken on this day, with when: every 7 days.</summary>
     public IReadOnlyList<string> NotToday { get; init; } = [];
 
+    /// <summary>Taken on this day, but not every day.</summary>
+    public IReadOnlyList<string> NotEveryDay { get; init; } = [];
+
+    /// <summary>Something of this day is taken by the month, so that no number of days tells when it comes again.</summary>
+    public bool ByMonth { get; init; }
+
+    /// <summary>Times of day were weighed against minutes, to stay near the wished times or near the person's other days.</summary>
+    public bool Balanced { get; init; }
+
+    /// <summary>The last day up to this one on which something planned changed: a step began, or something had ended the day before. Null when nothing had.</summary>
+    public DateOnly? ChangedOn { get; init; }
+
     /// <summary>Things we do not know: their times were not checked against anything.</summary>
     public IReadOnlyList<string> Unchecked { get; init; } = [];
 }
@@ -48,6 +60,9 @@ public sealed record DayIntake(string Id, string Name, int Minute, IReadOnlyList
 {
     /// <summary>What one intake is, as the person wrote it; null when not said.</summary>
     public string? Amount { get; init; }
+
+    /// <summary>How the amount is meant, when the person said it: elemental or compound.</summary>
+    public string? AmountCounts { get; init; }
 
     public int Earliest { get; init; }
 

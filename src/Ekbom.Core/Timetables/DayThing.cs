@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Profiles;
@@ -10,6 +11,9 @@ namespace Ekbom.Core.Timetables;
 internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> Kinds, Taking Taking)
 {
     public string? Amount { get; init; }
+
+    /// <summary>elemental or compound, when that was said.</summary>
+    public string? AmountCounts { get; init; }
 
     public bool Known { get; init; }
 
@@ -26,19 +30,43 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
     {
         var knowledge = assessment.Knowledge;
         var things = new List<DayThing>();
-        foreach (var medicine in (assessment.Profile.Medicines ?? []).Where(one => one.Route == "oral" && one.Taking.IsCurrent(assessment.AsOf)))
+        foreach (var medicine in (assessment.Profile.Medicines ?? []).Select(one => one.On(assessment.AsOf)).Where(one => one.Route == "oral" && one.Taking.IsCurrent(assessment.AsOf)))
             things.Add(Thing(knowledge, medicine.Written, bought: false, medicine.Term, medicine.Ingredients, medicine.Taking) with { Amount = medicine.Dose, Known = medicine.Term is not null });
         foreach (var supplement in (assessment.Profile.Supplements ?? []).Where(one => one.Route == "oral" && one.Taking.IsCurrent(assessment.AsOf)))
-            things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Known = supplement.Recognised });
+            things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Amount = supplement.Dose, AmountCounts = supplement.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null }, Known = supplement.Recognised });
         return [.. things.GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => at == 0 ? thing : thing with { Name = $"{thing.Name} ({at + 1})" }))];
     }
 
     /// <summary>Whether it is taken on a day; null when its rhythm is known but not from which day it counts.</summary>
     public bool? IsOn(DateOnly day)
     {
-        if (Taking.EveryDays is not { } every || every <= 1)
+        if (IsDaily)
             return true;
-        return Taking.Since is { IsDay: true } since ? (day.DayNumber - since.First.DayNumber) % (int)every == 0 : null;
+        if (Taking.Since is not { IsDay: true, First: var first })
+            return null;
+        if (Taking.EveryMonths is { } months)
+        {
+            var passed = ((day.Year - first.Year) * 12) + day.Month - first.Month;
+            return passed >= 0 && passed % months == 0 && Measures.Calendar.MonthsAfter(first, passed) == day;
+        }
+
+        var days = day.DayNumber - first.DayNumber;
+        return days >= 0 && Math.Ceiling(Math.Floor(days / Taking.EveryDays!.Value) * Taking.EveryDays.Value) == days; // every 3.5 days: after 4, 7, 11 days
+    }
+
+    public bool IsDaily => Taking.EveryDays is null or <= 1;
+
+    /// <summary>Its rhythm in words: every 7 days.</summary>
+    public string Rhythm => Taking.EveryMonths is { } months
+        ? months == 1 ? "every month" : string.Create(CultureInfo.InvariantCulture, $"every {months} months")
+        : string.Create(CultureInfo.InvariantCulture, $"every {Taking.EveryDays:0.##} days");
+
+    /// <summary>The last day up to a day on which a planned step began, or something had ended the day before.</summary>
+    public static DateOnly? LastChange(Profile profile, DateOnly upTo)
+    {
+        var all = (profile.Medicines ?? []).Select(one => one.Taking).Concat((profile.Supplements ?? []).Select(one => one.Taking));
+        var ends = all.Select(taking => taking.Until?.Last).Where(last => last < upTo).Select(last => last?.AddDays(1));
+        return ends.Concat((profile.Medicines ?? []).SelectMany(one => one.Then).Select(step => (DateOnly?)step.From)).Where(day => day <= upTo).Max();
     }
 
     /// <summary>Entries about the thing itself; those of a single ingredient count too, because a mix has no rule of its own.</summary>
