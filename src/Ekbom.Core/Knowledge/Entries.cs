@@ -179,4 +179,8 @@ public sealed record Ruling(string Id, Provenance From, string Leads, bool IsVer
 public sealed record Invariant(string Id, Provenance From, Condition Never, string Verdict, string Says) : Entry(Id, From);
 
 /// <summary>A country with its emergency number and whose limit holds there.</summary>
-public sealed record Country(string Code, string Name, IReadOnlyList<string> Names, string Emergency, string Urgent, string LimitGroup);
+public sealed record Country(string Code, string Name, IReadOnlyList<string> Names, string Emergency, string Urgent, string LimitGroup)
+{
+    /// <summary>The time zones people live in there, by their names in the tz database; only one is taken without asking.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+}
