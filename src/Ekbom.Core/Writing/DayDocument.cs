@@ -72,7 +72,8 @@ public static class DayDocument
     private static string Certificate(DaySheet sheet) =>
         sheet.Intakes.Count == 0 ? "Nothing is taken at a set time." :
         Plain.Count(sheet.Answer.Objective!.DistinctTimes, "time of day", "times of day") + (sheet.Answer.Proved
-            ? ". No day with fewer keeps all these rules: that was proved, not guessed."
+            ? sheet.Balanced ? ". Fewer times and the wished hours were weighed against each other; no day does better: that was proved, not guessed."
+            : ". No day with fewer keeps all these rules: that was proved, not guessed."
             : ". This is the best day found; whether a better one exists was not settled.");
 
     private static IEnumerable<Block> Clash(DaySheet sheet, ReferenceList references)
