@@ -8,7 +8,7 @@ namespace Ekbom.Cli.Commands;
 
 internal static class TimetableCommand
 {
-    private static readonly string[] Formats = ["text", "markdown", "html", "json", CalendarAnswer.Format];
+    private static readonly string[] Formats = ["text", "markdown", "html", "json", "svg", CalendarAnswer.Format];
 
     public static Command Make()
     {
@@ -74,7 +74,7 @@ internal static class TimetableCommand
             return Output.Problems([.. unknown.Select(name => new Problem("CL006", "--taken", $"The profile has no \"{name}\".", $"Write one of: {string.Join(", ", DayPlanner.Names(assessment))}."))], format == "json");
         var sheet = DayPlanner.Plan(assessment, taken, balanced);
         var document = DayDocument.Of(sheet);
-        Console.Out.Write(format switch { "json" => DayJson.Of(sheet) + "\n", "html" => HtmlPage.Of(document), "markdown" => MarkdownPage.Of(document), _ => TextPage.Of(document) });
+        Console.Out.Write(format switch { "json" => DayJson.Of(sheet) + "\n", "html" => HtmlPage.Of(document), "markdown" => MarkdownPage.Of(document), "svg" => DaySvg.Of(sheet), _ => TextPage.Of(document) });
         return sheet.Answer.Objective is null ? Exit.NothingFits : Exit.Done;
     }
 

@@ -24,7 +24,12 @@ internal sealed class DayBuilder
     private readonly Dictionary<string, List<DayReason>> reasons = new(StringComparer.Ordinal);
     private readonly List<(DayThing Thing, IReadOnlyList<string> Doses)> placed = [];
 
-    public DayBuilder(DayPlanHours hours, UsualDay usual) => (this.hours, this.usual) = (hours, usual);
+    private readonly Past past;
+
+    public DayBuilder(DayPlanHours hours, UsualDay usual, Past past) => (this.hours, this.usual, this.past) = (hours, usual, past);
+
+    /// <summary>The ids of the doses of a thing, in their order.</summary>
+    public static IReadOnlyList<string> Ids(DayThing thing) => thing.Times == 1 ? [Slug(thing.Name)] : [.. Enumerable.Range(1, thing.Times).Select(at => $"{Slug(thing.Name)}-{at}")];
 
     /// <summary>Where doses are on the person's ordinary day, by id: the place wished for those that have no time of their own.</summary>
     public IReadOnlyDictionary<string, int>? Wishes { get; init; }
@@ -45,13 +50,12 @@ internal sealed class DayBuilder
     /// <summary>Adds a thing with its intakes.</summary>
     /// <param name="thing">What is taken.</param>
     /// <param name="free">A prescribed medicine may leave its own times: only to see what that would change.</param>
-    /// <param name="takenAt">Minutes at which intakes have been taken already, first ones first.</param>
-    public void Add(DayThing thing, bool free, IReadOnlyList<int> takenAt)
+    public void Add(DayThing thing, bool free)
     {
-        var ids = thing.Times == 1 ? [Slug(thing.Name)] : Enumerable.Range(1, thing.Times).Select(at => $"{Slug(thing.Name)}-{at}").ToList();
+        var ids = Ids(thing);
         placed.Add((thing, ids));
         for (var at = 0; at < ids.Count; at++)
-            doses.Add(at < takenAt.Count ? Taken(ids[at], thing, takenAt[at]) : Placing(ids[at], thing, at, free));
+            doses.Add(past.At.TryGetValue(ids[at], out var minute) ? Taken(ids[at], thing, minute) : Placing(ids[at], thing, at, free));
         if (ids.Count > 1)
             series.Add(InOrder(thing, ids));
     }
@@ -66,6 +70,8 @@ internal sealed class DayBuilder
                 var minutes = Minutes(rule["nothing_but_water_for"]);
                 foreach (var other in placed.Where(one => one.Thing != thing && !IsEarlier(one.Thing, thing)).SelectMany(one => one.Doses))
                 {
+                    if (past.At.ContainsKey(ids[0]) && past.At.ContainsKey(other))
+                        continue;
                     offsets.Add(new(ids[0], other, minutes, Day));
                     Say($"offset:{ids[0]}|{other}", $"{thing.Name}: {entry.Says.Patient}", entry);
                 }
@@ -91,6 +97,8 @@ internal sealed class DayBuilder
     {
         foreach (var (one, other) in first.Doses.SelectMany(_ => second.Doses, (one, other) => (one, other)))
         {
+            if (past.At.ContainsKey(one) && past.At.ContainsKey(other))
+                continue; // what is done is done
             var at = separations.FindIndex(rule => rule.A == one && rule.B == other && rule.Weight is null == weight is null);
             if (at >= 0) // two sources on one pair: the larger gap on each side
                 separations[at] = separations[at] with { AThenB = Math.Max(separations[at].AThenB, before), BThenA = Math.Max(separations[at].BThenA, after) };
@@ -129,6 +137,12 @@ internal sealed class DayBuilder
         else if (Wishes is not null && Wishes.TryGetValue(id, out var usually))
         {
             dose = dose with { Preferred = usually };
+        }
+
+        if (dose.Windows is null && past.Until is { } now)
+        {
+            Say($"window:{id}", $"{thing.Name} is still to be taken: not before {now / 60 % 24:00}:{now % 60:00}.", null);
+            dose = dose with { Windows = [(now, hours.Bed)] };
         }
 
         foreach (var (entry, rule) in RulesOf(thing))
@@ -199,7 +213,7 @@ internal sealed class DayBuilder
 
     private int InDay(int minute) => minute < hours.Wake && minute + Day <= hours.Bed ? minute + Day : minute;
 
-    private Series InOrder(DayThing thing, List<string> ids)
+    private Series InOrder(DayThing thing, IReadOnlyList<string> ids)
     {
         var (least, most, night) = (default(int?), default(int?), default(int?));
         foreach (var (entry, rule) in RulesOf(thing))
@@ -246,4 +260,10 @@ internal sealed class DayBuilder
         Quantity.TryParse(duration, out var quantity, out _, out _) ? (int)quantity.In(Unit.Parse("min")).Value : throw new InvalidOperationException($"\"{duration}\" is no duration; the knowledge was not checked.");
 
     private static string Slug(string name) => string.Join('-', name.ToLowerInvariant().Split([' ', '|', ':'], StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>What has been taken already today, by dose, and until when that is known.</summary>
+internal sealed record Past(IReadOnlyDictionary<string, int> At, int? Until)
+{
+    public static Past None { get; } = new(new Dictionary<string, int>(StringComparer.Ordinal), null);
 }

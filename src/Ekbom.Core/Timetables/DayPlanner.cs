@@ -15,6 +15,12 @@ public static class DayPlanner
     public static IReadOnlyList<string> Unknown(Assessment assessment, IReadOnlyList<(string Name, int Minute)> taken) =>
         [.. taken.Select(one => one.Name).Where(name => !Names(assessment).Contains(name, StringComparer.OrdinalIgnoreCase))];
 
+    /// <summary>The day for a plan: only where something has to be kept apart, and not in an emergency.</summary>
+    public static DaySheet? InAPlan(Assessment assessment) =>
+        assessment.Disposition != "emergency" && assessment.Knowledge.UsualDay is not null && assessment.Interactions.Any(one => !one.Proposed && one.Entry is { Kind: InteractionKind.Separate, Soft: false } or { Kind: InteractionKind.Avoid, Matters: true })
+            ? Plan(assessment, balanced: true)
+            : null;
+
     /// <summary>The day of <see cref="Assessment.AsOf"/>.</summary>
     /// <param name="assessment">The person, judged on that day.</param>
     /// <param name="taken">What has been taken already, by name, with the minute after midnight.</param>
@@ -26,12 +32,8 @@ public static class DayPlanner
     {
         var all = DayThing.Of(assessment).Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) != false).ToList();
         var daily = all.Where(thing => thing.IsDaily).ToList();
-        if (taken is { Count: > 0 } || daily.Count == 0 || (daily.Count == all.Count && length == DayRules.Day))
-            return Lay(assessment, all, taken ?? [], balanced, length, null);
-        var ordinary = Lay(assessment, daily, [], balanced, DayRules.Day, null);
-        return ordinary.Answer.Objective is null
-            ? Lay(assessment, all, [], balanced, length, null)
-            : Lay(assessment, all, [], balanced: true, length, ordinary.Answer.Timetable);
+        var ordinary = daily.Count == 0 || (daily.Count == all.Count && length == DayRules.Day) ? null : Lay(assessment, daily, [], balanced, DayRules.Day, null).Answer;
+        return ordinary?.Objective is null ? Lay(assessment, all, taken ?? [], balanced, length, null) : Lay(assessment, all, taken ?? [], balanced: true, length, ordinary.Timetable);
     }
 
     private static DaySheet Lay(Assessment assessment, IReadOnlyList<DayThing> today, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes)
@@ -39,22 +41,48 @@ public static class DayPlanner
         var usual = assessment.Knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
         var all = DayThing.Of(assessment);
         var hours = DayHoursReader.Of(assessment.Profile.Day, usual);
-        var day = new Attempt(assessment, hours, usual, taken, balanced, length, wishes);
+        var day = new Attempt(assessment, hours, usual, Past.None, balanced, length, wishes);
         var (builder, answer) = day.Solve(today, []);
+        if (taken.Count > 0)
+        {
+            day = new Attempt(assessment, hours, usual, UntilNow(today, taken, answer), balanced, length, wishes);
+            (builder, answer) = day.Solve(today, []);
+        }
+
         var sheet = new DaySheet
         {
-            On = assessment.AsOf, Hours = hours, Problem = builder.Problem(day.Grid(today), length), Answer = answer,
+            On = assessment.AsOf, Balanced = balanced, Hours = hours, Problem = builder.Problem(day.Grid(today), length), Answer = answer,
             AsNeeded = [.. all.Where(thing => thing.Taking.AsNeeded).Select(thing => thing.Name)],
             NotToday = [.. all.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) == false).Select(thing => $"{thing.Name}: {thing.Rhythm}")],
             NotEveryDay = [.. today.Where(thing => !thing.IsDaily).Select(thing => thing.Name)],
             ByMonth = today.Any(thing => thing.Taking.EveryMonths is not null),
-            Balanced = balanced,
             ChangedOn = DayThing.LastChange(assessment.Profile, assessment.AsOf),
             Unchecked = [.. all.Where(thing => !thing.Known).Select(thing => thing.Name)],
         };
         return answer.Objective is null
             ? sheet with { Clash = [.. answer.Clash.SelectMany(builder.Why)], WaysOut = [.. day.WaysOut(today, builder, answer)] }
             : sheet with { Intakes = Intakes(builder, sheet.Problem, answer, taken), Gaps = Gaps(builder, sheet.Problem, answer) };
+    }
+
+    /// <summary>What was said to be taken, and everything that the day had planned before then, as planned.</summary>
+    private static Past UntilNow(IReadOnlyList<DayThing> things, IReadOnlyList<(string Name, int Minute)> taken, DayAnswer planned)
+    {
+        var now = taken.Max(one => one.Minute);
+        var past = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var thing in things)
+        {
+            var said = taken.Where(one => string.Equals(one.Name, thing.Name, StringComparison.OrdinalIgnoreCase)).Select(one => one.Minute).Order().ToList();
+            var ids = DayBuilder.Ids(thing);
+            for (var at = 0; at < ids.Count; at++)
+            {
+                if (at < said.Count)
+                    past.Add(ids[at], said[at]);
+                else if (said.Count == 0 && planned.Timetable.TryGetValue(ids[at], out var minute) && minute < now)
+                    past.Add(ids[at], minute);
+            }
+        }
+
+        return new(past, now);
     }
 
     private static List<DayIntake> Intakes(DayBuilder builder, DayProblem problem, DayAnswer answer, IReadOnlyList<(string Name, int Minute)> taken)
@@ -106,29 +134,30 @@ public static class DayPlanner
         foreach (var rule in problem.Separations.Where(rule => rule.Weight is null))
         {
             var d = answer.Timetable[rule.B] - answer.Timetable[rule.A];
-            var (first, second, least, gap) = d >= 0 ? (rule.A, rule.B, rule.AThenB, d) : (rule.B, rule.A, rule.BThenA, -d);
+            var (first, second, least, night) = d >= 0 ? (rule.A, rule.B, rule.AThenB, rule.BThenA) : (rule.B, rule.A, rule.BThenA, rule.AThenB);
+            var (byDay, overNight) = (Math.Abs(d), problem.Length - Math.Abs(d));
             if (builder.Why(rule.RuleId) is [{ From: { } from }, ..])
-                gaps.Add(new(first, second, least, gap, from));
+                gaps.Add(byDay - least <= overNight - night ? new(first, second, least, byDay, from) : new(second, first, night, overNight, from) { Overnight = true });
         }
 
         return gaps;
     }
 
     /// <summary>One person's day under changing assumptions.</summary>
-    private sealed class Attempt(Assessment assessment, DayPlanHours hours, UsualDay usual, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes)
+    private sealed class Attempt(Assessment assessment, DayPlanHours hours, UsualDay usual, Past past, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes)
     {
         public int Grid(IReadOnlyList<DayThing> things)
         {
-            var minutes = hours.Meals.SelectMany(meal => new[] { meal.Start, meal.End }).Concat([hours.Wake, hours.Bed]).Concat(taken.Select(one => one.Minute))
+            var minutes = hours.Meals.SelectMany(meal => new[] { meal.Start, meal.End }).Concat([hours.Wake, hours.Bed]).Concat(past.At.Values)
                 .Concat(things.Where(thing => !thing.Bought).SelectMany(thing => thing.Taking.At).Select(time => (time.Hour * 60) + time.Minute)).ToList();
             return minutes.TrueForAll(minute => minute % Coarse == 0) ? Coarse : minutes.TrueForAll(minute => minute % Fine == 0) ? Fine : 1;
         }
 
         public (DayBuilder Builder, DayAnswer Answer) Solve(IReadOnlyList<DayThing> things, IReadOnlyList<string> free)
         {
-            var builder = new DayBuilder(hours, usual) { Wishes = wishes };
+            var builder = new DayBuilder(hours, usual, past) { Wishes = wishes };
             foreach (var thing in things)
-                builder.Add(thing, free.Contains(thing.Name), [.. taken.Where(one => string.Equals(one.Name, thing.Name, StringComparison.OrdinalIgnoreCase)).Select(one => one.Minute).Order()]);
+                builder.Add(thing, free.Contains(thing.Name));
             builder.KeepFasting();
             builder.KeepApart(assessment.Interactions);
             return (builder, things.Count == 0 ? new() { Feasible = true, Proved = true, Objective = new(0, 0, 0) } : DaySolver.Solve(builder.Problem(Grid(things), length), balanced));

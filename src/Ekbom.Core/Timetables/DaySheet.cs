@@ -14,6 +14,9 @@ public sealed record DaySheet
 
     public required DayAnswer Answer { get; init; }
 
+    /// <summary>An extra time of day was weighed against minutes, instead of having the fewest times at any price.</summary>
+    public bool Balanced { get; init; }
+
     /// <summary>In the order of the day; empty when nothing fits.</summary>
     public IReadOnlyList<DayIntake> Intakes { get; init; } = [];
 
@@ -37,9 +40,6 @@ public sealed record DaySheet
 
     /// <summary>Something of this day is taken by the month, so that no number of days tells when it comes again.</summary>
     public bool ByMonth { get; init; }
-
-    /// <summary>Times of day were weighed against minutes, to stay near the wished times or near the person's other days.</summary>
-    public bool Balanced { get; init; }
 
     /// <summary>The last day up to this one on which something planned changed: a step began, or something had ended the day before. Null when nothing had.</summary>
     public DateOnly? ChangedOn { get; init; }
@@ -81,8 +81,12 @@ public sealed record DayIntake(string Id, string Name, int Minute, IReadOnlyList
 /// <summary>A rule of the day in words, with the entry it comes from; without one it is the person's own wish or an hour of their day.</summary>
 public sealed record DayReason(string RuleId, string Says, Entry? From);
 
-/// <summary>Two intakes that have to stay apart: the least gap and the gap of this day, both in minutes, the night included when the second comes the next morning.</summary>
-public sealed record DayGap(string First, string Second, int Least, int Gap, Entry From);
+/// <summary>Two intakes that have to stay apart: the least gap and the gap of this day, both in minutes. Of the gap by day and the one over night, the one that is tighter.</summary>
+public sealed record DayGap(string First, string Second, int Least, int Gap, Entry From)
+{
+    /// <summary>The second comes the next morning.</summary>
+    public bool Overnight { get; init; }
+}
 
 public enum WayOutKind
 {

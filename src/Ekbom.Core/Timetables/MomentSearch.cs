@@ -33,7 +33,7 @@ internal sealed class MomentSearch
         (doses, slots) = (state.Grid.Doses, state.Grid.Slots);
         costs = [.. state.Grid.Costs];
         lowest = [.. state.Grid.Cheapest];
-        times = new MomentTimes(state, costs);
+        times = new MomentTimes(state, costs, lowest);
         momentOf = new int[doses];
         placed = new int[doses];
         left = state.Alive;
@@ -49,16 +49,10 @@ internal sealed class MomentSearch
     /// <summary>Searches everything, as far as the work allows.</summary>
     public void Run() => Join();
 
-    /// <summary>Least cost of a moment within what is left of its places: costs are convex, so the nearest place on either side of the cheapest.</summary>
-    private long Least(int moment) => At(moment, Nearest(state.Domain(moment), costs.AsSpan(moment * slots, slots), lowest[moment]));
+    /// <summary>Least cost of a moment within what is left of its places: costs are convex, so the nearest place on either side of the lowest.</summary>
+    private long Least(int moment) => At(moment, MomentTimes.Nearest(state.Domain(moment), costs.AsSpan(moment * slots, slots), lowest[moment]));
 
     private long At(int moment, int slot) => costs[(moment * slots) + slot];
-
-    private static int Nearest(ReadOnlySpan<ulong> domain, ReadOnlySpan<long> cost, int lowest)
-    {
-        var (after, before) = (SlotSet.Next(domain, lowest), SlotSet.Previous(domain, lowest));
-        return after < 0 ? before : before < 0 || cost[after] < cost[before] ? after : before;
-    }
 
     private void Join()
     {

@@ -6,7 +6,7 @@ namespace Ekbom.Core.Timetables;
 /// The cheapest times for moments whose doses are settled. A spanning tree of the pairs that cost most to keep apart is solved exactly from the
 /// leaves up (dynamic programming); what it says for the rest of the tree is the bound of a depth-first search that keeps every other rule too.
 /// </summary>
-internal sealed class MomentTimes(SearchState state, long[] costs)
+internal sealed class MomentTimes(SearchState state, long[] costs, int[] lowest)
 {
     public const long Never = long.MaxValue / 4;
 
@@ -16,6 +16,7 @@ internal sealed class MomentTimes(SearchState state, long[] costs)
     private readonly long[] message = new long[state.Grid.Doses * state.Grid.Slots];
     private readonly int[] order = new int[state.Grid.Doses];
     private readonly int[] parent = new int[state.Grid.Doses];
+    private readonly int[] cheapest = new int[state.Grid.Doses];
     private readonly int[] window = new int[state.Grid.Slots];
     private readonly long[] rootLeast = new long[state.Grid.Doses];
     private readonly int[] fixedAt = new int[state.Grid.Doses];
@@ -36,6 +37,13 @@ internal sealed class MomentTimes(SearchState state, long[] costs)
             Place(0, bound, work);
         cost = ceiling;
         return found;
+    }
+
+    /// <summary>The cheapest slot of a domain: costs are convex, so it is the nearest to the lowest point on either side.</summary>
+    public static int Nearest(ReadOnlySpan<ulong> domain, ReadOnlySpan<long> cost, int lowest)
+    {
+        var (after, before) = (SlotSet.Next(domain, lowest), SlotSet.Previous(domain, lowest));
+        return after < 0 ? before : before < 0 || cost[after] < cost[before] ? after : before;
     }
 
     /// <summary>Less than this it cannot cost: the sum over the trees of a forest, each solved exactly.</summary>
@@ -78,6 +86,12 @@ internal sealed class MomentTimes(SearchState state, long[] costs)
         Span<int> from = stackalloc int[doses];
         gain.Fill(-1);
         from.Fill(-1);
+        for (var rest = state.Alive; rest != 0; rest &= rest - 1)
+        {
+            var moment = BitOperations.TrailingZeroCount(rest);
+            cheapest[moment] = Nearest(state.Domain(moment), Cost(moment), lowest[moment]);
+        }
+
         for (var left = state.Alive; left != 0;)
         {
             var next = -1;
@@ -94,29 +108,22 @@ internal sealed class MomentTimes(SearchState state, long[] costs)
             for (var rest = left; rest != 0; rest &= rest - 1)
             {
                 var other = BitOperations.TrailingZeroCount(rest);
-                if (state.Difference(next, other) != GapSets.Any && Gain(next, other) is var worth && worth > gain[other])
+                if (!state.Grid.Gaps.Has(state.Difference(next, other), cheapest[other] - cheapest[next]) && Gain(next, other) is var worth && worth > gain[other])
                     (gain[other], from[other]) = (worth, next);
             }
         }
     }
 
+    /// <summary>What two moments cost together beyond what each costs alone.</summary>
     private long Gain(int one, int other)
     {
         var up = message.AsSpan(other * slots, slots);
         Least(Cost(other), state.Domain(other), state.Grid.Gaps[state.Difference(one, other)], up);
-        var (alone, together) = (Never, Never);
+        var together = Never;
         var domain = state.Domain(one);
         for (var slot = SlotSet.Next(domain, 0); slot >= 0; slot = SlotSet.Next(domain, slot + 1))
-        {
-            alone = Math.Min(alone, Cost(one)[slot]);
             together = Math.Min(together, Cost(one)[slot] + up[slot]);
-        }
-
-        var own = Never;
-        domain = state.Domain(other);
-        for (var slot = SlotSet.Next(domain, 0); slot >= 0; slot = SlotSet.Next(domain, slot + 1))
-            own = Math.Min(own, Cost(other)[slot]);
-        return Math.Max(0, together - alone - own);
+        return together - Cost(one)[cheapest[one]] - Cost(other)[cheapest[other]];
     }
 
     /// <summary>For every slot u the least sum over slots v of the domain with v − u in one of the spans (a sliding minimum).</summary>

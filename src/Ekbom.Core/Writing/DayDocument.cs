@@ -17,12 +17,23 @@ public static class DayDocument
         return new($"Your day: {Plain.Day(sheet.On)}", false, blocks);
     }
 
+    /// <summary>The day as a part of a plan: the times, or that no day fits and what would help.</summary>
+    public static IEnumerable<Block> InAPlan(DaySheet sheet)
+    {
+        yield return new Heading(2, "Your day", "day");
+        var blocks = sheet.Answer.Objective is null ? Clash(sheet, new ReferenceList()).Where(block => block is not Heading { Id: "clash" }) : Times(sheet, new ReferenceList()).TakeWhile(block => block is not Heading);
+        foreach (var block in blocks.Select(block => block is Heading heading ? heading with { Level = 3 } : block is Bullets bullets ? new Bullets([.. bullets.Items.Select(line => new Line(line.Text, line.Label))]) : block))
+            yield return block;
+    }
+
     /// <summary>A minute after midnight as a time; after 1440 it is the next morning.</summary>
     public static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60 % 24:00}:{minute % 60:00}");
 
     private static IEnumerable<Block> Times(DaySheet sheet, ReferenceList references)
     {
         var groups = sheet.Intakes.GroupBy(intake => intake.Minute).ToList();
+        if (groups.Count > 0)
+            yield return new Picture(DaySvg.Of(sheet));
         yield return new Table("When to take what", ["Time", "What", "With your day"],
             [.. groups.Select(group => new[] { (Line)Clock(group.Key), string.Join("; ", group.Select(What)), Meal(sheet.Hours, group.Key) })]);
         yield return new Paragraph(Certificate(sheet));
@@ -30,7 +41,7 @@ public static class DayDocument
         {
             yield return new Heading(2, "Hours that are kept", "kept");
             yield return new Bullets([.. sheet.Gaps.DistinctBy(gap => (gap.First, gap.Second)).Select(gap => new Line(
-                $"{Name(sheet, gap.First)}, then {Name(sheet, gap.Second)}: {Plain.Hours(Math.Round(gap.Gap / 60m, 2))}; at least {Plain.Hours(gap.Least / 60m)}", references: PlanDocument.Numbers(references.Cite(gap.From.From.Cites))))]);
+                $"{Name(sheet, gap.First)}, then {Name(sheet, gap.Second)}{(gap.Overnight ? " the next day" : "")}: {Plain.Hours(Math.Round(gap.Gap / 60m, 2))}; at least {Plain.Hours(gap.Least / 60m)}", references: PlanDocument.Numbers(references.Cite(gap.From.From.Cites))))]);
         }
 
         yield return new Heading(2, "Why at these times", "why");
@@ -72,7 +83,7 @@ public static class DayDocument
     private static string Certificate(DaySheet sheet) =>
         sheet.Intakes.Count == 0 ? "Nothing is taken at a set time." :
         Plain.Count(sheet.Answer.Objective!.DistinctTimes, "time of day", "times of day") + (sheet.Answer.Proved
-            ? sheet.Balanced ? ". Fewer times and the wished hours were weighed against each other; no day does better: that was proved, not guessed."
+            ? sheet.Balanced ? ". No day that keeps all these rules lies closer to your times, with an extra time of day weighed like 45 minutes: that was proved, not guessed."
             : ". No day with fewer keeps all these rules: that was proved, not guessed."
             : ". This is the best day found; whether a better one exists was not settled.");
 

@@ -28,6 +28,7 @@ public static class DayJson
             json.WriteString("second", gap.Second);
             json.WriteNumber("leastMinutes", gap.Least);
             json.WriteNumber("minutes", gap.Gap);
+            json.WriteBoolean("overnight", gap.Overnight);
             json.WriteString("entry", gap.From.Id);
             JsonParts.Cites(json, references.Cite(gap.From.From.Cites));
             json.WriteEndObject();
