@@ -7,6 +7,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Ekbom.Bench;
 
+if (args is ["days"])
+{
+    DayTimes.Run(1000);
+    return;
+}
+
 // one process, one core: the numbers of docs/performance.md
 var config = ManualConfig.CreateEmpty()
     .AddJob(Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithWarmupCount(6).WithIterationCount(15))

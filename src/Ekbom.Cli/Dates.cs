@@ -7,6 +7,8 @@ public static class Dates
 {
     public static DateOnly Today => DateOnly.FromDateTime(DateTime.Now);
 
+    public static DateTimeOffset Now => DateTimeOffset.UtcNow;
+
     public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static bool TryRead(string written, out DateOnly day) => DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -34,6 +34,7 @@ public static class Program
             NextCommand.Make(),
             InteractionsCommand.Make(),
             MagnesiumCommand.Make(),
+            TimetableCommand.Make(),
             KnowledgeCommands.Make(),
         };
         var parsed = root.Parse(arguments);

@@ -46,6 +46,7 @@ public static class Binder
         Version = scope.Version,
         Digest = bundle.Digest,
         SupportedFrom = scope.SupportedFrom,
+        UsualDay = scope.Day,
         Vocabulary = references.Vocabulary,
         Sources = references.Sources,
         Terms = references.Index,

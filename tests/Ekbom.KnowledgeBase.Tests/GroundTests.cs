@@ -23,6 +23,7 @@ public class GroundTests
     [InlineData("knowledge/more.yaml", "- { define: Adult, as: Age > 1 'a', label: a }", "KB018", "another name")]
     [InlineData("knowledge/more.yaml", "- { define: A, as: B, label: a }", "KB016", "facts.yaml or definitions.yaml")]
     [InlineData("knowledge/more.yaml", "- { country: GB, name: a, names: [a], emergency: '1', urgent: b, limit: c }", "KB018", "Remove one")]
+    [InlineData("knowledge/more.yaml", "- { country: IE, name: a, names: [a], emergency: '1', urgent: b, limit: c, zone: GMT }", "KB012", "Europe/London")]
     [InlineData("knowledge/sources/more.yaml", "- { id: aasm-2025, citation: a, kind: guideline, read: all }", "KB018", "one entry")]
     [InlineData("knowledge/sources/more.yaml", "- { id: a, citation: a, kind: guidelin, read: all }", "KB012", "Did you mean guideline?")]
     [InlineData("knowledge/sources/more.yaml", "- { id: a, citation: a, kind: guideline, read: all, date: last year }", "KB030", "undated")]

@@ -53,24 +53,33 @@ internal sealed class PersonOptions
         if (problems.Count > 0)
             return new(format, null, Output.Problems(problems, json));
 
+        var (assessment, wrong) = Person(parsed.GetValue(File)!, asOf, parsed.GetValue(Country));
+        if (assessment is null)
+            return new(format, null, Output.Problems(wrong, json));
+        var audience = (reader ?? (assessment.Profile.Role == "clinician" ? "clinician" : "patient")) == "clinician" ? Audience.Clinician : Audience.Patient;
+        return new(format, assessment, Exit.Done) { Audience = audience };
+    }
+
+    /// <summary>Reads a profile and judges it by one day; null with every problem when anything is wrong.</summary>
+    public static (Assessment? Assessment, IReadOnlyList<Problem> Problems) Person(string file, DateOnly asOf, string? country)
+    {
         var (knowledge, wrong) = Known.On(asOf);
         if (knowledge is null)
-            return new(format, null, Output.Problems(wrong, json));
-        var country = parsed.GetValue(Country);
+            return (null, wrong);
+        var problems = new List<Problem>();
         if (country is not null && !knowledge.ForProfiles.Countries.ContainsKey(country))
             problems.Add(new("CL004", "--country", $"\"{country}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out."));
-        var (tree, unreadable) = Input.Tree(parsed.GetValue(File)!);
+        var (tree, unreadable) = Input.Tree(file);
         problems.AddRange(unreadable);
         if (unreadable.Count > 0)
-            return new(format, null, Output.Problems(problems, json));
+            return (null, problems);
         var (profile, refused) = Flow.Read(tree, knowledge, asOf);
         problems.AddRange(refused);
         if (problems.Count > 0)
-            return new(format, null, Output.Problems(problems, json));
+            return (null, problems);
         if (country is not null)
             profile = profile with { Country = knowledge.ForProfiles.Countries[country] };
-        var audience = (reader ?? (profile.Role == "clinician" ? "clinician" : "patient")) == "clinician" ? Audience.Clinician : Audience.Patient;
-        return new(format, Flow.Assess(profile, knowledge, asOf), Exit.Done) { Audience = audience };
+        return (Flow.Assess(profile, knowledge, asOf), []);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ekbom.Core;
+using Ekbom.Core.Timetables;
 using Ekbom.Core.Writing;
 
 namespace Ekbom.Cli.Commands;
@@ -16,7 +17,7 @@ internal static class PlanCommand
             if (judged.Assessment is null)
                 return judged.Status;
             var plan = Flow.Propose(judged.Assessment, judged.Audience);
-            Console.Out.Write(PlanFormats.Write(plan, judged.Format));
+            Console.Out.Write(PlanFormats.Write(plan, judged.Format, judged.Format == "json" ? null : DayPlanner.InAPlan(judged.Assessment)));
             return Exit.Done;
         });
         return command;

@@ -11,6 +11,7 @@ public static class Assessor
 {
     public static Assessment Assess(Profile profile, KnowledgeBase knowledge, DateOnly asOf)
     {
+        profile = profile.On(asOf);
         var prepared = Prepared.Of(knowledge);
         var facts = FactMaker.Make(profile, knowledge.Vocabulary, knowledge.Terms, asOf);
         facts.Settle(); // limits ask definitions

@@ -143,6 +143,9 @@ public sealed record Interaction(string Id, Provenance From, InteractionKind Kin
     public string Effect { get; init; } = "";
 }
 
+/// <summary>The hours of a day where a person does not say them, how long a meal lasts, how long after it the stomach counts as empty where no source says, and how close together two intakes of one thing may be (a share of the even gap).</summary>
+public sealed record UsualDay(TimeOnly Wake, TimeOnly Breakfast, TimeOnly Lunch, TimeOnly Dinner, TimeOnly Bed, int MealMinutes, int EmptyAfterMealMinutes, decimal EvenGapShare);
+
 /// <summary>How one medicine is taken: rules as keys and values, as the file has them.</summary>
 public sealed record Administration(string Id, Provenance From, IReadOnlyList<string> Of, IReadOnlyList<IReadOnlyDictionary<string, string>> Rules, Says Says) : Entry(Id, From)
 {
@@ -176,4 +179,8 @@ public sealed record Ruling(string Id, Provenance From, string Leads, bool IsVer
 public sealed record Invariant(string Id, Provenance From, Condition Never, string Verdict, string Says) : Entry(Id, From);
 
 /// <summary>A country with its emergency number and whose limit holds there.</summary>
-public sealed record Country(string Code, string Name, IReadOnlyList<string> Names, string Emergency, string Urgent, string LimitGroup);
+public sealed record Country(string Code, string Name, IReadOnlyList<string> Names, string Emergency, string Urgent, string LimitGroup)
+{
+    /// <summary>The time zones people live in there, by their names in the tz database; only one is taken without asking.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+}

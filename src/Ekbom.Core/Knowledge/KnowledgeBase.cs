@@ -20,6 +20,9 @@ public sealed class KnowledgeBase
 
     public required DateOnly SupportedFrom { get; init; }
 
+    /// <summary>What a timetable assumes where a person says nothing.</summary>
+    public UsualDay? UsualDay { get; init; }
+
     public required Vocabulary Vocabulary { get; init; }
 
     public required IReadOnlyDictionary<string, Source> Sources { get; init; }

@@ -77,6 +77,15 @@ internal static class CalendarReader
         return null;
     }
 
+    /// <summary>A length written in whole months or years, in months; null when it is none. A month is then no number of days.</summary>
+    public static int? Months(Section section, string key)
+    {
+        if (section.Text(key, "") is not { } written || !Interval.TryParse(written.Text, out var value, out var unit, out _, out _) || !value.IsExact)
+            return null;
+        var months = ReferenceEquals(unit, Unit.Month) ? value.Low : ReferenceEquals(unit, Unit.Year) ? value.Low * 12m : 0m;
+        return months is >= 1m and <= 1200m && months == Math.Floor(months) ? (int)months : null;
+    }
+
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateSpan? Span(string text)

@@ -41,6 +41,9 @@ public sealed record Taking
     /// <summary>Days between intakes, for <c>every: 7 d</c>.</summary>
     public decimal? EveryDays { get; init; }
 
+    /// <summary>Months between intakes, for <c>every: 1 mo</c>; <see cref="EveryDays"/> is then their mean length.</summary>
+    public int? EveryMonths { get; init; }
+
     public DateSpan? Since { get; init; }
 
     public DateSpan? Until { get; init; }
@@ -68,7 +71,14 @@ public sealed record MedicineTaken(string Written, Term? Term, Taking Taking)
     /// <summary>Magnesium and other ingredients it brings, when it is a mineral product.</summary>
     public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
 
+    /// <summary>Steps that are planned, in the order of their days.</summary>
+    public IReadOnlyList<PlannedStep> Then { get; init; } = [];
+
     public string Where { get; init; } = "";
+
+    /// <summary>As it is taken on a day: with the last step that has begun.</summary>
+    public MedicineTaken On(DateOnly day) =>
+        Then.LastOrDefault(step => step.From <= day) is { } step ? this with { Dose = step.Dose, Taking = Taking with { PerDay = step.PerDay, At = step.At } } : this;
 }
 
 /// <summary>How an amount is meant.</summary>
@@ -86,6 +96,12 @@ public sealed record SupplementTaken(string Written, Taking Taking)
 {
     /// <summary>What it is; null when neither a term nor a form of magnesium.</summary>
     public Term? Term { get; init; }
+
+    /// <summary>What one intake is, as written.</summary>
+    public string? Dose { get; init; }
+
+    /// <summary>How that amount is meant.</summary>
+    public Basis Basis { get; init; }
 
     /// <summary>False when we do not know what it is.</summary>
     public bool Recognised { get; init; }
@@ -153,4 +169,7 @@ public sealed record Profile
     public string? Asks { get; init; }
 
     public IReadOnlyList<Unrecognised> Unrecognised { get; init; } = [];
+
+    /// <summary>With every medicine as it is taken on a day; a later day can still be asked for.</summary>
+    public Profile On(DateOnly day) => Medicines?.Any(one => one.Then.Count > 0) == true ? this with { Medicines = [.. Medicines.Select(one => one.On(day))] } : this;
 }

@@ -65,4 +65,10 @@ public static class ProfileCodes
 
     /// <summary>A sign written where only conditions are read, so that a warning would be overlooked.</summary>
     public const string WrongList = "PR021";
+
+    /// <summary>Planned steps that do not follow one another in time.</summary>
+    public const string OutOfOrder = "PR022";
+
+    /// <summary>A planned step that changes nothing.</summary>
+    public const string NothingChanges = "PR023";
 }

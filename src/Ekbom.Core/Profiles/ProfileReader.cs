@@ -72,12 +72,15 @@ public static class ProfileReader
         Route = row.Route,
         Reviewed = row.Reviewed,
         Ingredients = row.Ingredients,
+        Then = row.Then,
         Where = row.Where,
     };
 
     private static SupplementTaken Supplement(TakenRow row) => new(row.Written, row.Taking)
     {
         Term = row.Term,
+        Dose = row.Dose,
+        Basis = row.Basis,
         Recognised = row.Recognised,
         Route = row.Route,
         Reviewed = row.Reviewed,

@@ -25,7 +25,7 @@ internal static class TakenReader
                 profile.Reading.Refuse(
                     ProfileCodes.Twice, new(path, node.Line), "The same row stands twice.",
                     "Keep one; what is taken twice a day has per_day: 2.");
-            if (Section.Of(profile.Reading, NodeContents.Named(node), path, Keys, example) is { } row && Row(row, list) is { } taken)
+            if (Section.Of(profile.Reading, NodeContents.Named(node), path, list == "medicines" ? [.. Keys, StepsReader.Key] : Keys, example) is { } row && Row(row, list) is { } taken)
                 rows.Add(taken);
         }
 
@@ -54,13 +54,17 @@ internal static class TakenReader
         var route = Routes.Read(row, named.Term, written, out var assumed);
         if (!row.Has("route") && printed.Route != "oral")
             route = printed.Route;
-        return new TakenRow(written, named.Term, recognised, TakingReader.Read(row, printed.PerDay))
+        var taking = TakingReader.Read(row, printed.PerDay);
+        var ingredients = blend ?? (own ? ContentsReader.Of(row.Reading, named, dose, basis) : printed.Ingredients);
+        return new TakenRow(written, named.Term, recognised, taking)
         {
-            Dose = (row.Value("dose") ?? row.Value("amount")) is TextNode text ? text.Text.Trim() : null,
+            Dose = Written(row, dose),
+            Basis = basis,
             Form = form,
             Route = route,
             Reviewed = Words.Truth(row, "reviewed") == Truth.True,
-            Ingredients = blend ?? (own ? ContentsReader.Of(row.Reading, named, dose, basis) : printed.Ingredients),
+            Ingredients = ingredients,
+            Then = list == "medicines" ? StepsReader.Read(row, Written(row, dose), taking, ingredients) : [],
             Assumed = [.. own || blend is not null ? [] : printed.Assumed, .. assumed],
             Where = row.Path,
         };
@@ -83,7 +87,7 @@ internal static class TakenReader
     }
 
     /// <summary>The amount of one intake, under either of its two names.</summary>
-    private static Dose? Amount(Section row, IReadOnlyList<Ingredient>? blend)
+    internal static Dose? Amount(Section row, IReadOnlyList<Ingredient>? blend)
     {
         var (amount, dose) = (Dose.Read(row, "amount"), Dose.Read(row, "dose"));
         if (amount is not null && dose is not null && amount.Written.Text != dose.Written.Text)
@@ -97,6 +101,10 @@ internal static class TakenReader
                 "Write each amount inside contains, like contains: [{ name: zinc, amount: 15 mg }].");
         return said;
     }
+
+    /// <summary>The amount as it was written, also one we cannot count: unknown is left out.</summary>
+    internal static string? Written(Section row, Dose? amount) =>
+        amount?.Written.Text ?? ((row.Value("dose") ?? row.Value("amount")) is TextNode text && text.Text.Trim().ToLowerInvariant() is not ("unknown" or "unsure") ? text.Text.Trim() : null);
 
     /// <summary>What is printed on it: the label, or a name of magnesium that carries its amount.</summary>
     private static LabelRead Printed(string name, string label, Named named, Dose? dose, ProfileVocabulary vocabulary)

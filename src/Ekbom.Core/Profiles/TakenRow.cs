@@ -16,6 +16,10 @@ internal sealed record TakenRow(string Written, Term? Term, bool Recognised, Tak
 
     public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
 
+    public Basis Basis { get; init; }
+
+    public IReadOnlyList<PlannedStep> Then { get; init; } = [];
+
     public IReadOnlyList<string> Assumed { get; init; } = [];
 
     public string Where { get; init; } = "";

@@ -42,13 +42,14 @@ internal static class TakingReader
             AsNeeded = Words.Truth(row, "as_needed") == Truth.True,
             MaxPerDay = most,
             EveryDays = every > 0m ? every : null,
+            EveryMonths = every > 0m ? CalendarReader.Months(row, "every") : null,
             Since = since,
             Until = until,
             Helped = Words.Truth(row, "helped") ?? Truth.Unknown,
         };
     }
 
-    private static int? Count(Section row, string key)
+    internal static int? Count(Section row, string key)
     {
         var example = $"{key}: 2.";
         if (row.Text(key, example) is not { } written || QuantityReader.Parse(row.Reading, written, example) is not var (value, unit))
@@ -64,7 +65,7 @@ internal static class TakingReader
         return null;
     }
 
-    private static List<TimeOnly> Times(Section row)
+    internal static List<TimeOnly> Times(Section row)
     {
         var times = new List<TimeOnly>();
         if (row.Value("at") is TextNode single)

@@ -19,7 +19,15 @@ public static class InteractionsAnswer
         foreach (var group in Found(assessment, audience).GroupBy(pair => (Fine: IsFine(pair), pair.Entry.Kind)).OrderBy(group => group.Key.Fine).ThenBy(group => group.Key.Kind))
         {
             blocks.Add(new Heading(2, group.Key.Fine ? "Already far enough apart" : Title(group.Key.Kind)));
-            blocks.Add(new Bullets([.. group.Select(pair => Line(pair, audience, assessment, references))]));
+            var lines = group.Key.Fine ? group.DistinctBy(pair => (pair.First, pair.Second)) : group;
+            blocks.Add(new Bullets([.. lines.Select(pair => Line(pair, audience, assessment, references))]));
+        }
+
+        var twice = Duplicates.Of(assessment.Profile, assessment.Knowledge.Terms, assessment.AsOf);
+        if (twice.Count > 0)
+        {
+            blocks.Add(new Heading(2, "The same thing in more than one product"));
+            blocks.Add(new Bullets([.. twice.Select(one => new Line($"in {string.Join(" and in ", one.In)}{(one.Certain ? "" : ", as far as we can tell")}. Count it together, and ask a pharmacist whether this is meant.", one.Substance))]));
         }
 
         if (blocks.Count == 0)
@@ -34,7 +42,7 @@ public static class InteractionsAnswer
         return TextPage.Of(new Document("What you take, pair by pair", false, blocks));
     }
 
-    /// <summary><c>{pairs [{id, kind, first, second, proposed, ok, beforeHours, afterHours, windows, severity, mechanism, effect, text, mark, cites}], unchecked, references}</c>.</summary>
+    /// <summary><c>{pairs [{id, kind, first, second, proposed, ok, beforeHours, afterHours, windows, severity, mechanism, effect, text, mark, cites}], duplicates [{substance, in, certain}], unchecked, references}</c>.</summary>
     public static string Json(Assessment assessment, Audience audience) => JsonParts.Text(json =>
     {
         var references = new ReferenceList();
@@ -43,6 +51,20 @@ public static class InteractionsAnswer
         json.WriteStartArray("pairs"u8);
         foreach (var pair in assessment.Disposition == "emergency" ? [] : Found(assessment, audience))
             Pair(json, pair, Wording.Fill(pair.Entry.Says.For(audience)!, assessment), references);
+        json.WriteEndArray();
+        json.WriteStartArray("duplicates"u8);
+        foreach (var one in assessment.Disposition == "emergency" ? [] : Duplicates.Of(assessment.Profile, assessment.Knowledge.Terms, assessment.AsOf))
+        {
+            json.WriteStartObject();
+            json.WriteString("substance"u8, one.Substance);
+            json.WriteStartArray("in"u8);
+            foreach (var product in one.In)
+                json.WriteStringValue(product);
+            json.WriteEndArray();
+            json.WriteBoolean("certain"u8, one.Certain);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("unchecked"u8);
         foreach (var one in assessment.Profile.Unrecognised)

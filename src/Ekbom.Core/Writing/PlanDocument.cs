@@ -1,5 +1,6 @@
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
+using Ekbom.Core.Timetables;
 
 namespace Ekbom.Core.Writing;
 
@@ -11,7 +12,7 @@ public static class PlanDocument
 {
     private const string Emergency = "emergency";
 
-    public static Document Of(Plan plan) => plan.Disposition == Emergency ? Alarm(plan) : Whole(plan);
+    public static Document Of(Plan plan, DaySheet? day = null) => plan.Disposition == Emergency ? Alarm(plan) : Whole(plan, day);
 
     private static Document Alarm(Plan plan)
     {
@@ -23,7 +24,7 @@ public static class PlanDocument
         return new(Plain.Clean(plan.Headline.Text), true, blocks);
     }
 
-    private static Document Whole(Plan plan)
+    private static Document Whole(Plan plan, DaySheet? day)
     {
         var clinician = plan.Audience == Audience.Clinician;
         var blocks = new List<Block>
@@ -38,6 +39,8 @@ public static class PlanDocument
             blocks.Add(new Paragraph(Words.NotReviewed, Tone.Notice));
         blocks.AddRange(Steps(plan, "What to do", "what-to-do", kind => kind != FindingKind.Inform));
         blocks.AddRange(TimingBlocks.Of(plan));
+        if (day is not null)
+            blocks.AddRange(DayDocument.InAPlan(day));
         if (clinician)
             blocks.AddRange(CardBlocks.Of(plan));
         blocks.AddRange(OpenBlocks.Unknown(plan));

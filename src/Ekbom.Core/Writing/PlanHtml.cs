@@ -48,6 +48,9 @@ public static class HtmlPage
             case Table table:
                 Rows(page, table);
                 break;
+            case Picture picture:
+                page.Append("<figure class=\"wide\">\n").Append(picture.Svg).Append("</figure>\n");
+                break;
             case Numbered numbered:
                 page.Append("<ol class=\"sources\">\n");
                 foreach (var item in numbered.Items)

@@ -1,10 +1,15 @@
+using System.Globalization;
 using Ekbom.Core;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Measures;
 
 namespace Ekbom.KnowledgeBase;
 
 /// <summary>What scope.yaml says of the whole: since when it is supported, and its version.</summary>
 internal sealed record Scope(DateOnly SupportedFrom, string Version)
 {
+    public UsualDay? Day { get; private init; }
+
     private const string FirstVersion = "0.1.0";
 
     public static Scope Read(NodeBundle bundle, Ledger ledger)
@@ -18,8 +23,21 @@ internal sealed record Scope(DateOnly SupportedFrom, string Version)
 
         var version = map["version"] is TextNode { IsBlank: false } text ? text.Text : FirstVersion;
         if (map["supported_from"] is TextNode from && Days.TryParse(from.Text, out var day))
-            return new Scope(day, version);
+            return new Scope(day, version) { Day = map["usual_day"] is { } usual ? Usual(usual, file.Path, ledger) : null };
         ledger.Add("KB038", $"{file.Path}:{map.Line}", "\"supported_from\" is missing or no date.", "Write supported_from: 2025-01.");
         return new Scope(DateOnly.MinValue, version);
+    }
+
+    private static UsualDay? Usual(Node node, string path, Ledger ledger)
+    {
+        var map = node as MapNode;
+        var day = new UsualDay(Clock("wake"), Clock("breakfast"), Clock("lunch"), Clock("dinner"), Clock("bed"), (int)(Measured("meal", "min") ?? 0), (int)(60 * (Measured("empty_after_meal", "h") ?? 0)), (Measured("even_gap_share", "%") ?? 0) / 100m);
+        if (day is { MealMinutes: >= 1 and <= 120, EmptyAfterMealMinutes: >= 1 and <= 360, EvenGapShare: > 0 and <= 1 } && day.Wake < day.Breakfast && day.Breakfast < day.Lunch && day.Lunch < day.Dinner && day.Dinner < day.Bed)
+            return day;
+        ledger.Add("KB038", $"{path}:{node.Line}", "\"usual_day\" is not whole, or not in order.", "Write wake, breakfast, lunch, dinner and bed as \"07:00\", meal as 30 min, empty_after_meal as 2 h, even_gap_share as 50 %.");
+        return null;
+
+        TimeOnly Clock(string key) => map?[key] is TextNode text && TimeOnly.TryParseExact(text.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : default;
+        decimal? Measured(string key, string unit) => map?[key] is TextNode text && Quantity.TryParse(text.Text, out var quantity, out _, out _) && Equals(quantity.Unit, Unit.Parse(unit)) ? quantity.Value : null;
     }
 }

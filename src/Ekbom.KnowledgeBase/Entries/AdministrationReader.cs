@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ekbom.Core.Knowledge;
 
 namespace Ekbom.KnowledgeBase;
@@ -48,6 +49,8 @@ internal static class AdministrationReader
             rule.Add("meal", string.Join(", ", meals.Where(meal => Meal(part, meal))));
         if (part.Words("avoid_with") is [_, ..] avoided)
             rule.Add("avoid_with", string.Join(", ", avoided));
+        if (part.Whole("times_at_least") is { } times)
+            rule.Add("times_at_least", times.ToString(CultureInfo.InvariantCulture));
         part.Clock("around");
         if (part.Optional("around") is { } around)
             rule.Add("around", around);

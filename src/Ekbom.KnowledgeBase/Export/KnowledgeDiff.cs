@@ -19,7 +19,7 @@ public static class KnowledgeDiff
         Compare("fact", Facts(before.Vocabulary), Facts(after.Vocabulary), Fields, lines);
         Compare("term", before.Terms.All.ToDictionary(one => one.Id), after.Terms.All.ToDictionary(one => one.Id), Fields, lines);
         Compare("source", before.Sources, after.Sources, Fields, lines);
-        Compare("country", before.Countries, after.Countries, one => [("emergency", one.Emergency), ("urgent", one.Urgent), ("limit", one.LimitGroup), ("names", List(one.Names))], lines);
+        Compare("country", before.Countries, after.Countries, one => [("emergency", one.Emergency), ("urgent", one.Urgent), ("limit", one.LimitGroup), ("names", List(one.Names)), ("zone", List(one.Zones))], lines);
         return lines;
     }
 

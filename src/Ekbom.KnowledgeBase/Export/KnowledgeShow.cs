@@ -22,7 +22,7 @@ public static class KnowledgeShow
         if (knowledge.Terms.ById(id) is { } term)
             Add($"{id} (term)", KnowledgeDiff.Fields(term));
         if (knowledge.Countries.TryGetValue(id, out var country))
-            Add($"{id} (country)", [("name", country.Name), ("emergency", country.Emergency), ("urgent", country.Urgent), ("limit", country.LimitGroup)]);
+            Add($"{id} (country)", [("name", country.Name), ("emergency", country.Emergency), ("urgent", country.Urgent), ("limit", country.LimitGroup), ("zone", string.Join(", ", country.Zones))]);
         return lines;
 
         void Add(string heading, IReadOnlyList<(string Name, string Value)> fields)

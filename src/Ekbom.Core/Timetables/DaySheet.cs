@@ -1,0 +1,104 @@
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Sources;
+
+namespace Ekbom.Core.Timetables;
+
+/// <summary>One person's day: when to take what and why there, or which rules clash and what would help.</summary>
+public sealed record DaySheet
+{
+    public required DateOnly On { get; init; }
+
+    public required DayPlanHours Hours { get; init; }
+
+    public required DayProblem Problem { get; init; }
+
+    public required DayAnswer Answer { get; init; }
+
+    /// <summary>An extra time of day was weighed against minutes, instead of having the fewest times at any price.</summary>
+    public bool Balanced { get; init; }
+
+    /// <summary>In the order of the day; empty when nothing fits.</summary>
+    public IReadOnlyList<DayIntake> Intakes { get; init; } = [];
+
+    /// <summary>Pairs that have to stay apart, with the gap of this day.</summary>
+    public IReadOnlyList<DayGap> Gaps { get; init; } = [];
+
+    /// <summary>The rules that cannot hold together; each is needed.</summary>
+    public IReadOnlyList<DayReason> Clash { get; init; } = [];
+
+    /// <summary>What would make the day possible, the smallest change first.</summary>
+    public IReadOnlyList<WayOut> WaysOut { get; init; } = [];
+
+    /// <summary>Taken only when needed: no time is set.</summary>
+    public IReadOnlyList<string> AsNeeded { get; init; } = [];
+
+    /// <summary>Not taken on this day, with when: every 7 days.</summary>
+    public IReadOnlyList<string> NotToday { get; init; } = [];
+
+    /// <summary>Taken on this day, but not every day.</summary>
+    public IReadOnlyList<string> NotEveryDay { get; init; } = [];
+
+    /// <summary>Something of this day is taken by the month, so that no number of days tells when it comes again.</summary>
+    public bool ByMonth { get; init; }
+
+    /// <summary>The last day up to this one on which something planned changed: a step began, or something had ended the day before. Null when nothing had.</summary>
+    public DateOnly? ChangedOn { get; init; }
+
+    /// <summary>Things we do not know: their times were not checked against anything.</summary>
+    public IReadOnlyList<string> Unchecked { get; init; } = [];
+}
+
+/// <summary>The hours of the day in minutes after midnight; bed may be after 1440. What was not said is assumed.</summary>
+public sealed record DayPlanHours(int Wake, IReadOnlyList<Meal> Meals, int Bed)
+{
+    /// <summary>The names of the hours the person did not say: wake, breakfast, lunch, dinner, bed.</summary>
+    public IReadOnlyList<string> Assumed { get; init; } = [];
+}
+
+/// <summary>One intake: what, when, why there, and between which times it could move with everything else as it is.</summary>
+public sealed record DayIntake(string Id, string Name, int Minute, IReadOnlyList<DayReason> Because)
+{
+    /// <summary>What one intake is, as the person wrote it; null when not said.</summary>
+    public string? Amount { get; init; }
+
+    /// <summary>How the amount is meant, when the person said it: elemental or compound.</summary>
+    public string? AmountCounts { get; init; }
+
+    public int Earliest { get; init; }
+
+    public int Latest { get; init; }
+
+    /// <summary>Only suggested by the plan, not taken yet.</summary>
+    public bool Suggested { get; init; }
+
+    /// <summary>Already taken at this time.</summary>
+    public bool Taken { get; init; }
+
+    /// <summary>What to do when it is missed.</summary>
+    public string? Missed { get; init; }
+}
+
+/// <summary>A rule of the day in words, with the entry it comes from; without one it is the person's own wish or an hour of their day.</summary>
+public sealed record DayReason(string RuleId, string Says, Entry? From);
+
+/// <summary>Two intakes that have to stay apart: the least gap and the gap of this day, both in minutes. Of the gap by day and the one over night, the one that is tighter.</summary>
+public sealed record DayGap(string First, string Second, int Least, int Gap, Entry From)
+{
+    /// <summary>The second comes the next morning.</summary>
+    public bool Overnight { get; init; }
+}
+
+public enum WayOutKind
+{
+    /// <summary>Leave out something bought, not prescribed.</summary>
+    LeaveOut,
+
+    /// <summary>Ask whether a medicine may be taken at another time.</summary>
+    AskToMove,
+
+    /// <summary>Ask about another medicine.</summary>
+    AskForAnother,
+}
+
+/// <summary>A change after which the day is possible; for a move the time it would go to.</summary>
+public sealed record WayOut(WayOutKind Kind, string Name, int? Minute);

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Ekbom.Core.Assessments;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Profiles;
+using Ekbom.Core.Sources;
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Core.Timetables;
+
+/// <summary>One thing a person swallows, with how often and at which times so far.</summary>
+internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> Kinds, Taking Taking)
+{
+    public string? Amount { get; init; }
+
+    /// <summary>elemental or compound, when that was said.</summary>
+    public string? AmountCounts { get; init; }
+
+    public bool Known { get; init; }
+
+    public bool Suggested { get; init; }
+
+    /// <summary>How it is taken: the entries about it.</summary>
+    public IReadOnlyList<Administration> Administrations { get; init; } = [];
+
+    /// <summary>Intakes on a day on which it is taken.</summary>
+    public int Times => Taking.At.Count > 0 ? Taking.At.Count : Taking.PerDay ?? (Taking.EveryDays is > 0 and < 1 and { } part ? (int)Math.Round(1 / part) : 1);
+
+    /// <summary>Everything swallowed, medicines before supplements, in the order it was written.</summary>
+    public static List<DayThing> Of(Assessment assessment)
+    {
+        var knowledge = assessment.Knowledge;
+        var things = new List<DayThing>();
+        foreach (var medicine in (assessment.Profile.Medicines ?? []).Select(one => one.On(assessment.AsOf)).Where(one => one.Route == "oral" && one.Taking.IsCurrent(assessment.AsOf)))
+            things.Add(Thing(knowledge, medicine.Written, bought: false, medicine.Term, medicine.Ingredients, medicine.Taking) with { Amount = medicine.Dose, Known = medicine.Term is not null });
+        foreach (var supplement in (assessment.Profile.Supplements ?? []).Where(one => one.Route == "oral" && one.Taking.IsCurrent(assessment.AsOf)))
+            things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Amount = supplement.Dose, AmountCounts = supplement.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null }, Known = supplement.Recognised });
+        return [.. things.GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => at == 0 ? thing : thing with { Name = $"{thing.Name} ({at + 1})" }))];
+    }
+
+    /// <summary>Whether it is taken on a day; null when its rhythm is known but not from which day it counts.</summary>
+    public bool? IsOn(DateOnly day)
+    {
+        if (IsDaily)
+            return true;
+        if (Taking.Since is not { IsDay: true, First: var first })
+            return null;
+        if (Taking.EveryMonths is { } months)
+        {
+            var passed = ((day.Year - first.Year) * 12) + day.Month - first.Month;
+            return passed >= 0 && passed % months == 0 && Measures.Calendar.MonthsAfter(first, passed) == day;
+        }
+
+        var days = day.DayNumber - first.DayNumber;
+        return days >= 0 && Math.Ceiling(Math.Floor(days / Taking.EveryDays!.Value) * Taking.EveryDays.Value) == days; // every 3.5 days: after 4, 7, 11 days
+    }
+
+    public bool IsDaily => Taking.EveryDays is null or <= 1;
+
+    /// <summary>Its rhythm in words: every 7 days.</summary>
+    public string Rhythm => Taking.EveryMonths is { } months
+        ? months == 1 ? "every month" : string.Create(CultureInfo.InvariantCulture, $"every {months} months")
+        : string.Create(CultureInfo.InvariantCulture, $"every {Taking.EveryDays:0.##} days");
+
+    /// <summary>The last day up to a day on which a planned step began, or something had ended the day before.</summary>
+    public static DateOnly? LastChange(Profile profile, DateOnly upTo)
+    {
+        var all = (profile.Medicines ?? []).Select(one => one.Taking).Concat((profile.Supplements ?? []).Select(one => one.Taking));
+        var ends = all.Select(taking => taking.Until?.Last).Where(last => last < upTo).Select(last => last?.AddDays(1));
+        return ends.Concat((profile.Medicines ?? []).SelectMany(one => one.Then).Select(step => (DateOnly?)step.From)).Where(day => day <= upTo).Max();
+    }
+
+    /// <summary>Entries about the thing itself; those of a single ingredient count too, because a mix has no rule of its own.</summary>
+    private static DayThing Thing(KnowledgeBase knowledge, string name, bool bought, Term? term, IReadOnlyList<Ingredient> ingredients, Taking taking)
+    {
+        List<string> own = [.. term is null ? [] : knowledge.Terms.SelfAndClasses(term.Id)];
+        var about = knowledge.Administrations.Where(one => one.Of.Any(own.Contains)).ToList();
+        if (about.Count == 0 && ingredients.Select(ingredient => ingredient.Id).Distinct(StringComparer.Ordinal).ToList() is [var only])
+            about = [.. knowledge.Administrations.Where(one => one.Of.Contains(only))];
+        var nearest = about.Count > 1 && term is not null ? about.Where(one => one.Of.Contains(term.Id)).ToList() : about;
+        return new(name, bought, own, taking) { Administrations = [.. (nearest.Count > 0 ? nearest : about).Where(one => one.From.Mark.MayDrive())] };
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Ekbom.Core.Timetables;
+
+namespace Ekbom.Core.Writing;
+
+/// <summary>One intake with the days on which it is taken.</summary>
+/// <param name="Uid">The same for the same person, intake and kind of day, whenever it is written and whatever its time and amount are.</param>
+/// <param name="At">The time of day.</param>
+/// <param name="On">The days.</param>
+/// <param name="Intake">What is taken.</param>
+internal sealed record CalendarEvent(string Uid, TimeOnly At, CalendarDates On, DayIntake Intake)
+{
+    /// <summary>All that is taken at this time, for the one of these events that rings; null for the others.</summary>
+    public string? Alarm { get; init; }
+
+    public string Summary => First(CalendarEvents.What(Intake));
+
+    private static string First(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    public static string AlarmOf(IEnumerable<DayIntake> together) => First(string.Join(", ", together.Select(CalendarEvents.What)));
+}
+
+/// <summary>
+/// Gathers the intakes of many days into events, one for each intake and kind of day. Why so, and what a UID is made of: docs/decisions, the calendar of
+/// the timetable.
+/// </summary>
+internal static class CalendarEvents
+{
+    public static IReadOnlyList<CalendarEvent> Of(IReadOnlyList<DaySheet> days, string person)
+    {
+        var events = new List<CalendarEvent>();
+        foreach (var kind in days.GroupBy(day => (day.ChangedOn, Kind(day))))
+        {
+            List<DateOnly> on = [.. kind.Select(day => day.On)];
+            foreach (var time in kind.First().Intakes.Where(intake => !intake.Suggested).GroupBy(intake => intake.Minute))
+            {
+                var (later, minute) = Math.DivRem(time.Key, 24 * 60); // after midnight is the next date
+                var rings = time.Select(intake => intake.Id).Min(StringComparer.Ordinal);
+                var dates = CalendarDates.Of([.. on.Select(day => day.AddDays(later))]);
+                events.AddRange(time.Select(intake => new CalendarEvent(
+                    Uid(person, intake.Id, kind.Key.ChangedOn is { } part ? Day(part) : "", kind.Key.Item2), TimeOnly.MinValue.AddMinutes(minute), dates, intake)
+                {
+                    Alarm = intake.Id == rings ? CalendarEvent.AlarmOf(time) : null,
+                }));
+            }
+        }
+
+        return [.. events.OrderBy(one => one.On.First).ThenBy(one => one.At).ThenBy(one => one.Summary, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What is taken, as a person names it.</summary>
+    public static string What(DayIntake intake) => intake.Name + (intake.Amount is { } amount ? $" {amount}" : "");
+
+    /// <summary>What sets a day apart from an ordinary one: things that are not taken every day, a longer or shorter night, a date of its own.</summary>
+    private static string Kind(DaySheet day) =>
+        string.Join('|', day.NotEveryDay.Order(StringComparer.Ordinal)) + (day.Problem.Length != 24 * 60 || day.ByMonth ? $"#{Day(day.On)}" : "");
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static string Uid(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("ekbom.day/1\n" + string.Join('\n', parts))).AsSpan(0, 16)) + "@ekbom";
+}

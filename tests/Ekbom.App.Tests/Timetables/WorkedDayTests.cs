@@ -1,0 +1,135 @@
+using Ekbom.App.Tests.Profiles;
+using Ekbom.Core;
+using Ekbom.Core.Timetables;
+
+namespace Ekbom.App.Tests.Timetables;
+
+/// <summary>The worked day of the research on interactions, with each of its variations, on the real knowledge.</summary>
+public sealed class WorkedDayTests
+{
+    private const string Hours = "day: { wake: \"06:30\", breakfast: \"07:30\", lunch: \"12:30\", dinner: \"18:30\", bed: \"22:30\" }\n";
+    private const string Levothyroxine = "{ name: levothyroxine, dose: 75 ug, at: [\"06:30\"] }";
+    private const string Gabapentin = "{ name: gabapentin, dose: 300 mg, form: immediate-release, at: [\"07:00\", \"14:00\", \"19:00\"] }";
+    private const string Minerals = "supplements: [{ name: ferrous fumarate, at: [\"10:45\"] }, { name: magnesium citrate, amount: 200 mg, of: elemental, at: [\"21:30\"] }]\n";
+
+    private static DaySheet Day(string profile, bool balanced = true, params (string, int)[] taken) =>
+        DayPlanner.Plan(Flow.Assess(Read.Good(profile), RealKnowledge.Base, RealKnowledge.AsOf), taken, balanced);
+
+    private static string Of(params string[] medicines) => $"{Hours}medicines: [{string.Join(", ", medicines)}]\n{Minerals}";
+
+    private static int At(DaySheet day, string id) => day.Intakes.Single(intake => intake.Id == id).Minute;
+
+    private static int Clock(int hour, int minute) => (hour * 60) + minute;
+
+    [Fact]
+    public void The_worked_day_is_kept_as_it_is()
+    {
+        var day = Day(Of(Levothyroxine, Gabapentin));
+
+        Assert.True(day.Answer.Proved);
+        Assert.Equal(
+            [("levothyroxine", Clock(6, 30)), ("gabapentin-1", Clock(7, 0)), ("ferrous-fumarate", Clock(10, 45)), ("gabapentin-2", Clock(14, 0)), ("gabapentin-3", Clock(19, 0)), ("magnesium-citrate", Clock(21, 30))],
+            day.Intakes.Select(intake => (intake.Id, intake.Minute)));
+    }
+
+    [Fact]
+    public void With_the_fewest_times_iron_joins_a_gabapentin_on_an_empty_stomach_and_magnesium_stays_alone()
+    {
+        int Times(string second) => Day(Of(Levothyroxine, $"{{ name: gabapentin, form: immediate-release, at: [\"07:00\", \"{second}\", \"19:00\"] }}"), balanced: false).Answer.Objective!.DistinctTimes;
+
+        Assert.Equal(5, Times("15:00")); // two hours after lunch
+        Assert.Equal(6, Times("14:45"));
+    }
+
+    [Fact]
+    public void Moxifloxacin_moves_the_iron_to_noon_or_later()
+    {
+        var day = Day(Of(Levothyroxine, Gabapentin, "{ name: moxifloxacin, at: [\"08:00\"] }"));
+
+        Assert.True(At(day, "ferrous-fumarate") >= Clock(12, 0), $"{At(day, "ferrous-fumarate")}");
+        Assert.Equal(Clock(21, 30), At(day, "magnesium-citrate"));
+        Assert.Contains(day.Intakes.Single(intake => intake.Id == "ferrous-fumarate").Because, why => why.RuleId.Contains("moxifloxacin", StringComparison.Ordinal) && why.From is not null);
+    }
+
+    [Fact]
+    public void Raltegravir_has_no_day_with_magnesium_and_leaving_magnesium_out_is_the_way()
+    {
+        var day = Day(Of(Levothyroxine, Gabapentin, "{ name: raltegravir, at: [\"08:00\"] }"));
+
+        Assert.True(day.Answer is { Feasible: false, Proved: true });
+        Assert.All(day.Answer.Clash, rule => Assert.Contains("raltegravir", rule, StringComparison.Ordinal));
+        Assert.Equal(new WayOut(WayOutKind.LeaveOut, "magnesium citrate", null), day.WaysOut[0]);
+        Assert.DoesNotContain(day.WaysOut, way => way is { Kind: WayOutKind.LeaveOut, Name: "raltegravir" }); // never leave out a prescribed medicine
+    }
+
+    [Fact]
+    public void Gabapentin_at_bedtime_moves_the_magnesium()
+    {
+        var day = Day(Of(Levothyroxine, "{ name: gabapentin, dose: 300 mg, form: immediate-release, at: [\"07:00\", \"14:00\", \"22:00\"] }"));
+
+        Assert.True(At(day, "magnesium-citrate") <= Clock(20, 0));
+        Assert.Equal(Clock(22, 0), At(day, "gabapentin-3"));
+    }
+
+    [Fact]
+    public void Iron_taken_late_moves_what_is_left_of_the_day_under_the_same_rules()
+    {
+        var day = Day(Of(Levothyroxine, Gabapentin), balanced: true, ("ferrous fumarate", Clock(20, 0)));
+
+        Assert.Equal(Clock(20, 0), At(day, "ferrous-fumarate"));
+        Assert.True(At(day, "magnesium-citrate") >= Clock(22, 0)); // two hours after the iron
+        Assert.True(day.Intakes.Single(intake => intake.Id == "ferrous-fumarate").Taken);
+    }
+
+    [Fact]
+    public void Seven_medicines_are_taken_at_four_times()
+    {
+        const string Seven = $"{Hours}medicines: [{{ name: levothyroxine }}, {{ name: gabapentin, form: immediate-release, per_day: 3 }}, {{ name: lisinopril }}, {{ name: metformin, per_day: 2 }}, {{ name: atorvastatin }}]\nsupplements: [{{ name: ferrous fumarate }}, {{ name: magnesium citrate, amount: 200 mg, of: elemental }}]\n";
+
+        var day = Day(Seven, balanced: false);
+
+        Assert.Equal((4, true), (day.Answer.Objective!.DistinctTimes, day.Answer.Proved));
+        Assert.Equal(10, day.Intakes.Count);
+    }
+
+    [Fact]
+    public void No_two_intakes_of_one_thing_are_ever_put_together()
+    {
+        var day = Day($"{Hours}medicines: [{{ name: metformin, per_day: 2 }}, {{ name: gabapentin, per_day: 3 }}]\n", balanced: false);
+
+        Assert.True(At(day, "metformin-2") - At(day, "metformin-1") >= 6 * 60);
+        Assert.True(At(day, "gabapentin-2") - At(day, "gabapentin-1") >= 4 * 60);
+    }
+
+    [Fact]
+    public void A_weekly_bone_tablet_is_taken_on_its_day_before_everything_else()
+    {
+        string Weekly(string since) => $"{Hours}medicines: [{{ name: alendronate, dose: 70 mg, every: 7 d, since: {since} }}, {{ name: levothyroxine }}]\n";
+
+        var day = Day(Weekly("2026-11-13")); // a week before
+
+        Assert.Equal(Clock(6, 30), At(day, "alendronate"));
+        Assert.True(At(day, "levothyroxine") >= Clock(7, 0));
+        Assert.Equal(["alendronate: every 7 days"], Day(Weekly("2026-11-14")).NotToday);
+    }
+
+    [Fact]
+    public void A_night_in_which_the_clocks_go_forward_is_an_hour_shorter()
+    {
+        const string Profile = "day: { wake: \"05:30\", breakfast: \"06:30\", lunch: \"12:30\", dinner: \"18:30\", bed: \"23:00\" }\nmedicines: [{ name: moxifloxacin, at: [\"06:00\"] }]\nsupplements: [{ name: magnesium citrate, amount: 200 mg, of: elemental, at: [\"22:00\"] }]\n";
+        var assessment = Flow.Assess(Read.Good(Profile), RealKnowledge.Base, RealKnowledge.AsOf);
+
+        Assert.Equal(Clock(22, 0), At(DayPlanner.Plan(assessment, balanced: true), "magnesium-citrate")); // exactly 8 hours before
+        Assert.Equal(Clock(21, 0), At(DayPlanner.Plan(assessment, balanced: true, length: 23 * 60), "magnesium-citrate"));
+        Assert.Equal(Clock(22, 0), At(DayPlanner.Plan(assessment, balanced: true, length: 25 * 60), "magnesium-citrate"));
+    }
+
+    [Fact]
+    public void Hours_that_were_not_said_are_assumed_and_said()
+    {
+        var day = Day("medicines: [{ name: levothyroxine }]\n");
+
+        Assert.Equal(["wake", "bed", "breakfast", "lunch", "dinner"], day.Hours.Assumed);
+        Assert.Empty(Day(Of(Levothyroxine)).Hours.Assumed);
+    }
+}
