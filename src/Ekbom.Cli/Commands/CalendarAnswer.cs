@@ -43,7 +43,7 @@ internal static class CalendarAnswer
         {
             if (sheet.Answer.Objective is null)
             {
-                var clocks = sheet.Problem.Length == FullDay ? "" : " The clocks change in the night after it.";
+                var clocks = sheet.Length == FullDay ? "" : " The clocks change in the night after it.";
                 var before = sheets.Count == 0 ? "" : $" With --days {sheets.Count} the calendar ends before it.";
                 Console.Error.WriteLine($"No calendar was written: no day is possible on {Dates.Write(sheet.On)}.{clocks}{before}");
                 Console.Out.Write(TextPage.Of(DayDocument.Of(sheet)));

@@ -72,7 +72,7 @@ internal static class TimetableCommand
 
         if (DayPlanner.Unknown(assessment, taken) is [_, ..] unknown)
             return Output.Problems([.. unknown.Select(name => new Problem("CL006", "--taken", $"The profile has no \"{name}\".", $"Write one of: {string.Join(", ", DayPlanner.Names(assessment))}."))], format == "json");
-        var sheet = DayPlanner.Plan(assessment, taken, balanced);
+        var sheet = DaySeries.Today(assessment, taken, balanced);
         var document = DayDocument.Of(sheet);
         Console.Out.Write(format switch { "json" => DayJson.Of(sheet) + "\n", "html" => HtmlPage.Of(document), "markdown" => MarkdownPage.Of(document), "svg" => DaySvg.Of(sheet), _ => TextPage.Of(document) });
         return sheet.Answer.Objective is null ? Exit.NothingFits : Exit.Done;

@@ -6,7 +6,7 @@ namespace Ekbom.Core.Timetables;
 /// <summary>Lays out one person's day from what they take, and says why it is so, or why no day is possible and what would help.</summary>
 public static class DayPlanner
 {
-    private const int Coarse = 15, Fine = 5;
+    private const int Coarse = 15, Fine = 5, Endless = 3 * DayRules.Day;
 
     /// <summary>The names under which what is taken can be named.</summary>
     public static IReadOnlyList<string> Names(Assessment assessment) => [.. DayThing.Of(assessment).Select(thing => thing.Name)];
@@ -18,7 +18,7 @@ public static class DayPlanner
     /// <summary>The day for a plan: only where something has to be kept apart, and not in an emergency.</summary>
     public static DaySheet? InAPlan(Assessment assessment) =>
         assessment.Disposition != "emergency" && assessment.Knowledge.UsualDay is not null && assessment.Interactions.Any(one => !one.Proposed && one.Entry is { Kind: InteractionKind.Separate, Soft: false } or { Kind: InteractionKind.Avoid, Matters: true })
-            ? Plan(assessment, balanced: true)
+            ? DaySeries.Today(assessment, balanced: true)
             : null;
 
     /// <summary>The day of <see cref="Assessment.AsOf"/>.</summary>
@@ -26,32 +26,38 @@ public static class DayPlanner
     /// <param name="taken">What has been taken already, by name, with the minute after midnight.</param>
     /// <param name="balanced">Weigh times of day against minutes.</param>
     /// <param name="length">Minutes until the same clock time of the next day: 1440 unless the clocks change or a journey follows.</param>
+    /// <param name="tomorrow">The next day, laid out already, when it is another kind of day: what comes late today gives way to what comes early then. Null when every day is like this one.</param>
     /// <remarks>A day with something that is not taken every day, and a day before a longer or shorter night, stays near the person's ordinary day: nobody moves a
     /// tablet from the morning to the night once a week.</remarks>
-    public static DaySheet Plan(Assessment assessment, IReadOnlyList<(string Name, int Minute)>? taken = null, bool balanced = false, int length = DayRules.Day)
+    public static DaySheet Plan(Assessment assessment, IReadOnlyList<(string Name, int Minute)>? taken = null, bool balanced = false, int length = DayRules.Day, DaySheet? tomorrow = null)
     {
         var all = DayThing.Of(assessment).Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) != false).ToList();
         var daily = all.Where(thing => thing.IsDaily).ToList();
-        var ordinary = daily.Count == 0 || (daily.Count == all.Count && length == DayRules.Day) ? null : Lay(assessment, daily, [], balanced, DayRules.Day, null).Answer;
-        return ordinary?.Objective is null ? Lay(assessment, all, taken ?? [], balanced, length, null) : Lay(assessment, all, taken ?? [], balanced: true, length, ordinary.Timetable);
+        var ordinary = daily.Count == 0 || (daily.Count == all.Count && length == DayRules.Day) ? null : Lay(assessment, daily, [], balanced, DayRules.Day, null, null).Answer;
+        return ordinary?.Objective is null ? Lay(assessment, all, taken ?? [], balanced, length, null, tomorrow) : Lay(assessment, all, taken ?? [], balanced: true, length, ordinary.Timetable, tomorrow);
     }
 
-    private static DaySheet Lay(Assessment assessment, IReadOnlyList<DayThing> today, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes)
+    private static DaySheet Lay(Assessment assessment, IReadOnlyList<DayThing> today, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes, DaySheet? tomorrow)
     {
         var usual = assessment.Knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
         var all = DayThing.Of(assessment);
         var hours = DayHoursReader.Of(assessment.Profile.Day, usual);
-        var day = new Attempt(assessment, hours, usual, Past.None, balanced, length, wishes);
+        var day = new Attempt(assessment, hours, usual, Past.None, balanced, length, wishes, tomorrow);
         var (builder, answer) = day.Solve(today, []);
         if (taken.Count > 0)
         {
-            day = new Attempt(assessment, hours, usual, UntilNow(today, taken, answer), balanced, length, wishes);
+            day = new Attempt(assessment, hours, usual, UntilNow(today, taken, answer), balanced, length, wishes, tomorrow);
             (builder, answer) = day.Solve(today, []);
         }
 
         var sheet = new DaySheet
         {
-            On = assessment.AsOf, Balanced = balanced, Hours = hours, Problem = builder.Problem(day.Grid(today), length), Answer = answer,
+            On = assessment.AsOf,
+            Balanced = balanced,
+            Hours = hours,
+            Problem = day.Problem(builder, today),
+            Answer = answer,
+            Length = length,
             AsNeeded = [.. all.Where(thing => thing.Taking.AsNeeded).Select(thing => thing.Name)],
             NotToday = [.. all.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) == false).Select(thing => $"{thing.Name}: {thing.Rhythm}")],
             NotEveryDay = [.. today.Where(thing => !thing.IsDaily).Select(thing => thing.Name)],
@@ -95,7 +101,12 @@ public static class DayPlanner
                 var (earliest, latest) = Room(problem, answer, id);
                 intakes.Add(new(id, thing.Name, answer.Timetable[id], [.. builder.RuleIds.Where(rule => Concerns(rule, id, thing, problem)).SelectMany(builder.Why).DistinctBy(why => why.Says)])
                 {
-                    Amount = thing.Amount, AmountCounts = thing.AmountCounts, Earliest = earliest, Latest = latest, Suggested = thing.Suggested, Missed = thing.Administrations.Select(entry => entry.Missed).FirstOrDefault(missed => missed is not null),
+                    Amount = thing.Amount,
+                    AmountCounts = thing.AmountCounts,
+                    Earliest = earliest,
+                    Latest = latest,
+                    Suggested = thing.Suggested,
+                    Missed = thing.Administrations.Select(entry => entry.Missed).FirstOrDefault(missed => missed is not null),
                     Taken = taken.Any(one => one.Minute == answer.Timetable[id] && string.Equals(one.Name, thing.Name, StringComparison.OrdinalIgnoreCase)),
                 });
             }
@@ -144,14 +155,17 @@ public static class DayPlanner
     }
 
     /// <summary>One person's day under changing assumptions.</summary>
-    private sealed class Attempt(Assessment assessment, DayPlanHours hours, UsualDay usual, Past past, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes)
+    private sealed class Attempt(Assessment assessment, DayPlanHours hours, UsualDay usual, Past past, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes, DaySheet? tomorrow)
     {
-        public int Grid(IReadOnlyList<DayThing> things)
+        private int Grid(IReadOnlyList<DayThing> things)
         {
             var minutes = hours.Meals.SelectMany(meal => new[] { meal.Start, meal.End }).Concat([hours.Wake, hours.Bed]).Concat(past.At.Values)
                 .Concat(things.Where(thing => !thing.Bought).SelectMany(thing => thing.Taking.At).Select(time => (time.Hour * 60) + time.Minute)).ToList();
             return minutes.TrueForAll(minute => minute % Coarse == 0) ? Coarse : minutes.TrueForAll(minute => minute % Fine == 0) ? Fine : 1;
         }
+
+        /// <summary>Before another kind of day, the night is kept by what is known of that day, and not by the hours of this one.</summary>
+        public DayProblem Problem(DayBuilder builder, IReadOnlyList<DayThing> things) => builder.Problem(Grid(things), tomorrow is null ? length : Endless);
 
         public (DayBuilder Builder, DayAnswer Answer) Solve(IReadOnlyList<DayThing> things, IReadOnlyList<string> free)
         {
@@ -160,7 +174,9 @@ public static class DayPlanner
                 builder.Add(thing, free.Contains(thing.Name));
             builder.KeepFasting();
             builder.KeepApart(assessment.Interactions);
-            return (builder, things.Count == 0 ? new() { Feasible = true, Proved = true, Objective = new(0, 0, 0) } : DaySolver.Solve(builder.Problem(Grid(things), length), balanced));
+            if (tomorrow is not null)
+                builder.KeepNight(tomorrow, length);
+            return (builder, things.Count == 0 ? new() { Feasible = true, Proved = true, Objective = new(0, 0, 0) } : DaySolver.Solve(Problem(builder, things), balanced));
         }
 
         /// <summary>Leaving out what is only bought, then asking for another time, then asking for another medicine; each is tried.</summary>

@@ -27,7 +27,12 @@ public static class DayProblemReader
         var ids = doses.Select(dose => dose.Id).ToHashSet(StringComparer.Ordinal);
         var problem = new DayProblem
         {
-            Id = top.Has("id") ? top.Text("id") : "", Grid = top.Needed("gridMinutes", 1, 60), Wake = wake, Bed = bed, Meals = meals, Doses = doses,
+            Id = top.Has("id") ? top.Text("id") : "",
+            Grid = top.Needed("gridMinutes", 1, 60),
+            Wake = wake,
+            Bed = bed,
+            Meals = meals,
+            Doses = doses,
             Separations = [.. top.Parts("separations", "a", "b", "aThenB", "bThenA", "weight").Select(part => Apart(part, ids))],
             Series = [.. top.Parts("series", "id", "doses", "minGap", "maxGap", "overnightMin", "overnightMax").Select(part => InOrder(part, ids))],
             Offsets = [.. top.Parts("offsets", "from", "to", "min", "max").Select(part => Together(part, ids))],
@@ -128,8 +133,10 @@ public static class DayProblemReader
             part.Refuse("doses", "A dose stands here twice.", "Name each dose once.");
         var series = new Series(part.Text("id"), doses.TrueForAll(ids.Contains) ? doses : [])
         {
-            MinGap = part.Whole("minGap", 0, Day), MaxGap = part.Whole("maxGap", 0, Day),
-            OvernightMin = part.Whole("overnightMin", 0, Day), OvernightMax = part.Whole("overnightMax", 0, Day),
+            MinGap = part.Whole("minGap", 0, Day),
+            MaxGap = part.Whole("maxGap", 0, Day),
+            OvernightMin = part.Whole("overnightMin", 0, Day),
+            OvernightMax = part.Whole("overnightMax", 0, Day),
         };
         if (series.MinGap > series.MaxGap)
             part.Refuse("maxGap", "The largest gap is less than the smallest.", $"Write a number from {series.MinGap} on.");

@@ -38,6 +38,12 @@ public sealed record DaySheet
     /// <summary>Taken on this day, but not every day.</summary>
     public IReadOnlyList<string> NotEveryDay { get; init; } = [];
 
+    /// <summary>Of tomorrow, what is not taken every day, when this day has other times than it would have if tomorrow were like it; else null.</summary>
+    public IReadOnlyList<string>? Tomorrow { get; init; }
+
+    /// <summary>Minutes until the same clock time of the next day: 1440, but 1380 or 1500 over a night in which the clocks change.</summary>
+    public int Length { get; init; } = DayRules.Day;
+
     /// <summary>Something of this day is taken by the month, so that no number of days tells when it comes again.</summary>
     public bool ByMonth { get; init; }
 

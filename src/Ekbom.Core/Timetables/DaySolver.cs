@@ -51,7 +51,8 @@ public static class DaySolver
         var clash = Clash.Smallest(grid, [], hard, work);
         return new()
         {
-            Feasible = false, Proved = true,
+            Feasible = false,
+            Proved = true,
             Clash = [.. clash.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal)],
             Relaxations = Relaxations.Of(grid, hard, work),
         };
@@ -104,7 +105,10 @@ public static class DaySolver
         var broken = wishes.Where(wish => wish.Pairs.Any(pair => !pair.Differences.Any(span => Between(best, grid, pair.First, pair.Second) is var d && d >= span.From && d <= span.To))).ToList();
         return new()
         {
-            Feasible = true, Proved = proved, Timetable = timetable, Broken = [.. broken.Select(rule => rule.Id)],
+            Feasible = true,
+            Proved = proved,
+            Timetable = timetable,
+            Broken = [.. broken.Select(rule => rule.Id)],
             Objective = new(broken.Sum(rule => rule.Weight ?? 0m), timetable.Values.Distinct().Count(), deviation),
         };
     }

@@ -37,6 +37,11 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
         return [.. things.GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => at == 0 ? thing : thing with { Name = $"{thing.Name} ({at + 1})" }))];
     }
 
+    /// <summary>What is taken on a day and how: two days with the same key are laid out the same.</summary>
+    public static string Key(Assessment assessment) => string.Join('\n', Of(assessment).Select(thing => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{thing.Name}|{thing.Amount}|{thing.Times}|{string.Join(' ', thing.Taking.At.Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture)))}|{thing.Taking.AsNeeded}|{thing.IsOn(assessment.AsOf)}")));
+
     /// <summary>Whether it is taken on a day; null when its rhythm is known but not from which day it counts.</summary>
     public bool? IsOn(DateOnly day)
     {

@@ -31,16 +31,16 @@ internal static class CalendarEvents
     public static IReadOnlyList<CalendarEvent> Of(IReadOnlyList<DaySheet> days, string person)
     {
         var events = new List<CalendarEvent>();
-        foreach (var kind in days.GroupBy(day => (day.ChangedOn, Kind(day))))
+        foreach (var kind in days.GroupBy(day => (day.ChangedOn, Kind(day))).SelectMany(Alike))
         {
-            List<DateOnly> on = [.. kind.Select(day => day.On)];
-            foreach (var time in kind.First().Intakes.Where(intake => !intake.Suggested).GroupBy(intake => intake.Minute))
+            List<DateOnly> on = [.. kind.Days.Select(day => day.On)];
+            foreach (var time in kind.Days[0].Intakes.Where(intake => !intake.Suggested).GroupBy(intake => intake.Minute))
             {
                 var (later, minute) = Math.DivRem(time.Key, 24 * 60); // after midnight is the next date
                 var rings = time.Select(intake => intake.Id).Min(StringComparer.Ordinal);
                 var dates = CalendarDates.Of([.. on.Select(day => day.AddDays(later))]);
                 events.AddRange(time.Select(intake => new CalendarEvent(
-                    Uid(person, intake.Id, kind.Key.ChangedOn is { } part ? Day(part) : "", kind.Key.Item2), TimeOnly.MinValue.AddMinutes(minute), dates, intake)
+                    Uid(person, intake.Id, kind.ChangedOn is { } part ? Day(part) : "", kind.Kind), TimeOnly.MinValue.AddMinutes(minute), dates, intake)
                 {
                     Alarm = intake.Id == rings ? CalendarEvent.AlarmOf(time) : null,
                 }));
@@ -53,9 +53,14 @@ internal static class CalendarEvents
     /// <summary>What is taken, as a person names it.</summary>
     public static string What(DayIntake intake) => intake.Name + (intake.Amount is { } amount ? $" {amount}" : "");
 
-    /// <summary>What sets a day apart from an ordinary one: things that are not taken every day, a longer or shorter night, a date of its own.</summary>
+    /// <summary>What sets a day apart from an ordinary one: things that are not taken every day, another kind of day after it, a longer or shorter night, a date of its own.</summary>
     private static string Kind(DaySheet day) =>
-        string.Join('|', day.NotEveryDay.Order(StringComparer.Ordinal)) + (day.Problem.Length != 24 * 60 || day.ByMonth ? $"#{Day(day.On)}" : "");
+        string.Join('|', day.NotEveryDay.Order(StringComparer.Ordinal)) + (day.Tomorrow is { } next ? ">" + string.Join('|', next.Order(StringComparer.Ordinal)) : "")
+        + (day.Length != 24 * 60 || day.ByMonth ? $"#{Day(day.On)}" : "");
+
+    /// <summary>Days of one kind have the same times; should what comes later make a difference, those that differ from the first get a date of their own.</summary>
+    private static IEnumerable<(DateOnly? ChangedOn, string Kind, IReadOnlyList<DaySheet> Days)> Alike(IGrouping<(DateOnly? ChangedOn, string Kind), DaySheet> kind) =>
+        kind.GroupBy(DaySeries.Times).Select((days, at) => (kind.Key.ChangedOn, kind.Key.Kind + (at == 0 ? "" : $"#{Day(days.First().On)}"), (IReadOnlyList<DaySheet>)[.. days]));
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

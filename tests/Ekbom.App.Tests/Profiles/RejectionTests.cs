@@ -106,6 +106,9 @@ public sealed class RejectionTests
     [InlineData("supplements: [{ name: magnesium citrate, amount: 400 mg, dose: 500 mg }]", "PR020", "line 1, supplements[0].dose", "what one intake brings")]
     [InlineData("medicines: [{ name: codeine, per_day: 3, max_per_day: 2 }]", "PR020", "line 1, medicines[0].max_per_day", "max_per_day: 3")]
     [InlineData("conditions: [chest-pain]", "PR021", "line 1, conditions[0]", "reports: [chest-pain]")]
+    [InlineData("medicines: [{ name: gabapentin, dose: 300 mg, since: 2026-10-01, then: [{ from: 2026-09-30, dose: 400 mg }] }]", "PR022", "line 1, medicines[0].then[0].from", "in the order of their days")]
+    [InlineData("medicines: [{ name: gabapentin, dose: 300 mg, then: [{ from: 2026-12-15, dose: 400 mg }, { from: 2026-12-15, dose: 600 mg }] }]", "PR022", "line 1, medicines[0].then[1].from", "in the order of their days")]
+    [InlineData("medicines: [{ name: gabapentin, dose: 300 mg, then: [{ from: 2026-12-01 }] }]", "PR023", "line 1, medicines[0].then[0]", "Write what changes on 2026-12-01")]
     public void It_is_refused_with_what_to_write_instead(string text, string code, string where, string mend) => Read.Refused(text, code, where, mend);
 
     [Fact]

@@ -39,9 +39,14 @@ public sealed class TakenTests
     [InlineData("1-2 tablets")]
     [InlineData("2 puffs")]
     [InlineData("100 units")]
-    [InlineData("unknown")]
     public void A_dose_is_a_mass_a_volume_or_a_number_of_pieces(string dose) =>
         Assert.Equal(dose, Assert.Single(Read.Good($"medicines: [{{ name: salbutamol, dose: {dose} }}]").Medicines!).Dose);
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("unsure")]
+    public void A_dose_that_is_not_known_is_none(string dose) =>
+        Assert.Null(Assert.Single(Read.Good($"medicines: [{{ name: salbutamol, dose: {dose} }}]").Medicines!).Dose);
 
     [Fact]
     public void A_name_alone_is_a_row() =>

@@ -88,8 +88,8 @@ public sealed class DayCalendarTests
         const string Profile = "day: { wake: \"05:30\", breakfast: \"06:30\", lunch: \"12:30\", dinner: \"18:30\", bed: \"23:00\" }\nmedicines: [{ name: moxifloxacin, at: [\"06:00\"] }]\nsupplements: [{ name: magnesium citrate, amount: 200 mg, of: elemental, at: [\"22:00\"] }]\n";
         var sheets = Calendars.Sheets(Profile, new(2027, 3, 26), 5, "Europe/London");
 
-        Assert.Equal([1440, 1380, 1440, 1440, 1440], sheets.Select(sheet => sheet.Problem.Length)); // the clocks change in the night to the 28th
-        Assert.Equal([1440, 1500, 1440], Calendars.Sheets(Profile, new(2026, 10, 23), 3, "Europe/London").Select(sheet => sheet.Problem.Length));
+        Assert.Equal([1440, 1380, 1440, 1440, 1440], sheets.Select(sheet => sheet.Length)); // the clocks change in the night to the 28th
+        Assert.Equal([1440, 1500, 1440], Calendars.Sheets(Profile, new(2026, 10, 23), 3, "Europe/London").Select(sheet => sheet.Length));
         Assert.All(sheets, sheet => Assert.NotNull(sheet.Answer.Objective));
         Assert.All(sheets, sheet => Assert.Equal(6 * 60, sheet.Intakes.Single(intake => intake.Name == "moxifloxacin").Minute));
     }

@@ -23,9 +23,45 @@ public sealed class NeighbouringDaysTests
         }
     }
 
+    [Fact]
+    public void A_day_shown_alone_is_the_day_of_the_calendar()
+    {
+        foreach (var day in Calendars.Sheets(Calendars.Everything, new(2026, 11, 20), 60, "Europe/London"))
+            Assert.Equal(day.Answer.Timetable.OrderBy(one => one.Key), Calendars.Sheets(Calendars.Everything, day.On, 1, "Europe/London")[0].Answer.Timetable.OrderBy(one => one.Key));
+    }
+
+    [Fact]
+    public void The_evening_before_a_bone_tablet_gives_way_and_says_why()
+    {
+        const string Late = """
+            day: { wake: "06:30", bed: "00:30" }
+            medicines: [{ name: alendronate, dose: 70 mg, every: 7 d, since: 2026-11-15 }]
+            supplements: [{ name: magnesium citrate, amount: 200 mg, of: elemental, per_day: 1, at: ["23:30"] }]
+            """;
+        var days = Calendars.Sheets(Late, new(2026, 11, 20), 3, "Europe/London"); // Friday to Sunday; the tablet is for Sundays at 06:30
+
+        Assert.Equal([1410, 1350], days.Take(2).Select(day => day.Answer.Timetable["magnesium-citrate"])); // eight hours before 06:30 is 22:30
+        Assert.Contains(days[1].Intakes.Single().Because, why => why.Says.Contains("no later than 22:30 on this day, because of alendronate at 06:30 the next day", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_medicine_whose_own_time_is_too_late_the_evening_before_is_a_clash_with_ways_out()
+    {
+        const string Fixed = """
+            day: { wake: "06:30", bed: "23:30" }
+            medicines: [{ name: alendronate, dose: 70 mg, every: 7 d, since: 2026-11-15 }, { name: magnesium citrate, dose: 100 mg, of: elemental, at: ["23:00"] }]
+            """;
+        var days = Calendars.Sheets(Fixed, new(2026, 11, 20), 2, "Europe/London");
+
+        Assert.True(days[0].Answer.Feasible);
+        Assert.False(days[1].Answer.Feasible);
+        Assert.Contains(days[1].Clash, why => why.Says.Contains("because of alendronate at 06:30 the next day", StringComparison.Ordinal));
+        Assert.Contains(days[1].WaysOut, way => way is { Kind: WayOutKind.AskToMove, Name: "magnesium citrate", Minute: <= 1350 });
+    }
+
     private static void Kept(DaySheet day, string first, DaySheet next, string second, int least)
     {
         if (day.Answer.Timetable.TryGetValue(first, out var one) && next.Answer.Timetable.TryGetValue(second, out var other))
-            Assert.True(day.Problem.Length - one + other >= least, $"{day.On}: {first} at {one}, then {second} at {other}, at least {least}");
+            Assert.True(day.Length - one + other >= least, $"{day.On}: {first} at {one}, then {second} at {other}, at least {least}");
     }
 }

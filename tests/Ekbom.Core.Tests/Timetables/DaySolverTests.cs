@@ -117,7 +117,11 @@ public sealed class DaySolverTests
     {
         var day = new DayProblem
         {
-            Grid = 15, Wake = 420, Bed = 1380, Doses = [new DayDose("a") { Windows = [(480, 480)] }, new DayDose("b") { Windows = [(600, 615)] }], Separations = [new("a", "b", 240, 240)],
+            Grid = 15,
+            Wake = 420,
+            Bed = 1380,
+            Doses = [new DayDose("a") { Windows = [(480, 480)] }, new DayDose("b") { Windows = [(600, 615)] }],
+            Separations = [new("a", "b", 240, 240)],
         };
 
         var answer = DaySolver.Solve(day);
@@ -131,7 +135,11 @@ public sealed class DaySolverTests
     {
         DayProblem Day(int second) => new()
         {
-            Grid = 1, Wake = 360, Bed = 1439, Doses = [new DayDose("a") { Windows = [(400, 400)] }, new DayDose("b") { Windows = [(second, second)] }], Separations = [new("a", "b", 120, 600)],
+            Grid = 1,
+            Wake = 360,
+            Bed = 1439,
+            Doses = [new DayDose("a") { Windows = [(400, 400)] }, new DayDose("b") { Windows = [(second, second)] }],
+            Separations = [new("a", "b", 120, 600)],
         };
 
         Assert.True(DaySolver.Solve(Day(520)).Feasible);
@@ -145,7 +153,10 @@ public sealed class DaySolverTests
     {
         var day = new DayProblem
         {
-            Grid = 5, Wake = 360, Bed = 1380, Doses = [.. Enumerable.Range(0, 12).Select(at => new DayDose($"d{at:00}") { Preferred = 400 + (at * 37) })],
+            Grid = 5,
+            Wake = 360,
+            Bed = 1380,
+            Doses = [.. Enumerable.Range(0, 12).Select(at => new DayDose($"d{at:00}") { Preferred = 400 + (at * 37) })],
             Separations = [.. Enumerable.Range(0, 11).Select(at => new Separation($"d{at:00}", $"d{at + 1:00}", 90, 120))],
         };
 
