@@ -107,38 +107,18 @@ internal sealed class DayBuilder
     /// <param name="length">Minutes until the same clock time of the next day.</param>
     public void KeepNight(DaySheet tomorrow, int length)
     {
-        foreach (var rule in tomorrow.Problem.Separations.Where(rule => rule.Weight is null))
+        var single = placed.Where(one => one.Doses.Count == 1).Select(one => one.Doses[0]);
+        foreach (var limit in NightLimit.All(tomorrow, length, series, single, (int)(Day * usual.EvenGapShare)))
         {
-            Night(rule.B, rule.A, rule.BThenA, null, rule.RuleId);
-            Night(rule.A, rule.B, rule.AThenB, null, rule.RuleId);
+            var at = doses.FindIndex(dose => dose.Id == limit.Dose);
+            if (at < 0 || past.At.ContainsKey(limit.Dose) || (limit.From <= hours.Wake && limit.To >= hours.Bed))
+                continue;
+            doses[at] = doses[at] with { Windows = limit.Within(doses[at].Windows ?? [(hours.Wake, hours.Bed)]) };
+            Say($"window:{limit.Dose}", limit.Says(placed.Find(one => one.Doses.Contains(limit.Dose)).Thing.Name, hours.Bed), limit.Because?.From);
         }
 
         for (var at = 0; at < series.Count; at++)
-        {
-            var one = series[at];
-            if (tomorrow.Problem.Series.FirstOrDefault(other => other.Id == one.Id) is { } next)
-                Night(one.Doses[^1], next.Doses[0], one.OvernightMin, one.OvernightMax, $"series:{one.Id}:overnightMin");
-            series[at] = one with { OvernightMin = null, OvernightMax = null };
-        }
-
-        foreach (var (_, ids) in placed.Where(one => one.Doses.Count == 1))
-            Night(ids[0], ids[0], (int)(Day * usual.EvenGapShare), null, "");
-
-        void Night(string late, string early, int? least, int? most, string ruleId)
-        {
-            var at = doses.FindIndex(dose => dose.Id == late);
-            if (at < 0 || past.At.ContainsKey(late) || !tomorrow.Answer.Timetable.TryGetValue(early, out var minute))
-                return;
-            var (from, to) = (most is { } longest ? length + minute - longest : hours.Wake, least is { } shortest ? length + minute - shortest : hours.Bed);
-            if (from <= hours.Wake && to >= hours.Bed)
-                return;
-            var today = doses[at].Windows ?? [(hours.Wake, hours.Bed)];
-            doses[at] = doses[at] with { Windows = [.. today.Select(window => (From: Math.Max(window.From, from), To: Math.Min(window.To, to))).Where(window => window.From <= window.To)] };
-            var next = tomorrow.Intakes.First(intake => intake.Id == early);
-            var because = next.Because.FirstOrDefault(why => why.RuleId == ruleId);
-            var limit = to < hours.Bed ? $"no later than {to / 60 % 24:00}:{to % 60:00}" : $"no earlier than {from / 60 % 24:00}:{from % 60:00}";
-            Say($"window:{late}", $"{placed.Find(one => one.Doses.Contains(late)).Thing.Name} comes {limit} on this day, because of {next.Name} at {minute / 60 % 24:00}:{minute % 60:00} the next day. {because?.Says ?? "This is our own rule."}", because?.From);
-        }
+            series[at] = series[at] with { OvernightMin = null, OvernightMax = null };
     }
 
     private void Apart((DayThing Thing, IReadOnlyList<string> Doses) first, (DayThing Thing, IReadOnlyList<string> Doses) second, Interaction entry, int before, int after, decimal? weight)
