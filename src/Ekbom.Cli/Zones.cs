@@ -1,6 +1,9 @@
 using System.Security;
+using Ekbom.Cli.Commands;
 using Ekbom.Core;
+using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Timetables;
 
 namespace Ekbom.Cli;
 
@@ -21,6 +24,28 @@ public static class Zones
         return (null, country is { Zones.Count: > 1 }
             ? new("CL008", "--zone", $"{country.Name} has several time zones, and the calendar needs yours.", $"Write one of: {string.Join(", ", country.Zones.Select(zone => $"--zone {zone}"))}; or another one of yours.")
             : new("CL008", "--zone", "The profile names no country with one time zone, and the calendar needs a zone.", "Write it, like --zone Europe/London, or write about: { country: GB } in the profile."));
+    }
+
+    public static Country? Country(Assessment assessment) =>
+        assessment.Profile.Country is { } code ? assessment.Knowledge.Countries.GetValueOrDefault(code) : null;
+
+    /// <summary>Home and journeys; null without a problem when nothing tells the zone and none is needed.</summary>
+    public static Whereabouts? Where(string? zone, IReadOnlyList<string> travel, Country? country, bool needed, List<Problem> problems)
+    {
+        var (home, problem) = Of(zone, country);
+        if (problem is not null && (needed || zone is not null || travel.Count > 0))
+            problems.Add(problem);
+        var journeys = new List<(DateOnly From, TimeZoneInfo Zone)>();
+        foreach (var written in travel)
+        {
+            var parts = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length == 2 && Dates.TryRead(parts[0], out var from) && Find(parts[1]) is { } there)
+                journeys.Add((from, there));
+            else
+                problems.Add(new("CL012", "--travel", $"\"{written}\" does not say from which morning you are in which time zone.", "Write it like --travel \"2026-12-03 America/New_York\"."));
+        }
+
+        return home is null ? null : new(home, [.. journeys.OrderBy(journey => journey.From)]);
     }
 
     private static TimeZoneInfo? Find(string id)

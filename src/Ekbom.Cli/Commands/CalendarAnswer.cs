@@ -13,10 +13,10 @@ internal static class CalendarAnswer
     private const int FewestDays = 1, MostDays = 366, UsualDays = 28, FullDay = 24 * 60;
 
     /// <summary>Checks what belongs to a calendar only.</summary>
-    public static int Days(int? days, string? zone, bool taken, bool calendar, List<Problem> problems)
+    public static int Days(int? days, bool taken, bool calendar, List<Problem> problems)
     {
-        if (!calendar && (days is not null || zone is not null))
-            problems.Add(new("CL009", days is not null ? "--days" : "--zone", "This belongs to a calendar only.", $"Write --format {Format} too, or leave it out."));
+        if (!calendar && days is not null)
+            problems.Add(new("CL009", "--days", "This belongs to a calendar only.", $"Write --format {Format} too, or leave it out."));
         if (calendar && taken)
             problems.Add(new("CL009", "--taken", "What has been taken changes one day, and a calendar has many.", "Leave it out, or write another format."));
         if (days is < FewestDays or > MostDays)
@@ -27,25 +27,26 @@ internal static class CalendarAnswer
     /// <param name="assessment">The person, judged on the first day.</param>
     /// <param name="days">How many days.</param>
     /// <param name="zone">The zone that was written.</param>
+    /// <param name="travel">The journeys that were written.</param>
     /// <param name="balanced">As for one day.</param>
     /// <param name="person">The name of the profile: it keeps two people's calendars apart.</param>
-    public static int Print(Assessment assessment, int days, string? zone, bool balanced, string person)
+    public static int Print(Assessment assessment, int days, string? zone, IReadOnlyList<string> travel, bool balanced, string person)
     {
-        var (found, problem) = Zones.Of(zone, assessment.Profile.Country is { } code ? assessment.Knowledge.Countries.GetValueOrDefault(code) : null);
-        List<Problem> problems = problem is null ? [] : [problem];
+        var problems = new List<Problem>();
+        var where = Zones.Where(zone, travel, Zones.Country(assessment), needed: true, problems);
         problems.AddRange(DaySeries.WithoutFirstDay(assessment).Select(one => new Problem(
             "CL011", one.Name, $"It is taken {one.Rhythm}, and the profile does not say from which day that counts.", "Write a day on which it was taken, like since: 2026-11-01.")));
         if (problems.Count > 0)
             return Output.Problems(problems, json: false);
 
         var sheets = new List<DaySheet>();
-        foreach (var sheet in DaySeries.Plan(assessment, days, found!, balanced))
+        foreach (var sheet in DaySeries.Plan(assessment, days, where!, balanced))
         {
             if (sheet.Answer.Objective is null)
             {
-                var clocks = sheet.Length == FullDay ? "" : " The clocks change in the night after it.";
+                var night = sheet.Length == FullDay ? "" : " The night after it is longer or shorter than usual.";
                 var before = sheets.Count == 0 ? "" : $" With --days {sheets.Count} the calendar ends before it.";
-                Console.Error.WriteLine($"No calendar was written: no day is possible on {Dates.Write(sheet.On)}.{clocks}{before}");
+                Console.Error.WriteLine($"No calendar was written: no day is possible on {Dates.Write(sheet.On)}.{night}{before}");
                 Console.Out.Write(TextPage.Of(DayDocument.Of(sheet)));
                 return Exit.NothingFits;
             }
@@ -53,7 +54,7 @@ internal static class CalendarAnswer
             sheets.Add(sheet);
         }
 
-        Console.Out.Write(DayCalendar.Of(sheets, found!, Dates.Now, person));
+        Console.Out.Write(DayCalendar.Of(sheets, where!, Dates.Now, person));
         return Exit.Done;
     }
 }

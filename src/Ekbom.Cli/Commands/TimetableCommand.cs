@@ -19,9 +19,10 @@ internal static class TimetableCommand
         var taken = new Option<string[]>("--taken") { Description = "What has been taken already, like \"levothyroxine 10:40\"; may be given several times" };
         var format = new Option<string>("--format") { Description = $"One of: {string.Join(", ", Formats)}" };
         var days = new Option<int?>("--days") { Description = "How many days the calendar (ics) has; 28 unless said" };
-        var zone = new Option<string>("--zone") { Description = "The time zone of the calendar (ics), like Europe/London; the one of the country unless said" };
+        var zone = new Option<string>("--zone") { Description = "Your time zone, like Europe/London; the one of the country unless said" };
+        var travel = new Option<string[]>("--travel") { Description = "From which morning you are in another time zone, like \"2026-12-03 America/New_York\"; may be given several times" };
         var json = new Option<bool>("--json") { Description = "Short for --format json" };
-        var command = new Command("timetable", "When to take what: a day that is proved best, or why there is none") { file, problem, balanced, date, taken, format, days, zone, json };
+        var command = new Command("timetable", "When to take what: a day that is proved best, or why there is none") { file, problem, balanced, date, taken, format, days, zone, travel, json };
         command.SetAction(parsed =>
         {
             var chosen = parsed.GetValue(json) ? "json" : parsed.GetValue(format) ?? "text";
@@ -34,14 +35,14 @@ internal static class TimetableCommand
             if (parsed.GetValue(date) is { } day && !Dates.TryRead(day, out on))
                 problems.Add(new("CL003", "--date", $"\"{day}\" is no day.", "Write it like 2026-11-20."));
             var takenAlready = (parsed.GetValue(taken) ?? []).Select(written => Taken(written, problems)).ToList();
-            var many = CalendarAnswer.Days(parsed.GetValue(days), parsed.GetValue(zone), takenAlready.Count > 0, chosen == CalendarAnswer.Format, problems);
+            var many = CalendarAnswer.Days(parsed.GetValue(days), takenAlready.Count > 0, chosen == CalendarAnswer.Format, problems);
             if (chosen == CalendarAnswer.Format && parsed.GetValue(problem) is not null)
                 problems.Add(new("CL009", "--problem", "A bare problem has no days to put into a calendar.", "Name a profile instead, or write --format text or json."));
             if (problems.Count > 0)
                 return Output.Problems(problems, chosen == "json");
             if (chosen == CalendarAnswer.Format)
-                return Calendar(parsed.GetValue(file)!, on, many, parsed.GetValue(zone), parsed.GetValue(balanced));
-            return parsed.GetValue(problem) is { } bare ? Bare(bare, parsed.GetValue(balanced), chosen) : Day(parsed.GetValue(file)!, on, takenAlready, parsed.GetValue(balanced), chosen);
+                return Calendar(parsed.GetValue(file)!, on, many, parsed.GetValue(zone), parsed.GetValue(travel) ?? [], parsed.GetValue(balanced));
+            return parsed.GetValue(problem) is { } bare ? Bare(bare, parsed.GetValue(balanced), chosen) : Day(parsed.GetValue(file)!, on, takenAlready, (parsed.GetValue(zone), parsed.GetValue(travel) ?? []), parsed.GetValue(balanced), chosen);
         });
         return command;
     }
@@ -59,7 +60,7 @@ internal static class TimetableCommand
         return answer.Objective is null ? Exit.NothingFits : Exit.Done;
     }
 
-    private static int Day(string file, DateOnly on, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, string format)
+    private static int Day(string file, DateOnly on, IReadOnlyList<(string Name, int Minute)> taken, (string? Zone, IReadOnlyList<string> Travel) place, bool balanced, string format)
     {
         var (assessment, problems) = PersonOptions.Person(file, on, country: null);
         if (assessment is null)
@@ -72,19 +73,23 @@ internal static class TimetableCommand
 
         if (DayPlanner.Unknown(assessment, taken) is [_, ..] unknown)
             return Output.Problems([.. unknown.Select(name => new Problem("CL006", "--taken", $"The profile has no \"{name}\".", $"Write one of: {string.Join(", ", DayPlanner.Names(assessment))}."))], format == "json");
-        var sheet = DaySeries.Today(assessment, taken, balanced);
+        var unclear = new List<Problem>();
+        var where = Zones.Where(place.Zone, place.Travel, Zones.Country(assessment), needed: false, unclear);
+        if (unclear.Count > 0)
+            return Output.Problems(unclear, format == "json");
+        var sheet = DaySeries.Today(assessment, taken, balanced, where);
         var document = DayDocument.Of(sheet);
         Console.Out.Write(format switch { "json" => DayJson.Of(sheet) + "\n", "html" => HtmlPage.Of(document), "markdown" => MarkdownPage.Of(document), "svg" => DaySvg.Of(sheet), _ => TextPage.Of(document) });
         return sheet.Answer.Objective is null ? Exit.NothingFits : Exit.Done;
     }
 
-    private static int Calendar(string file, DateOnly on, int days, string? zone, bool balanced)
+    private static int Calendar(string file, DateOnly on, int days, string? zone, IReadOnlyList<string> travel, bool balanced)
     {
         var (assessment, problems) = PersonOptions.Person(file, on, country: null);
         if (assessment is null)
             return Output.Problems(problems, json: false);
         if (assessment.Disposition != "emergency")
-            return CalendarAnswer.Print(assessment, days, zone, balanced, Path.GetFileNameWithoutExtension(file));
+            return CalendarAnswer.Print(assessment, days, zone, travel, balanced, Path.GetFileNameWithoutExtension(file));
         Console.Error.WriteLine("No calendar was written: this is an emergency.");
         Console.Out.Write(PlanFormats.Write(Flow.Propose(assessment, Core.Knowledge.Audience.Patient), "text"));
         return Exit.Done;

@@ -22,7 +22,7 @@ public static class Assessor
         if (facts.TruthAt(prepared.MagnesiumTaken.Slot) != Truth.True)
             things.Add(prepared.Kin.Proposal); // so that a suggestion can respect every interaction
         var found = InteractionCheck.Between(things, knowledge.Interactions, knowledge.Forms);
-        SetInteractions(facts, profile, found, prepared);
+        SetInteractions(facts, profile, asOf, found, prepared);
         facts.Settle(prepared.AfterInteractions);
 
         var dispositions = Dispositions.Firing(prepared.Dispositions, facts);
@@ -55,7 +55,7 @@ public static class Assessor
         }
     }
 
-    private static void SetInteractions(Facts facts, Profile profile, IReadOnlyList<InteractionFound> all, Prepared prepared)
+    private static void SetInteractions(Facts facts, Profile profile, DateOnly asOf, IReadOnlyList<InteractionFound> all, Prepared prepared)
     {
         var complete = profile.Medicines is not null && profile.Supplements is not null;
         var absent = complete ? Truth.False : Truth.Unknown;
@@ -63,7 +63,7 @@ public static class Assessor
         IReadOnlyList<InteractionFound> separations = found.Count == 0 ? [] : [.. found.Where(one => one.Entry is { Kind: InteractionKind.Separate, Soft: false })];
         facts.Set(prepared.TooClose, separations.Any(one => one.Ok == false && !one.Proposed) ? Truth.True : absent);
         facts.Set(prepared.TimesUnknown, separations.Any(one => one.Ok is null && !one.Proposed) ? Truth.True : absent);
-        facts.Set(prepared.NoFeasibleDay, NoRoom(separations, profile.Day) ? Truth.True : absent);
+        facts.Set(prepared.NoFeasibleDay, NoRoom(separations, profile.Day.On(asOf)) ? Truth.True : absent);
         facts.Set(prepared.Unmendable, found.Any(one => one.Entry is { Kind: InteractionKind.Avoid, Matters: true }) ? Truth.True : profile.Medicines is null ? Truth.Unknown : Truth.False);
         facts.Set(prepared.Additive, found.Any(one => one.Entry.Kind == InteractionKind.Additive && !one.Proposed) ? Truth.True
             : facts.TruthAt(prepared.MagnesiumTaken.Slot) == Truth.False || complete ? Truth.False : Truth.Unknown);

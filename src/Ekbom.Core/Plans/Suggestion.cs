@@ -45,7 +45,7 @@ public static class Suggestion
         var pairs = assessment.Interactions.Where(one => one.Entry is { Kind: InteractionKind.Separate, Soft: false } && one.Second.Ids.Contains("magnesium") && one.First.At.Count > 0).ToList();
         if (pairs.Count == 0)
             return text;
-        var windows = Assessor.Windows(pairs, assessment.Profile.Day);
+        var windows = Assessor.Windows(pairs, assessment.Profile.Day.On(assessment.AsOf));
         return text + " But only at these times, to stay far enough from your other medicines: " + string.Join(", ", windows.Select(window => $"{Clock(window.From)} to {Clock(window.To)}")) + ".";
     }
 

@@ -128,7 +128,16 @@ public sealed record Unrecognised(string Text, string Where, string? Suggestion)
 }
 
 /// <summary>The hours of a person's day.</summary>
-public sealed record DayHours(TimeOnly? Wake, TimeOnly? Breakfast, TimeOnly? Lunch, TimeOnly? Dinner, TimeOnly? Bed);
+public sealed record DayHours(TimeOnly? Wake, TimeOnly? Breakfast, TimeOnly? Lunch, TimeOnly? Dinner, TimeOnly? Bed)
+{
+    /// <summary>What was said of Saturdays and Sundays; null when they are like the other days.</summary>
+    public DayHours? Weekend { get; init; }
+
+    /// <summary>The hours of one day. Of a weekend day only what is different has to be said; who gets up at another time then breakfasts at another time, we do not know when.</summary>
+    public DayHours On(DateOnly day) => Weekend is null ? this
+        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) ? this with { Weekend = null }
+        : new(Weekend.Wake ?? Wake, Weekend.Breakfast ?? (Weekend.Wake is null ? Breakfast : null), Weekend.Lunch ?? Lunch, Weekend.Dinner ?? Dinner, Weekend.Bed ?? Bed);
+}
 
 /// <summary>What one person told us, read and checked; null and missing mean not asked.</summary>
 public sealed record Profile

@@ -42,7 +42,7 @@ internal sealed class DayBuilder
 
     public IEnumerable<string> RuleIds => reasons.Keys;
 
-    public DayProblem Problem(int grid, int length = Day) => new()
+    public DayProblem Problem(int grid, int length = Day) => Longer.Of(new()
     {
         Id = "day",
         Grid = grid,
@@ -54,7 +54,7 @@ internal sealed class DayBuilder
         Separations = separations,
         Series = series,
         Offsets = offsets,
-    };
+    });
 
     /// <summary>Adds a thing with its intakes.</summary>
     /// <param name="thing">What is taken.</param>
@@ -170,7 +170,7 @@ internal sealed class DayBuilder
         if (dose.Windows is null && past.Until is { } now)
         {
             Say($"window:{id}", $"{thing.Name} is still to be taken: not before {now / 60 % 24:00}:{now % 60:00}.", null);
-            dose = dose with { Windows = [(now, hours.Bed)] };
+            dose = dose with { Windows = [(now, Math.Max(now, hours.Bed))] };
         }
 
         foreach (var (entry, rule) in RulesOf(thing))

@@ -41,7 +41,7 @@ public static class DayPlanner
     {
         var usual = assessment.Knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
         var all = DayThing.Of(assessment);
-        var hours = DayHoursReader.Of(assessment.Profile.Day, usual);
+        var hours = DayHoursReader.Of(assessment.Profile.Day.On(assessment.AsOf), usual);
         var day = new Attempt(assessment, hours, usual, Past.None, balanced, length, wishes, tomorrow);
         var (builder, answer) = day.Solve(today, []);
         if (taken.Count > 0)
@@ -58,6 +58,7 @@ public static class DayPlanner
             Problem = day.Problem(builder, today),
             Answer = answer,
             Length = length,
+            Weekend = assessment.Profile.Day.Weekend is not null && assessment.AsOf.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday,
             AsNeeded = [.. all.Where(thing => thing.Taking.AsNeeded).Select(thing => thing.Name)],
             NotToday = [.. all.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) == false).Select(thing => $"{thing.Name}: {thing.Rhythm}")],
             NotEveryDay = [.. today.Where(thing => !thing.IsDaily).Select(thing => thing.Name)],

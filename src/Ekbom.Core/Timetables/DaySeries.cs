@@ -13,17 +13,18 @@ public static class DaySeries
     /// <param name="assessment">The person, judged on that day.</param>
     /// <param name="taken">What has been taken already, by name, with the minute after midnight.</param>
     /// <param name="balanced">As for <see cref="DayPlanner"/>.</param>
-    public static DaySheet Today(Assessment assessment, IReadOnlyList<(string Name, int Minute)>? taken = null, bool balanced = false) =>
-        new Chain(assessment, 1, _ => DayRules.Day, balanced).Plan(0, taken);
+    /// <param name="where">Where the person is: it decides how long each night is. Null when not known; then every night is as usual.</param>
+    public static DaySheet Today(Assessment assessment, IReadOnlyList<(string Name, int Minute)>? taken = null, bool balanced = false, Whereabouts? where = null) =>
+        new Chain(assessment, 1, where, balanced).Plan(0, taken);
 
     /// <summary>The days from <see cref="Assessment.AsOf"/> on. They are laid out from the last one backwards, so that each keeps its gaps over the night to the next.</summary>
     /// <param name="assessment">The person, judged on the first day.</param>
     /// <param name="days">How many.</param>
-    /// <param name="zone">Where the person is: it decides how long each night is.</param>
+    /// <param name="where">Where the person is: it decides how long each night is.</param>
     /// <param name="balanced">As for <see cref="DayPlanner"/>.</param>
-    public static IReadOnlyList<DaySheet> Plan(Assessment assessment, int days, TimeZoneInfo zone, bool balanced = false)
+    public static IReadOnlyList<DaySheet> Plan(Assessment assessment, int days, Whereabouts where, bool balanced = false)
     {
-        var chain = new Chain(assessment, days, today => Length(zone, today), balanced);
+        var chain = new Chain(assessment, days, where, balanced);
         return [.. Enumerable.Range(0, days).Select(at => chain.Plan(at, null))];
     }
 
@@ -34,26 +35,18 @@ public static class DaySeries
     public static IReadOnlyList<(string Name, string Rhythm)> WithoutFirstDay(Assessment assessment) =>
         [.. DayThing.Of(assessment).Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) is null).Select(thing => (thing.Name, thing.Rhythm))];
 
-    /// <summary>Minutes from waking to the same clock time of the next day: 1380 or 1500 when the clocks change between.</summary>
-    private static int Length(TimeZoneInfo zone, Assessment today)
-    {
-        var usual = today.Knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
-        var wake = today.AsOf.ToDateTime(TimeOnly.MinValue).AddMinutes(DayHoursReader.Of(today.Profile.Day, usual).Wake);
-        return DayRules.Day - (int)(zone.GetUtcOffset(wake.AddDays(1)) - zone.GetUtcOffset(wake)).TotalMinutes;
-    }
-
     /// <summary>Days that follow one another, each laid out once it is known what comes after it.</summary>
     private sealed class Chain
     {
         private readonly Assessment first;
         private readonly bool balanced;
-        private readonly Func<Assessment, int> length;
+        private readonly Whereabouts? where;
         private readonly Dictionary<string, DaySheet> made = new(StringComparer.Ordinal);
         private readonly DaySheet?[] next;
 
-        public Chain(Assessment first, int days, Func<Assessment, int> length, bool balanced)
+        public Chain(Assessment first, int days, Whereabouts? where, bool balanced)
         {
-            (this.first, this.length, this.balanced) = (first, length, balanced);
+            (this.first, this.where, this.balanced) = (first, where, balanced);
             next = new DaySheet?[days + Ahead];
             for (var at = next.Length - 2; at >= 0; at--)
             {
@@ -65,15 +58,21 @@ public static class DaySeries
         public DaySheet Plan(int at, IReadOnlyList<(string Name, int Minute)>? taken)
         {
             var today = Day(at);
-            var sheet = taken is [_, ..] ? DayPlanner.Plan(today, taken, balanced, length(today), next[at]) : Made(today, next[at]);
+            var sheet = taken is [_, ..] ? DayPlanner.Plan(today, taken, balanced, Length(today), next[at]) : Made(today, next[at]);
             var changed = next[at] is not null && taken is not [_, ..] && DayThing.Key(today) != DayThing.Key(Day(at + 1)) && Times(sheet) != Times(Made(today, null));
             return sheet with { On = today.AsOf, Tomorrow = changed ? next[at]!.NotEveryDay : null, ChangedOn = DayThing.LastChange(today.Profile, today.AsOf) };
         }
 
         private DaySheet Made(Assessment today, DaySheet? tomorrow)
         {
-            var key = string.Create(CultureInfo.InvariantCulture, $"{length(today)} {DayThing.Key(today)} then {(tomorrow is null ? "the same" : Times(tomorrow))}");
-            return made.TryGetValue(key, out var sheet) ? sheet : made[key] = DayPlanner.Plan(today, null, balanced, length(today), tomorrow);
+            var key = string.Create(CultureInfo.InvariantCulture, $"{Length(today)} {DayThing.Key(today)} then {(tomorrow is null ? "the same" : Times(tomorrow))}");
+            return made.TryGetValue(key, out var sheet) ? sheet : made[key] = DayPlanner.Plan(today, null, balanced, Length(today), tomorrow);
+        }
+
+        private int Length(Assessment today)
+        {
+            var usual = today.Knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
+            return where?.Length(today.AsOf, DayHoursReader.Of(today.Profile.Day.On(today.AsOf), usual).Wake) ?? DayRules.Day;
         }
 
         private Assessment Day(int at) => first with { AsOf = first.AsOf.AddDays(at) };

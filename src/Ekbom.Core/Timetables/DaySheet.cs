@@ -41,6 +41,9 @@ public sealed record DaySheet
     /// <summary>Of tomorrow, what is not taken every day, when this day has other times than it would have if tomorrow were like it; else null.</summary>
     public IReadOnlyList<string>? Tomorrow { get; init; }
 
+    /// <summary>A Saturday or Sunday of somebody whose weekends have hours of their own.</summary>
+    public bool Weekend { get; init; }
+
     /// <summary>Minutes until the same clock time of the next day: 1440, but 1380 or 1500 over a night in which the clocks change.</summary>
     public int Length { get; init; } = DayRules.Day;
 

@@ -38,7 +38,7 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
     }
 
     /// <summary>What is taken on a day and how: two days with the same key are laid out the same.</summary>
-    public static string Key(Assessment assessment) => string.Join('\n', Of(assessment).Select(thing => string.Create(
+    public static string Key(Assessment assessment) => $"{assessment.Profile.Day.On(assessment.AsOf)}\n" + string.Join('\n', Of(assessment).Select(thing => string.Create(
         CultureInfo.InvariantCulture,
         $"{thing.Name}|{thing.Amount}|{thing.Times}|{string.Join(' ', thing.Taking.At.Select(time => time.ToString("HH:mm", CultureInfo.InvariantCulture)))}|{thing.Taking.AsNeeded}|{thing.IsOn(assessment.AsOf)}")));
 

@@ -9,8 +9,9 @@ namespace Ekbom.Core.Writing;
 /// <param name="Uid">The same for the same person, intake and kind of day, whenever it is written and whatever its time and amount are.</param>
 /// <param name="At">The time of day.</param>
 /// <param name="On">The days.</param>
+/// <param name="Zone">The time zone of these days.</param>
 /// <param name="Intake">What is taken.</param>
-internal sealed record CalendarEvent(string Uid, TimeOnly At, CalendarDates On, DayIntake Intake)
+internal sealed record CalendarEvent(string Uid, TimeOnly At, CalendarDates On, TimeZoneInfo Zone, DayIntake Intake)
 {
     /// <summary>All that is taken at this time, for the one of these events that rings; null for the others.</summary>
     public string? Alarm { get; init; }
@@ -28,10 +29,10 @@ internal sealed record CalendarEvent(string Uid, TimeOnly At, CalendarDates On, 
 /// </summary>
 internal static class CalendarEvents
 {
-    public static IReadOnlyList<CalendarEvent> Of(IReadOnlyList<DaySheet> days, string person)
+    public static IReadOnlyList<CalendarEvent> Of(IReadOnlyList<DaySheet> days, Whereabouts where, string person)
     {
         var events = new List<CalendarEvent>();
-        foreach (var kind in days.GroupBy(day => (day.ChangedOn, Kind(day))).SelectMany(Alike))
+        foreach (var kind in days.GroupBy(day => (day.ChangedOn, Kind(day, where))).SelectMany(Alike))
         {
             List<DateOnly> on = [.. kind.Days.Select(day => day.On)];
             foreach (var time in kind.Days[0].Intakes.Where(intake => !intake.Suggested).GroupBy(intake => intake.Minute))
@@ -40,7 +41,7 @@ internal static class CalendarEvents
                 var rings = time.Select(intake => intake.Id).Min(StringComparer.Ordinal);
                 var dates = CalendarDates.Of([.. on.Select(day => day.AddDays(later))]);
                 events.AddRange(time.Select(intake => new CalendarEvent(
-                    Uid(person, intake.Id, kind.ChangedOn is { } part ? Day(part) : "", kind.Kind), TimeOnly.MinValue.AddMinutes(minute), dates, intake)
+                    Uid(person, intake.Id, kind.ChangedOn is { } part ? Day(part) : "", kind.Kind), TimeOnly.MinValue.AddMinutes(minute), dates, where.On(on[0]), intake)
                 {
                     Alarm = intake.Id == rings ? CalendarEvent.AlarmOf(time) : null,
                 }));
@@ -53,9 +54,9 @@ internal static class CalendarEvents
     /// <summary>What is taken, as a person names it.</summary>
     public static string What(DayIntake intake) => intake.Name + (intake.Amount is { } amount ? $" {amount}" : "");
 
-    /// <summary>What sets a day apart from an ordinary one: things that are not taken every day, another kind of day after it, a longer or shorter night, a date of its own.</summary>
-    private static string Kind(DaySheet day) =>
-        string.Join('|', day.NotEveryDay.Order(StringComparer.Ordinal)) + (day.Tomorrow is { } next ? ">" + string.Join('|', next.Order(StringComparer.Ordinal)) : "")
+    /// <summary>What sets a day apart from an ordinary one: things that are not taken every day, a weekend, a journey, another kind of day after it, a longer or shorter night, a date of its own.</summary>
+    private static string Kind(DaySheet day, Whereabouts where) =>
+        string.Join('|', day.NotEveryDay.Order(StringComparer.Ordinal)) + (day.Weekend ? "+weekend" : "") + (where.On(day.On).Equals(where.Home) ? "" : "@" + where.On(day.On).Id) + (day.Tomorrow is { } next ? ">" + string.Join('|', next.Order(StringComparer.Ordinal)) : "")
         + (day.Length != 24 * 60 || day.ByMonth ? $"#{Day(day.On)}" : "");
 
     /// <summary>Days of one kind have the same times; should what comes later make a difference, those that differ from the first get a date of their own.</summary>

@@ -13,21 +13,21 @@ public static class DayCalendar
     private const string Length = "PT5M";
 
     /// <param name="days">One sheet a day, in order, every one of them possible.</param>
-    /// <param name="zone">Where the person is.</param>
+    /// <param name="where">Where the person is.</param>
     /// <param name="stamp">When this is written.</param>
     /// <param name="person">What tells one person's calendar from another's; only a digest of it is written.</param>
-    public static string Of(IReadOnlyList<DaySheet> days, TimeZoneInfo zone, DateTimeOffset stamp, string person)
+    public static string Of(IReadOnlyList<DaySheet> days, Whereabouts where, DateTimeOffset stamp, string person)
     {
         if (days.FirstOrDefault(day => day.Answer.Objective is null) is { } clash)
             throw new ArgumentException($"No day is possible on {Plain.Day(clash.On)}.", nameof(days));
         var lines = new CalendarLines();
         lines.Add("BEGIN", "VCALENDAR").Add("VERSION", "2.0").Add("PRODID", "-//Ekbom//Timetable//EN").Add("CALSCALE", "GREGORIAN").Add("METHOD", "PUBLISH")
-            .Text("X-WR-CALNAME", Name).Text("X-WR-CALDESC", About(days)).Text("X-WR-TIMEZONE", zone.Id);
-        if (days.Count > 0)
+            .Text("X-WR-CALNAME", Name).Text("X-WR-CALDESC", About(days)).Text("X-WR-TIMEZONE", where.Home.Id);
+        foreach (var zone in days.Select(day => where.On(day.On)).Distinct())
             CalendarZone.Write(lines, zone, days[0].On, days[^1].On.AddDays(1));
         var notChecked = days.SelectMany(day => day.Unchecked).ToHashSet(StringComparer.Ordinal);
-        foreach (var one in CalendarEvents.Of(days, person))
-            Event(lines, one, zone, stamp, isChecked: !notChecked.Contains(one.Intake.Name));
+        foreach (var one in CalendarEvents.Of(days, where, person))
+            Event(lines, one, one.Zone, stamp, isChecked: !notChecked.Contains(one.Intake.Name));
         return lines.Add("END", "VCALENDAR").ToString();
     }
 

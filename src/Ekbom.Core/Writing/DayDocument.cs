@@ -41,7 +41,7 @@ public static class DayDocument
         {
             yield return new Heading(2, "Hours that are kept", "kept");
             yield return new Bullets([.. sheet.Gaps.DistinctBy(gap => (gap.First, gap.Second)).Select(gap => new Line(
-                $"{Name(sheet, gap.First)}, then {Name(sheet, gap.Second)}{(gap.Overnight ? " the next day" : "")}: {Plain.Hours(Math.Round(gap.Gap / 60m, 2))}; at least {Plain.Hours(gap.Least / 60m)}", references: PlanDocument.Numbers(references.Cite(gap.From.From.Cites))))]);
+                $"{Name(sheet, gap.First)}, then {Name(sheet, gap.Second)}{(gap.Overnight ? " the next day" : "")}: {Plain.Span(gap.Gap)}; at least {Plain.Span(gap.Least)}", references: PlanDocument.Numbers(references.Cite(gap.From.From.Cites))))]);
         }
 
         yield return new Heading(2, "Why at these times", "why");
@@ -120,6 +120,8 @@ public static class DayDocument
             lines.Add(new(string.Join(", ", sheet.NotToday), "Not on this day"));
         if (sheet.Unchecked.Count > 0)
             lines.Add(new(string.Join(", ", sheet.Unchecked) + ". Ask your pharmacist.", "Not known to us, so not checked"));
+        if (sheet.Length != 24 * 60)
+            lines.Add(new($"{Plain.Span(Math.Abs(sheet.Length - (24 * 60)))} {(sheet.Length > 24 * 60 ? "more" : "less")} than usual until the same clock time tomorrow; the hours over night were counted with that", "The clocks change, or you travel"));
         if (sheet.Hours.Assumed.Count > 0)
             lines.Add(new(string.Join(", ", sheet.Hours.Assumed) + ". Write your own hours to get your own day.", "You did not say these hours; we took usual ones"));
         if (lines.Count == 0)

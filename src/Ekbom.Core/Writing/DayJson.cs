@@ -16,6 +16,7 @@ public static class DayJson
         json.WriteBoolean("feasible", sheet.Answer.Feasible);
         json.WriteBoolean("proved", sheet.Answer.Proved);
         Hours(json, sheet.Hours);
+        json.WriteNumber("minutesToTomorrow", sheet.Length);
         json.WriteStartArray("intakes");
         foreach (var intake in sheet.Intakes)
             Intake(json, intake, references);

@@ -14,7 +14,7 @@ public static class DaySvg
 
     public static string Of(DaySheet sheet)
     {
-        var scale = new Scale(sheet.Hours.Wake / 60 * 60);
+        var scale = new Scale(Math.Min(sheet.Hours.Wake, sheet.Intakes.Count > 0 ? sheet.Intakes[0].Minute : Day) / 60 * 60);
         var labels = Lanes([.. sheet.Intakes.GroupBy(intake => intake.Minute).Select(group => Label(scale, group))], fromTheRight: true);
         var brackets = Lanes([.. sheet.Gaps.Where(gap => !gap.Overnight).DistinctBy(gap => (gap.First, gap.Second)).Select(gap => Bracket(scale, sheet, gap))], fromTheRight: false);
         var band = 16 + (LaneHeight * (1 + labels.Select(label => label.Lane).DefaultIfEmpty(0).Max()));

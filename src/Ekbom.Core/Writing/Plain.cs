@@ -59,6 +59,13 @@ public static class Plain
 
     public static string Hours(decimal hours) => hours < 1m ? $"{Number.Write(hours * 60m)} minutes" : hours == 1m ? "1 hour" : $"{Number.Write(hours)} hours";
 
+    /// <summary>Minutes as hours and minutes: 11 hours 20 minutes.</summary>
+    public static string Span(int minutes)
+    {
+        var (hours, rest) = Math.DivRem(minutes, 60);
+        return string.Join(' ', new[] { hours > 0 ? Count(hours, "hour", "hours") : "", rest > 0 || hours == 0 ? Count(rest, "minute", "minutes") : "" }.Where(part => part.Length > 0));
+    }
+
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -27,17 +27,19 @@ internal static class Calendars
           - { name: magnesium citrate, amount: 200 mg, of: elemental, per_day: 1 }
         """;
 
-    public static IReadOnlyList<DaySheet> Sheets(string profile, DateOnly from, int days, string zone)
+    public static IReadOnlyList<DaySheet> Sheets(string profile, DateOnly from, int days, string zone) => Sheets(profile, from, days, Whereabouts.At(Zone(zone)));
+
+    public static IReadOnlyList<DaySheet> Sheets(string profile, DateOnly from, int days, Whereabouts where)
     {
         var (tree, unreadable) = YamlText.Read(profile, "profile");
         Assert.Empty(unreadable);
         var (read, problems) = ProfileReader.Read(tree, RealKnowledge.Base.ForProfiles, from);
         Assert.Empty(problems.Select(problem => problem.ToString()));
-        return [.. DaySeries.Plan(Flow.Assess(read, RealKnowledge.Base, from), days, Zone(zone))];
+        return [.. DaySeries.Plan(Flow.Assess(read, RealKnowledge.Base, from), days, where)];
     }
 
     public static string Write(string profile, DateOnly from, int days = 28, string zone = "Europe/London", string person = "anna") =>
-        DayCalendar.Of(Sheets(profile, from, days, zone), Zone(zone), Stamp, person);
+        DayCalendar.Of(Sheets(profile, from, days, zone), Whereabouts.At(Zone(zone)), Stamp, person);
 
     public static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);
 

@@ -150,6 +150,6 @@ public sealed class DayCalendarTests
         var sheets = Calendars.Sheets("medicines: [{ name: raltegravir, at: [\"08:00\"] }]\nsupplements: [{ name: magnesium citrate }]", From, 1, "Europe/London");
 
         Assert.Null(sheets[0].Answer.Objective);
-        Assert.Throws<ArgumentException>(() => DayCalendar.Of(sheets, TimeZoneInfo.Utc, Calendars.Stamp, "anna"));
+        Assert.Throws<ArgumentException>(() => DayCalendar.Of(sheets, Whereabouts.At(TimeZoneInfo.Utc), Calendars.Stamp, "anna"));
     }
 }

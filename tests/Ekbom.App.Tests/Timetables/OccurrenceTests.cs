@@ -18,7 +18,7 @@ public sealed class OccurrenceTests
         ];
         var sheets = windows.Select(window => Calendars.Sheets(Profile(window.From), window.From, 45, window.Zone)).ToList();
 
-        var read = OtherParser.Read([.. windows.Zip(sheets, (window, days) => DayCalendar.Of(days, Calendars.Zone(window.Zone), Calendars.Stamp, "anna"))]);
+        var read = OtherParser.Read([.. windows.Zip(sheets, (window, days) => DayCalendar.Of(days, Whereabouts.At(Calendars.Zone(window.Zone)), Calendars.Stamp, "anna"))]);
 
         for (var at = 0; at < windows.Length; at++)
         {
