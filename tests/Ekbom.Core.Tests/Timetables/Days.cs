@@ -78,6 +78,13 @@ internal static class Days
             .OrderBy(one => one.SoftViolations).ThenBy(one => balanced ? (45 * one.DistinctTimes) + one.WeightedDeviation : one.DistinctTimes).ThenBy(one => one.WeightedDeviation).FirstOrDefault();
     }
 
+    /// <summary>Every rule of a day by its name, also where it has none of that kind.</summary>
+    public static IEnumerable<string> Rules(DayProblem day) =>
+    [
+        .. day.Doses.SelectMany(dose => new[] { $"window:{dose.Id}", $"anchor:{dose.Id}", $"food:{dose.Id}" }), .. day.Separations.Select(rule => rule.RuleId), .. day.Offsets.Select(rule => $"offset:{rule.From}|{rule.To}"),
+        .. day.Series.SelectMany(series => new[] { "minGap", "maxGap", "overnightMin", "overnightMax" }, (series, name) => $"series:{series.Id}:{name}"),
+    ];
+
     /// <summary>The day without one of its rules.</summary>
     public static DayProblem Without(DayProblem day, string rule) => day with
     {
