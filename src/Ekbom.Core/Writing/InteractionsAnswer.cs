@@ -19,8 +19,10 @@ public static class InteractionsAnswer
         foreach (var group in Found(assessment, audience).GroupBy(pair => (Fine: IsFine(pair), pair.Entry.Kind)).OrderBy(group => group.Key.Fine).ThenBy(group => group.Key.Kind))
         {
             blocks.Add(new Heading(2, group.Key.Fine ? "Already far enough apart" : Title(group.Key.Kind)));
-            var lines = group.Key.Fine ? group.DistinctBy(pair => (pair.First, pair.Second)) : group;
-            blocks.Add(new Bullets([.. lines.Select(pair => Line(pair, audience, assessment, references))]));
+            if (group.Key.Fine)
+                blocks.Add(new Bullets([.. group.DistinctBy(pair => (pair.First, pair.Second)).Select(pair => new Line("far enough apart at your times now.", Names(pair), Cited(pair, references)))]));
+            else
+                blocks.AddRange(group.SelectMany(pair => Alarm(pair, audience, assessment, references)));
         }
 
         var twice = Duplicates.Of(assessment.Profile, assessment.Knowledge.Terms, assessment.AsOf);
@@ -42,7 +44,7 @@ public static class InteractionsAnswer
         return TextPage.Of(new Document("What you take, pair by pair", false, blocks));
     }
 
-    /// <summary><c>{pairs [{id, kind, first, second, proposed, ok, beforeHours, afterHours, windows, severity, mechanism, effect, text, mark, cites}], duplicates [{substance, in, certain}], unchecked, references}</c>.</summary>
+    /// <summary><c>{pairs [{id, kind, first, second, proposed, ok, beforeHours, afterHours, windows, severity, mechanism, effect, text, mark, cites, differs}], duplicates [{substance, in, certain}], unchecked, references}</c>.</summary>
     public static string Json(Assessment assessment, Audience audience) => JsonParts.Text(json =>
     {
         var references = new ReferenceList();
@@ -115,6 +117,16 @@ public static class InteractionsAnswer
         json.WriteString("text"u8, text);
         json.WriteString("mark"u8, pair.Entry.From.Mark.Word());
         JsonParts.Cites(json, references.Cite(pair.Entry.From.Cites));
+        json.WriteStartArray("differs"u8);
+        foreach (var other in pair.Entry.From.Differs)
+        {
+            json.WriteStartObject();
+            json.WriteString("source"u8, other.Source.Id);
+            json.WriteString("states"u8, other.States);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -124,15 +136,26 @@ public static class InteractionsAnswer
 
     private static bool IsFine(InteractionFound pair) => pair.Entry.Kind == InteractionKind.Separate && pair.Ok == true;
 
-    private static Line Line(InteractionFound pair, Audience audience, Assessment assessment, ReferenceList references)
+    /// <summary>What to do, when the second fits, and behind it what happens, how, how grave it is and how that is known.</summary>
+    private static IEnumerable<Block> Alarm(InteractionFound pair, Audience audience, Assessment assessment, ReferenceList references)
     {
-        var text = IsFine(pair) ? "far enough apart at your times now." : Wording.Fill(pair.Entry.Says.For(audience)!, assessment);
-        if (!IsFine(pair) && pair.Windows.Count > 0)
-            text += $" {pair.Second.Name} fits from {string.Join(", or from ", pair.Windows.Select(window => $"{Plain.Clock(Clock(window.From))} to {Plain.Clock(Clock(window.To))}"))}.";
-        if (audience == Audience.Clinician && pair.Entry.Severity.Length > 0)
-            text += $" Severity: {pair.Entry.Severity}.";
-        return new Line(text, $"{pair.First.Name} and {pair.Second.Name}" + (pair.Proposed ? " (not taken yet)" : ""), PlanDocument.Numbers(references.Cite(pair.Entry.From.Cites)));
+        yield return new Heading(3, Names(pair));
+        var fits = pair.Windows.Count == 0 ? "" : $" {char.ToUpperInvariant(pair.Second.Name[0])}{pair.Second.Name[1..]} fits from {string.Join(", or from ", pair.Windows.Select(window => $"{Plain.Clock(Clock(window.From))} to {Plain.Clock(Clock(window.To))}"))}.";
+        yield return new Paragraph(new Line(Wording.Fill(pair.Entry.Says.For(audience)!, assessment) + fits, references: Cited(pair, references)));
+        List<Line> behind = [];
+        foreach (var (label, text) in ((string, string)[])[("What happens", pair.Entry.Effect), ("How", pair.Entry.Mechanism), ("How serious", pair.Entry.Severity), ("How we know", Words.Remark(pair.Entry.From.Mark) ?? "Read in the source itself")])
+        {
+            if (text.Length > 0)
+                behind.Add(new(text, label));
+        }
+
+        behind.AddRange(pair.Entry.From.Differs.Select(other => new Line($"{other.States} ({other.Source.Citation})", "Another source")));
+        yield return new Bullets(behind);
     }
+
+    private static string Names(InteractionFound pair) => $"{pair.First.Name} and {pair.Second.Name}" + (pair.Proposed ? " (not taken yet)" : "");
+
+    private static IReadOnlyList<int> Cited(InteractionFound pair, ReferenceList references) => PlanDocument.Numbers(references.Cite(pair.Entry.From.Cites));
 
     private static TimeOnly Clock(int minute) => new(minute / 60, minute % 60);
 

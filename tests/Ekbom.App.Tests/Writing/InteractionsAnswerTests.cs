@@ -1,0 +1,42 @@
+using Ekbom.App.Tests.Profiles;
+using Ekbom.Core;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Writing;
+
+namespace Ekbom.App.Tests.Writing;
+
+/// <summary>The pairs of what a person takes, as they are told.</summary>
+public sealed class InteractionsAnswerTests
+{
+    private static string Text(string profile) => InteractionsAnswer.Text(Flow.Assess(Read.Good(profile), RealKnowledge.Base, RealKnowledge.AsOf), Audience.Patient).ReplaceLineEndings(" ");
+
+    [Fact]
+    public void An_alarm_says_what_to_do_when_it_fits_what_happens_how_grave_it_is_and_what_other_sources_say()
+    {
+        var text = Text("medicines: [{ name: moxifloxacin, at: [\"08:00\"] }]\nsupplements: [{ name: magnesium citrate, amount: 100 mg, of: elemental, at: [\"09:00\"] }]");
+
+        Assert.Contains("Keep these apart", text, StringComparison.Ordinal);
+        Assert.Contains("Wait at least 8 hours after magnesium before you take moxifloxacin.", text, StringComparison.Ordinal);
+        Assert.Contains("Magnesium citrate fits from 12:00 to 00:00.", text, StringComparison.Ordinal);
+        Assert.Contains("How serious: major", text, StringComparison.Ordinal);
+        Assert.Contains("Another source: 4 hours for the whole class", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pair_that_is_far_enough_apart_is_told_as_fine_and_not_as_an_alarm()
+    {
+        var text = Text("medicines: [{ name: levothyroxine, at: [\"07:00\"] }]\nsupplements: [{ name: magnesium citrate, amount: 100 mg, of: elemental, at: [\"22:00\"] }]");
+
+        Assert.Contains("levothyroxine and magnesium citrate: far enough apart at your times now.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("How serious", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_we_do_not_know_is_named_as_not_checked()
+    {
+        var text = Text("medicines: [{ name: zzyzxomab }]\nsupplements: []");
+
+        Assert.Contains("Not checked, because we do not know it", text, StringComparison.Ordinal);
+        Assert.Contains("zzyzxomab", text, StringComparison.Ordinal);
+    }
+}
