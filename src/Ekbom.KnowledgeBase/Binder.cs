@@ -35,6 +35,7 @@ public static class Binder
             Ids.Check(sorted);
             Versions.Check(bound.All, scope.SupportedFrom);
             Reviews.Check(bound.All, asOf);
+            ClaimReader.Check(bound.All);
         }
 
         IReadOnlyList<Problem> problems = ledger.Problems.Count == 0 ? [] : [.. ledger.Problems.OrderBy(problem => problem.Where, WhereOrder.Instance)];
@@ -63,5 +64,7 @@ public static class Binder
         Cards = bound.On<Card>(asOf),
         Rulings = bound.On<Ruling>(asOf),
         Invariants = bound.On<Invariant>(asOf),
+        Claims = bound.On<Claim>(asOf),
+        Contradictions = bound.On<Contradiction>(asOf),
     };
 }

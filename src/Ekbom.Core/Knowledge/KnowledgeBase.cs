@@ -55,6 +55,11 @@ public sealed class KnowledgeBase
 
     public IReadOnlyList<Invariant> Invariants { get; init; } = [];
 
+    /// <summary>What the public articles claim, with our verdicts.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
+
     /// <summary>The least that can be said of all entries: <c>draft</c> while one of them is unreviewed.</summary>
     public string ReviewStatus => reviewStatus ??= Entries.All(entry => entry.From.Review.Status == "reviewed") ? "reviewed" : "draft";
 
@@ -75,6 +80,6 @@ public sealed class KnowledgeBase
     /// <summary>Everything with an id and a source.</summary>
     public IEnumerable<Entry> Entries =>
     [
-        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants,
+        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants, .. Claims, .. Contradictions,
     ];
 }

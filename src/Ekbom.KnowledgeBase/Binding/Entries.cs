@@ -50,6 +50,8 @@ internal sealed class Entries
         EntryKind.Card => CardReader.Read(draft, references),
         EntryKind.Ruling => RulingReader.Read(draft, references),
         EntryKind.Invariant => RulingReader.Invariant(draft, references),
+        EntryKind.Claim => ClaimReader.Read(draft, references),
+        EntryKind.Contradiction => ClaimReader.Contradiction(draft, references),
         _ => null,
     };
 }

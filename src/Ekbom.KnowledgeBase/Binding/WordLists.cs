@@ -51,6 +51,12 @@ internal static class WordLists
 
     public static readonly WordList Severities = new("severity", "major", "moderate", "low");
 
+    /// <summary>As <see cref="ClaimVerdict"/>.</summary>
+    public static readonly WordList ClaimVerdicts = new("verdict", "supported", "corrected", "disputed", "depends-on-country", "unverified", "rejected");
+
+    /// <summary>How much hangs on a contradiction.</summary>
+    public static readonly WordList Weights = new("severity", "high", "medium", "low");
+
     public static readonly WordList SuggestionPieces = new("suggestion", "start", "form", "when", "stop", "review");
 
     public static readonly WordList Aggravations = new("aggravates", "S0", "S1", "S2", "S3");

@@ -9,7 +9,7 @@ internal static class Ids
         {
             if (draft.Kind is EntryKind.Fact or EntryKind.Definition or EntryKind.Country || draft.Id.Length == 0)
                 continue;
-            foreach (var letter in draft.Id)
+            foreach (var letter in draft.Kind is EntryKind.Claim or EntryKind.Contradiction ? draft.Id.AsSpan(1) : draft.Id) // C087 and X45, as they are known
             {
                 if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '.')
                     continue;

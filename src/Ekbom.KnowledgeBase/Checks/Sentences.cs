@@ -35,6 +35,9 @@ internal static partial class Sentences
     public static void CheckDisagreement(Draft draft, string key, string text, References references, string topic) =>
         Check(draft, key, text, references, forPatients: true, doses: draft.Trusted || Free().IsMatch(text) || Free().IsMatch(topic));
 
+    /// <summary>Whether a text is about something that is bought freely.</summary>
+    public static bool IsFree(string text) => Free().IsMatch(text);
+
     private static string? EmergencyNumber(string text, References references)
     {
         foreach (Match number in ThreeDigits().Matches(text))

@@ -43,6 +43,13 @@ public static class EntryFields
             case Invariant one:
                 fields.AddRange([("never", Cql(one.Never)), ("verdict", one.Verdict), ("says", one.Says)]);
                 break;
+            case Claim one:
+                fields.AddRange([("claim", one.States), ("topic", one.Topic), ("articles", List([.. one.Articles.Select(article => $"{article.Source.Id}, {article.At}")])), ("verdict", WordLists.ClaimVerdicts.Words[(int)one.Verdict]), .. Sentences(one.Says)]);
+                fields.AddRange([("why", one.Why), ("rests_on", List(one.RestsOn)), ("contradictions", List(one.Contradictions)), ("premises", List(one.Premises))]);
+                break;
+            case Contradiction one:
+                fields.AddRange([("contradiction", one.States), ("claims", List(one.Claims)), ("kind", one.Kind), ("severity", one.Severity), .. Sentences(one.Says), ("rests_on", List(one.RestsOn))]);
+                break;
             default:
                 fields.AddRange(Magnesium(entry));
                 break;
