@@ -30,19 +30,21 @@ public static class Binder
         var sorted = Sorter.Sort(bundle, ledger, trusted);
         var references = Ground.Lay(sorted, trusted);
         var bound = new Entries(sorted, references);
+        var topics = TopicReader.Read(sorted);
         if (!trusted)
         {
             Ids.Check(sorted);
             Versions.Check(bound.All, scope.SupportedFrom);
             Reviews.Check(bound.All, asOf);
             ClaimReader.Check(bound.All);
+            TopicReader.Check(topics, sorted, bound.All, references);
         }
 
         IReadOnlyList<Problem> problems = ledger.Problems.Count == 0 ? [] : [.. ledger.Problems.OrderBy(problem => problem.Where, WhereOrder.Instance)];
-        return new Bound(problems.Count == 0 ? Made(bundle, scope, references, bound, asOf) : null, problems, ledger.Warnings, Counts.Of(sorted));
+        return new Bound(problems.Count == 0 ? Made(bundle, scope, references, bound, topics, asOf) : null, problems, ledger.Warnings, Counts.Of(sorted));
     }
 
-    private static KnowledgeBase Made(NodeBundle bundle, Scope scope, References references, Entries bound, DateOnly? asOf) => new()
+    private static KnowledgeBase Made(NodeBundle bundle, Scope scope, References references, Entries bound, IReadOnlyList<Topic> topics, DateOnly? asOf) => new()
     {
         Version = scope.Version,
         Digest = bundle.Digest,
@@ -66,5 +68,6 @@ public static class Binder
         Invariants = bound.On<Invariant>(asOf),
         Claims = bound.On<Claim>(asOf),
         Contradictions = bound.On<Contradiction>(asOf),
+        Topics = topics,
     };
 }

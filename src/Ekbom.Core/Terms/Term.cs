@@ -17,6 +17,9 @@ public sealed record Term(string Id, TermKind Kind, string Name)
 {
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>How it is heard in running words: of each, every word that matters stands in one sentence.</summary>
+    public IReadOnlyList<string> Heard { get; init; } = [];
+
     /// <summary>Classes or wider conditions it belongs to.</summary>
     public IReadOnlyList<string> IsA { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal static class TermReader
         var term = new Term(id, (TermKind)entry.Word("term", WordLists.TermKinds), entry.Text("name"))
         {
             Names = entry.Words("names"),
+            Heard = entry.Words("heard"),
             IsA = entry.Words("isa"),
             Atc = entry.Optional("atc"),
             Contains = [.. entry.Parts("contains").Select(Content)],

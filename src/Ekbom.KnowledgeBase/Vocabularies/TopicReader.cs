@@ -1,0 +1,42 @@
+using Ekbom.Core.Knowledge;
+
+namespace Ekbom.KnowledgeBase;
+
+/// <summary>Reads answers/topics.yaml: what people ask about, and which entries answer it.</summary>
+internal static class TopicReader
+{
+    public static IReadOnlyList<Topic> Read(IEnumerable<Draft> sorted)
+    {
+        var topics = new List<Topic>();
+        foreach (var draft in sorted.Where(draft => draft.Kind == EntryKind.Topic))
+        {
+            topics.Add(new(draft.Text("id"), draft.Text("question"), draft.SomeWords("asked"), draft.SomeWords("entries"))
+            {
+                Related = draft.Words("related"),
+                DependsOn = draft.Words("depends_on"),
+            });
+            draft.NoMore();
+        }
+
+        return topics;
+    }
+
+    /// <summary>What a topic names exists, and no two topics share an id.</summary>
+    public static void Check(IReadOnlyList<Topic> topics, IEnumerable<Draft> sorted, IReadOnlyList<ReadEntry> entries, References references)
+    {
+        var known = entries.Select(one => one.Entry.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = topics.Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (topic, draft) in topics.Zip(sorted.Where(draft => draft.Kind == EntryKind.Topic)))
+        {
+            if (!seen.Add(topic.Id))
+                draft.Problem("KB018", "id", $"the topic \"{topic.Id}\" stands twice.", "Keep one entry for each topic.");
+            foreach (var id in topic.Entries.Where(id => !known.Contains(id)))
+                draft.Unknown("KB038", "entries", id, "entry", "the knowledge base", known);
+            foreach (var id in topic.Related.Where(id => !ids.Contains(id)))
+                draft.Unknown("KB038", "related", id, "topic", "answers/topics.yaml", ids);
+            foreach (var name in topic.DependsOn.Where(name => references.Vocabulary.FindFact(name) is null))
+                draft.Unknown("KB038", "depends_on", name, "fact", "facts.yaml", references.Vocabulary.Names);
+        }
+    }
+}
