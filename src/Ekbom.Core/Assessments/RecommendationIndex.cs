@@ -10,6 +10,9 @@ internal sealed class RecommendationIndex
     private readonly IReadOnlyList<Recommendation> entries;
     private readonly Opened?[] whole;
     private readonly Group[] groups;
+    private readonly Expression[][] parts;
+    private readonly Expression?[] trees;
+    private readonly int[] places;
     private readonly Asking[] patient;
     private readonly Asking[] clinician;
 
@@ -21,13 +24,17 @@ internal sealed class RecommendationIndex
         var (always, never) = (circuit.Add(new TruthLiteral(true)), circuit.Add(new TruthLiteral(false)));
         groups = [.. entries.Select((entry, at) => (entry, at)).GroupBy(one => one.entry.Applies)
             .Select(group => new Group(Place(group.Key, always), [.. group.Select(one => new Row(one.at, one.entry.Kind, Place(one.entry.When, always), Place(one.entry.Unless, never)))]))];
+        var negated = entries.Select(entry => entry.Unless).OfType<Condition>().Distinct().ToDictionary(unless => unless, unless => new Negation(unless.Tree));
+        parts = [.. entries.Select(entry => ((Expression?[])[entry.Applies?.Tree, entry.When?.Tree, entry.Unless is { } unless ? negated[unless] : null]).OfType<Expression>().ToArray())];
+        trees = [.. entries.Select(Assessments.Judge.Whole)];
+        places = [.. trees.Select(tree => tree is null ? always : circuit.Add(tree))];
         patient = Asked(Audience.Patient);
         clinician = Asked(Audience.Clinician);
 
         int Place(Condition? condition, int without) => condition is null ? without : circuit.Add(condition.Tree);
 
         Asking[] Asked(Audience audience) =>
-            [.. entries.Where(entry => MayAsk(entry, audience) && Assessments.Judge.Whole(entry) is not null).Select(entry => new Asking(entry.Id, circuit.Add(Assessments.Judge.Whole(entry)!)))];
+            [.. Enumerable.Range(0, entries.Count).Where(at => MayAsk(entries[at], audience)).Select(at => new Asking(entries[at].Id, places[at]))];
     }
 
     /// <summary>The places of the recommendations in the order in which a plan is read.</summary>
@@ -49,8 +56,17 @@ internal sealed class RecommendationIndex
         return outcomes;
     }
 
-    /// <summary>What a finding stands on, ready to be explained; null when it always holds.</summary>
-    public Opened? Whole(int at) => whole[at] ??= Assessments.Judge.Whole(entries[at]) is { } tree ? new Opened(tree) : null;
+    /// <summary>What an entry stands on; null when it always holds.</summary>
+    public Expression? TreeOf(int at) => trees[at];
+
+    /// <summary>Where that stands in the circuit.</summary>
+    public int PlaceOf(int at) => places[at];
+
+    /// <summary>The same, ready to be explained.</summary>
+    public Opened? Whole(int at) => whole[at] ??= trees[at] is { } tree ? new Opened(tree) : null;
+
+    /// <summary>The conditions a finding stands on one by one: applies, when, and not unless. Entries that share one share its tree.</summary>
+    public Expression[] PartsOf(int at) => parts[at];
 
     /// <summary>The recommendations for which this reader may be asked something, in the order of the knowledge base.</summary>
     public Asking[] AskedOf(Audience audience) => audience == Audience.Patient ? patient : clinician;

@@ -112,7 +112,7 @@ internal sealed class Circuit
             return at;
         standing.Add(tree, at = Count++);
         if (tree is FactReference { Fact: var fact })
-            lookups.Add(new(at, fact.Slot, Number(fact)));
+            lookups.Add(new(at, fact.Slot, Number(fact), fact.OpenWhen ?? Truth.Unknown));
         else
             leaves.Add(new(at, Condition.Of(tree), tree is NullTest, [.. Reasons.Dependencies(tree).Select(Number)]));
         return at;
@@ -127,8 +127,8 @@ internal sealed class Circuit
         return number;
     }
 
-    /// <summary>A truth that is looked up.</summary>
-    internal readonly record struct Lookup(int At, int Slot, int Fact);
+    /// <summary>A truth that is looked up, the number of its fact, and the truth that leaves the fact open.</summary>
+    internal readonly record struct Lookup(int At, int Slot, int Fact, Truth OpenWhen);
 
     /// <summary>A comparison, or a test for null, with the numbers of the facts it stands on.</summary>
     internal readonly record struct Leaf(int At, Condition Condition, bool IsNullTest, int[] Facts);

@@ -24,7 +24,7 @@ public sealed class Unsettled
         sets = new ulong[FirstSets * words];
         foreach (ref readonly var lookup in circuit.Lookups)
         {
-            if (IsOpen(circuit.Facts[lookup.Fact], facts))
+            if (truths[lookup.At] == Truth.Unknown || truths[lookup.At] == lookup.OpenWhen)
                 setOf[lookup.At] = Single(lookup.Fact);
         }
 
