@@ -15,6 +15,9 @@ public sealed record Assessment
 
     public required Facts Facts { get; init; }
 
+    /// <summary>The truth of every part of every condition, as the circuit has them.</summary>
+    internal Truth[] Truths { get; init; } = [];
+
     /// <summary>One outcome for each of <see cref="KnowledgeBase.Recommendations"/>, in the same order.</summary>
     public required Outcome[] Outcomes { get; init; }
 

@@ -29,6 +29,7 @@ public static class Assessor
         foreach (var (leads, fact) in prepared.Fires)
             facts.Set(fact, Kleene.Of(dispositions.Exists(ruling => ruling.Leads == leads && !ruling.OnlyAlone)));
         var verdicts = Dispositions.Firing(prepared.Verdicts, facts);
+        var truths = prepared.Circuit.Evaluate(facts);
 
         return new Assessment
         {
@@ -36,7 +37,8 @@ public static class Assessor
             Profile = profile,
             AsOf = asOf,
             Facts = facts,
-            Outcomes = prepared.Recommendations.Judge(facts),
+            Truths = truths,
+            Outcomes = prepared.Recommendations.Judge(truths),
             Interactions = found,
             Limits = limits,
             Dispositions = dispositions,

@@ -28,11 +28,11 @@ public sealed class Prepared
         ];
         Dispositions = Ordered(knowledge.Rulings, verdicts: false, Assessments.Dispositions.Order);
         Verdicts = Ordered(knowledge.Rulings, verdicts: true, Assessments.Dispositions.Verdicts);
-        Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).OrderBy(ruling => ruling.OnlyAlone).Select(ruling => (ruling, Rank(ruling)))];
+        Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).OrderBy(ruling => ruling.OnlyAlone).Select(ruling => new RankedRuling(ruling, Rank(ruling), Circuit.Add(ruling.When.Tree)))];
         Suggestions = knowledge.Suggestions.OrderByDescending(piece => piece.Rank).ToLookup(piece => piece.Piece, StringComparer.Ordinal);
         AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, .. Limits]);
         Kin = new Kin(knowledge);
-        Recommendations = new RecommendationIndex(knowledge.Recommendations);
+        Recommendations = new RecommendationIndex(knowledge.Recommendations, Circuit);
 
         Fact Slot(string name) => vocabulary.FindFact(name) ?? throw new InvalidOperationException($"facts.yaml lacks {name}, which code fills.");
     }
@@ -60,8 +60,11 @@ public sealed class Prepared
 
     public IReadOnlyList<Ruling> Verdicts { get; }
 
+    /// <summary>Every condition of rulings and recommendations.</summary>
+    internal Circuit Circuit { get; } = new();
+
     /// <summary>The rulings of dispositions, those that count only alone last, with how high each leads.</summary>
-    public IReadOnlyList<(Ruling Ruling, int Rank)> Ranked { get; }
+    internal RankedRuling[] Ranked { get; }
 
     /// <summary>The pieces of a suggestion by what they are for, the highest rank first.</summary>
     public ILookup<string, SuggestionPiece> Suggestions { get; }
@@ -84,4 +87,7 @@ public sealed class Prepared
 
     private static List<Ruling> Ordered(IReadOnlyList<Ruling> rulings, bool verdicts, IReadOnlyList<string> order) =>
         [.. rulings.Where(ruling => ruling.IsVerdict == verdicts).OrderBy(ruling => ruling.OnlyAlone).ThenBy(ruling => order.ToList().IndexOf(ruling.Leads)).ThenBy(ruling => ruling.Id, StringComparer.Ordinal)];
+
+    /// <summary>A ruling with how high it leads and where its condition stands in the circuit.</summary>
+    internal readonly record struct RankedRuling(Ruling Ruling, int Rank, int At);
 }

@@ -9,12 +9,13 @@ internal sealed class Alternatives(Facts facts)
     private int lanes, worked;
 
     /// <summary>For each fact the nearest value at which the condition turns. The list is used again for the next condition.</summary>
-    public List<Change> Changes(Opened condition)
+    /// <param name="condition">The condition.</param>
+    /// <param name="truth">What it is as things are; an unknown one has no place at which it turns.</param>
+    public List<Change> Changes(Opened condition, Truth truth)
     {
         turns.Clear();
         changes.Clear();
         worked = 0;
-        var truth = Evaluation.Truth(condition.Tree, facts);
         if (truth == Truth.Unknown)
             return changes;
         Span<ulong> about = stackalloc ulong[condition.Dependencies.Length];

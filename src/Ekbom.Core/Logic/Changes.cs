@@ -15,5 +15,5 @@ public static class Changes
     /// <summary>One line a fact: <c>Ferritin above 75 ug/L</c>, <c>ExplainedByOther: yes</c>.</summary>
     public static IReadOnlyList<string> Of(Expression tree, Facts facts) => [.. All(tree, facts).Select(change => change.Says)];
 
-    public static IReadOnlyList<Change> All(Expression tree, Facts facts) => [.. new Alternatives(facts).Changes(new Opened(tree))];
+    public static IReadOnlyList<Change> All(Expression tree, Facts facts) => [.. new Alternatives(facts).Changes(new Opened(tree), Evaluation.Truth(tree, facts))];
 }

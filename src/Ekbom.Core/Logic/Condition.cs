@@ -10,25 +10,19 @@ public sealed class Condition
 {
     private const int Waiting = 32, Bits = 2;
     private const ulong Top = (1 << Bits) - 1;
-    private readonly Instruction[] code;
-    private readonly decimal[] numbers;
-    private readonly Expression[] trees;
+    private Compiled? compiled;
 
-    private Condition(Expression tree, Compiler compiled) => (Tree, code, numbers, trees) = (tree, [.. compiled.Code], [.. compiled.Numbers], [.. compiled.Trees]);
+    private Condition(Expression tree) => Tree = tree;
 
     public Expression Tree { get; }
 
-    public static Condition Of(Expression tree)
-    {
-        var compiler = new Compiler();
-        compiler.Compile(tree);
-        return new Condition(tree, compiler.Deepest <= Waiting ? compiler : Compiler.AsTree(tree));
-    }
+    public static Condition Of(Expression tree) => new(tree);
 
+    /// <summary>Compiles it when it is first asked for: most conditions are judged together, by the circuit.</summary>
     public Truth Evaluate(Facts facts)
     {
         var stack = 0UL;
-        var program = code;
+        var (program, numbers, trees) = compiled ??= Compile(Tree);
         for (var at = 0; at < program.Length; at++)
         {
             ref readonly var step = ref program[at];
@@ -90,6 +84,14 @@ public sealed class Condition
         return (Truth)stack;
     }
 
+    private static Compiled Compile(Expression tree)
+    {
+        var compiler = new Compiler();
+        compiler.Compile(tree);
+        compiler = compiler.Deepest <= Waiting ? compiler : Compiler.AsTree(tree);
+        return new([.. compiler.Code], [.. compiler.Numbers], [.. compiler.Trees]);
+    }
+
     private enum Op : byte
     {
         Truth, IsTrue, Constant, CompareConstant, CompareSlots, CodeAmong, NumberIsNull, CodeIsNull, Tree, IsUnknown, Not, And, Or, Xor, Implies, JumpIfFalse, JumpIfTrue,
@@ -97,6 +99,8 @@ public sealed class Condition
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Instruction(Op Op, int Slot, Comparison By = default, int Other = 0, ulong Mask = 0);
+
+    private sealed record Compiled(Instruction[] Code, decimal[] Numbers, Expression[] Trees);
 
     private sealed class Compiler
     {

@@ -24,11 +24,14 @@ internal sealed class Dependency
         }
         else
         {
-            bounds = [.. Edges.Of(tree, fact).Select(bound => new Bound(bound, Reasons.Dependencies(bound).Count == 0 && Edges.At(bound, fact) is { IsExact: true, Low: var low } ? new Turn(fact, low) : null))];
+            bounds = Bounds(tree, fact);
         }
     }
 
     public Fact Fact { get; }
+
+    /// <summary>The values of all turns that are the same for everybody, by their <see cref="Supposed.Place"/>.</summary>
+    public IEnumerable<Supposed> Fixed => bounds.Select(bound => bound.Fixed).OfType<Turn>().SelectMany(turn => turn.Values);
 
     /// <summary>The values to try for this person, nearest first; none when nothing is known of the fact.</summary>
     public void Try(Facts facts, List<Turn> into)
@@ -48,6 +51,21 @@ internal sealed class Dependency
                     Numbers(facts, into);
                 break;
         }
+    }
+
+    /// <summary>What is the same for everybody stands once, however often it is written.</summary>
+    private static Bound[] Bounds(Expression tree, Fact fact)
+    {
+        var (all, same) = (new List<Bound>(), new HashSet<decimal>());
+        foreach (var bound in Edges.Of(tree, fact))
+        {
+            if (Reasons.Dependencies(bound).Count > 0 || Edges.At(bound, fact) is not { IsExact: true, Low: var low })
+                all.Add(new(bound, null));
+            else if (same.Add(low))
+                all.Add(new(bound, new Turn(fact, low, same.Count - 1)));
+        }
+
+        return [.. all];
     }
 
     /// <summary>Of codes the condition cannot tell apart, the nearest stands for all.</summary>

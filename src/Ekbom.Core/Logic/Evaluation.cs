@@ -126,4 +126,7 @@ public sealed record Supposed(Fact Fact)
     public Interval Number { get; init; }
 
     public string? Code { get; init; }
+
+    /// <summary>Where a number that is the same for everybody stands among those its condition tries; -1 for any other.</summary>
+    internal int Place { get; init; } = -1;
 }

@@ -18,7 +18,17 @@ public abstract record Expression(ResultType Type);
 public sealed record TruthLiteral(bool Value) : Expression(ResultType.Truth);
 
 /// <summary>A number in the unit it was written in.</summary>
-public sealed record QuantityLiteral(decimal Value, Unit Unit) : Expression(ResultType.Quantity);
+public sealed record QuantityLiteral(decimal Value, Unit Unit) : Expression(ResultType.Quantity)
+{
+    private string? said;
+
+    /// <summary>As a person reads it: <c>75 ug/L</c>. It is said for everybody, and worked out once.</summary>
+    internal string Said => said ??= Tests.Measured(Number.Exact(Value), Unit);
+
+    public bool Equals(QuantityLiteral? other) => other is not null && Value == other.Value && Unit.Equals(other.Unit);
+
+    public override int GetHashCode() => HashCode.Combine(Value, Unit);
+}
 
 public sealed record DateLiteral(DateOnly Value) : Expression(ResultType.Date);
 

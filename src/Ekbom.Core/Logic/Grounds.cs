@@ -67,7 +67,45 @@ internal static class Grounds
 {
     private const int Most = 32;
 
-    public static Ground Smallest(Expression tree, Facts facts, Truth truth) => Of(tree, facts, truth)[0];
+    /// <summary>The reasons of the smallest ground.</summary>
+    public static IReadOnlyList<Reason> Smallest(Expression tree, Facts facts, Truth truth)
+    {
+        var reasons = new List<Reason>();
+        return IsOnly(tree, facts, truth, reasons) ? reasons : Of(tree, facts, truth)[0].Reasons;
+    }
+
+    /// <summary>Whether there is one way only, as nearly always; adds its reasons, so that no ways have to be joined and sorted.</summary>
+    private static bool IsOnly(Expression tree, Facts facts, Truth truth, List<Reason> into)
+    {
+        switch (tree)
+        {
+            case FactReference { Fact: var fact }:
+                return Add(Said(fact, facts), into);
+            case DefinitionReference { Definition.Slot: var slot }:
+                return Add(Said(slot, facts), into);
+            case Negation negation:
+                return IsOnly(negation.Of, facts, Kleene.Not(truth), into);
+            case Connected { By: Connective.And or Connective.Or } joined when truth == (joined.By == Connective.And ? Truth.True : Truth.False):
+                return IsOnly(joined.Left, facts, truth, into) && IsOnly(joined.Right, facts, truth, into);
+            case Connected { By: Connective.And or Connective.Or } joined:
+                var (left, right) = (Evaluation.Truth(joined.Left, facts) == truth, Evaluation.Truth(joined.Right, facts) == truth);
+                return left != right && IsOnly(left ? joined.Left : joined.Right, facts, truth, into);
+            default:
+                if (Of(tree, facts, truth) is not [var only])
+                    return false;
+                foreach (var reason in only.Reasons)
+                    Add(reason, into);
+                return true;
+        }
+    }
+
+    /// <summary>Adds a reason once.</summary>
+    private static bool Add(Reason reason, List<Reason> into)
+    {
+        if (!into.Contains(reason))
+            into.Add(reason);
+        return true;
+    }
 
     private static Ground[] Of(Expression tree, Facts facts, Truth truth) => tree switch
     {
@@ -86,10 +124,12 @@ internal static class Grounds
         _ => [Whole(tree, facts, truth)],
     };
 
-    private static Ground[] One(Fact fact, Facts facts)
+    private static Ground[] One(Fact fact, Facts facts) => [new(Said(fact, facts))];
+
+    private static Reason Said(Fact fact, Facts facts)
     {
         var said = facts.Say(fact);
-        return [new(new Reason(fact, said, said))];
+        return new(fact, said, said);
     }
 
     private static Ground Whole(Expression tree, Facts facts, Truth truth) =>

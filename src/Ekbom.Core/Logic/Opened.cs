@@ -16,7 +16,6 @@ internal sealed class Opened
 
     public Opened(Expression tree)
     {
-        Tree = tree;
         facts = Reasons.Dependencies(tree);
         Dependencies = [.. facts.Select(fact => new Dependency(tree, fact))];
         var compiled = new List<Step>();
@@ -24,9 +23,7 @@ internal sealed class Opened
         steps = [.. compiled];
     }
 
-    private enum Op : byte { Constant, Truth, Number, Leaf, Not, IsUnknown, And, Or, Xor, Implies }
-
-    public Expression Tree { get; }
+    private enum Op : byte { Constant, Truth, Null, Number, Leaf, Not, IsUnknown, And, Or, Xor, Implies }
 
     public Dependency[] Dependencies { get; }
 
@@ -49,6 +46,10 @@ internal sealed class Opened
                     var (yes, no) = Everywhere(known.TruthAt(step.Slot));
                     var other = about[step.On[0]];
                     stack[++top] = (yes & ~other | no & other, no & ~other | yes & other);
+                    break;
+                case Op.Null:
+                    var (isNull, isKnown) = Everywhere(Kleene.Of(!known.IsKnown(facts[step.On[0]])));
+                    stack[++top] = (isNull & ~about[step.On[0]], isKnown | about[step.On[0]]);
                     break;
                 case Op.Number:
                     stack[++top] = Number(step, known, supposed, about[step.On[0]]);
@@ -86,7 +87,8 @@ internal sealed class Opened
         for (var bits = about; bits != 0; bits &= bits - 1)
         {
             var lane = BitOperations.TrailingZeroCount(bits);
-            truths = At(lane, truths, Intervals.Compare(step.By, supposed[lane].Number, step.Bound));
+            var place = supposed[lane].Place;
+            truths = At(lane, truths, place >= 0 ? step.Places[place] : Intervals.Compare(step.By, supposed[lane].Number, step.Bound));
         }
 
         return truths;
@@ -158,13 +160,19 @@ internal sealed class Opened
                 if (test.Negated)
                     Emit(new(Op.Not, []), into);
                 break;
+            case NullTest { Of: FactReference { Fact: var tested } } test:
+                Emit(new(Op.Null, [IndexOf(tested)]), into); // whatever is supposed of it is known
+                if (test.Negated)
+                    Emit(new(Op.Not, []), into);
+                break;
             case BetweenBounds between:
                 Compile(new Compared(Comparison.GreaterOrEqual, between.Of, between.Low), into);
                 Compile(new Compared(Comparison.LessOrEqual, between.Of, between.High), into);
                 Emit(new(Op.And, []), into);
                 break;
             case Compared compared when compared.HasBound(out var fact, out var bound):
-                Emit(new(Op.Number, [IndexOf(fact)]) { Slot = fact.Slot, By = compared.By, Bound = bound }, into);
+                var fixedOnes = Dependencies[IndexOf(fact)].Fixed.Select(value => Intervals.Compare(compared.By, value.Number, bound));
+                Emit(new(Op.Number, [IndexOf(fact)]) { Slot = fact.Slot, By = compared.By, Bound = bound, Places = [.. fixedOnes] }, into);
                 break;
             default:
                 Emit(new(Op.Leaf, [.. Reasons.Dependencies(tree).Select(IndexOf)]) { Tree = tree }, into);
@@ -199,6 +207,9 @@ internal sealed class Opened
         public Comparison By { get; init; }
 
         public decimal Bound { get; init; }
+
+        /// <summary>The truth of a comparison for each number that is tried for everybody.</summary>
+        public Truth[] Places { get; init; } = [];
 
         public Expression? Tree { get; init; }
     }

@@ -22,7 +22,7 @@ public static class Reasons
     {
         var truth = Evaluation.Truth(tree, facts);
         if (truth != Truth.Unknown)
-            return new Answer(truth, Grounds.Smallest(tree, facts, truth).Reasons, []);
+            return new Answer(truth, Grounds.Smallest(tree, facts, truth), []);
         var missing = new List<Fact>();
         Missing(tree, facts, missing);
         return new Answer(truth, [], missing);

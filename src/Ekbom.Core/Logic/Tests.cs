@@ -38,7 +38,7 @@ public static class Tests
 
     public static string Say(Expression tree, Facts facts) => tree switch
     {
-        QuantityLiteral literal => Measured(Number.Exact(literal.Value), literal.Unit),
+        QuantityLiteral literal => literal.Said,
         CodeLiteral literal => literal.Value,
         DateLiteral date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         FactReference reference => facts.Say(reference.Fact),

@@ -6,16 +6,21 @@ namespace Ekbom.Core.Logic;
 /// <summary>A value of a fact at which a condition may turn: the other truth, another code, or a number with what lies just beside it.</summary>
 internal sealed class Turn
 {
+    private const int Beside = 3;
     private static readonly Comparison[] Sayings = Enum.GetValues<Comparison>();
     private readonly Change?[] said = new Change?[Sayings.Length];
 
-    public Turn(Fact fact, decimal at)
+    /// <summary>A number.</summary>
+    /// <param name="fact">What it is a number of.</param>
+    /// <param name="at">The number.</param>
+    /// <param name="place">Its place among those that are the same for everybody; -1 for this person only.</param>
+    public Turn(Fact fact, decimal at, int place = -1)
     {
         (Fact, At) = (fact, at);
         var step = fact.Type == FactType.Date ? 1m : Math.Max(0.000001m, Math.Abs(at) * 0.000001m);
-        Values = [Number(at), Number(at - step), Number(at + step)];
+        Values = [Number(at, 0), Number(at - step, 1), Number(at + step, 2)];
 
-        Supposed Number(decimal value) => new(fact) { Number = Interval.Exactly(value) };
+        Supposed Number(decimal value, int beside) => new(fact) { Number = Interval.Exactly(value), Place = place < 0 ? -1 : (place * Beside) + beside };
     }
 
     private Turn(Fact fact, Supposed other, string says)

@@ -18,12 +18,12 @@ internal sealed class Explanation(Assessment assessment)
     {
         var entry = assessment.Knowledge.Recommendations[at];
         var whole = entries.Whole(at);
-        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), Because(entry), whole is null ? [] : WouldChange(whole), []);
+        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), Because(at), whole is null ? [] : WouldChange(whole, assessment.Truths[entries.PlaceOf(at)]), []);
     }
 
-    private string[] WouldChange(Opened condition)
+    private string[] WouldChange(Opened condition, Truth truth)
     {
-        var changes = alternatives.Changes(condition);
+        var changes = alternatives.Changes(condition, truth);
         var lines = new string[changes.Count];
         for (var i = 0; i < lines.Length; i++)
             lines[i] = changes[i].Says;
@@ -31,22 +31,19 @@ internal sealed class Explanation(Assessment assessment)
     }
 
     /// <summary>What decided a finding. An unknown exception of a protective entry is named too: it would lift the finding.</summary>
-    private List<Reason> Because(Recommendation entry)
+    private List<Reason> Because(int at)
     {
         var reasons = new List<Reason>();
-        Add(entry.Applies?.Tree);
-        Add(entry.When?.Tree);
-        Add(entry.Unless is null ? null : new Negation(entry.Unless.Tree));
-        return reasons;
-
-        void Add(Expression? tree)
+        foreach (var part in entries.PartsOf(at))
         {
-            foreach (var reason in tree is null ? [] : Why(tree))
+            foreach (var reason in Why(part))
             {
                 if (!reasons.Contains(reason))
                     reasons.Add(reason);
             }
         }
+
+        return reasons;
     }
 
     private List<Reason> Why(Expression tree)
@@ -75,7 +72,7 @@ internal sealed class Explanation(Assessment assessment)
     {
         if (!opened.TryGetValue(definition, out var inside))
         {
-            inside = [.. Reasons.Of(definition.Body, facts).Because];
+            inside = facts.TruthAt(definition.Slot.Slot) == Truth.Unknown ? [] : [.. Reasons.Of(definition.Body, facts).Because];
             if (inside.Length is not (1 or 2) || Array.Exists(inside, one => facts.Vocabulary.DefinitionOf(one.Fact) is not null))
                 inside = [];
             opened.Add(definition, inside);

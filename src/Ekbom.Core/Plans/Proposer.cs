@@ -60,8 +60,8 @@ public static class Proposer
             if (assessment.Outcomes[i] != Outcome.CannotAssess)
                 continue;
             var entry = assessment.Knowledge.Recommendations[i];
-            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && prepared.Recommendations.Whole(i) is { } whole)
-                list.Add(new(entry.Id, Questions.Names(Reasons.Of(whole.Tree, assessment.Facts).Missing, assessment.Facts)));
+            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && prepared.Recommendations.TreeOf(i) is { } whole)
+                list.Add(new(entry.Id, Questions.Names(Reasons.Of(whole, assessment.Facts).Missing, assessment.Facts)));
         }
 
         return list;

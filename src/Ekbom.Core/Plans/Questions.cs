@@ -15,50 +15,27 @@ public static class Questions
 
     public static IReadOnlyList<OpenQuestion> For(Assessment assessment, Audience audience)
     {
-        var open = new Dictionary<string, Candidate>(StringComparer.Ordinal);
-        var facts = assessment.Facts;
-        var unsettled = new Unsettled(facts);
+        var (facts, truths, prepared) = (assessment.Facts, assessment.Truths, Prepared.Of(assessment.Knowledge));
+        var unsettled = new Unsettled(prepared.Circuit, truths, facts);
+        var open = new Open(prepared.Circuit.Facts, facts);
         var fires = false; // for good, so that what counts only alone is idle
-        var prepared = Prepared.Of(assessment.Knowledge);
-        foreach (var (ruling, rank) in prepared.Ranked)
+        foreach (ref readonly var one in prepared.Ranked.AsSpan())
         {
-            var missing = unsettled.Of(ruling.When.Tree);
-            if (!ruling.OnlyAlone || !fires)
-                Note(ruling.Id, rank, missing);
-            fires |= missing.Count == 0 && ruling.When.Evaluate(facts) == Truth.True;
+            var missing = unsettled.NumbersOf(one.At);
+            if (!one.Ruling.OnlyAlone || !fires)
+                open.Note(one.Ruling.Id, one.Rank, missing);
+            fires |= missing.IsEmpty && truths[one.At] == Truth.True;
         }
 
-        for (var i = 0; i < assessment.Knowledge.Recommendations.Count; i++)
-        {
-            var entry = assessment.Knowledge.Recommendations[i];
-            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && prepared.Recommendations.Whole(i) is { } whole)
-                Note(entry.Id, EntryRank, unsettled.Of(whole.Tree));
-        }
+        foreach (ref readonly var entry in prepared.Recommendations.AskedOf(audience).AsSpan())
+            open.Note(entry.Id, EntryRank, unsettled.NumbersOf(entry.At));
 
-        return [.. open.Values
-            .OrderBy(one => one.Rank).ThenBy(one => one.Fact.Ask!.Order).ThenByDescending(one => one.Settles.Count).ThenBy(one => one.Fact.Name, StringComparer.Ordinal)
-            .Select(one => Put(one, assessment, audience))];
-
-        void Note(string id, int rank, IEnumerable<Fact> missing)
-        {
-            foreach (var fact in missing.SelectMany(fact => Askable(fact, facts)))
-            {
-                var condition = Condition(fact);
-                if ((condition is null ? fact : facts.Vocabulary.AskedWith(condition)) is not { Ask: not null } asked)
-                    continue;
-                if (!open.TryGetValue(asked.Name, out var candidate))
-                    open.Add(asked.Name, candidate = new Candidate(asked));
-                candidate.Rank = Math.Min(candidate.Rank, rank);
-                if (condition is not null)
-                    candidate.Conditions.Add(condition);
-                if (!candidate.Settles.Contains(id))
-                    candidate.Settles.Add(id);
-            }
-        }
+        open.Candidates.Sort(Candidate.InOrder);
+        return [.. open.Candidates.Select(one => Put(one, assessment, audience))];
     }
 
     /// <summary>What a person can be asked when this fact is open: first what it rests on, then itself; nothing when nobody can say it.</summary>
-    public static IEnumerable<Fact> Askable(Fact fact, Facts facts)
+    public static Fact? Askable(Fact fact, Facts facts)
     {
         foreach (var name in fact.Missing)
         {
@@ -66,7 +43,7 @@ public static class Questions
                 return Askable(before, facts);
         }
 
-        return fact.Ask is not null || Condition(fact) is not null ? [fact] : [];
+        return fact.Ask is not null || Condition(fact) is not null ? fact : null;
     }
 
     /// <summary>The names of what is missing, as a person can answer them.</summary>
@@ -75,12 +52,9 @@ public static class Questions
         var names = new List<string>();
         foreach (var fact in missing)
         {
-            var askable = Askable(fact, facts).Select(one => one.Name).ToList();
-            foreach (var name in askable.Count > 0 ? askable : [fact.Name])
-            {
-                if (!names.Contains(name))
-                    names.Add(name);
-            }
+            var name = (Askable(fact, facts) ?? fact).Name;
+            if (!names.Contains(name))
+                names.Add(name);
         }
 
         return names;
@@ -99,6 +73,45 @@ public static class Questions
         return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Conditions = [.. conditions.Select(one => one.Key)] };
     }
 
+    /// <summary>The questions that are open, found by the facts that are; what to ask for a fact is looked up once.</summary>
+    private sealed class Open(IReadOnlyList<Fact> numbered, Facts facts)
+    {
+        private readonly Candidate?[] asked = new Candidate?[numbered.Count];
+        private readonly bool[] seen = new bool[numbered.Count];
+
+        public List<Candidate> Candidates { get; } = [];
+
+        /// <summary>What stands under this id hangs on these facts.</summary>
+        public void Note(string id, int rank, Unsettled.Numbers missing)
+        {
+            foreach (var number in missing)
+            {
+                if (!seen[number])
+                    (seen[number], asked[number]) = (true, CandidateFor(numbered[number]));
+                if (asked[number] is not { } candidate)
+                    continue;
+                candidate.Rank = Math.Min(candidate.Rank, rank);
+                if (candidate.Settles.Count == 0 || candidate.Settles[^1] != id)
+                    candidate.Settles.Add(id);
+            }
+        }
+
+        private Candidate? CandidateFor(Fact open)
+        {
+            if (Askable(open, facts) is not { } fact)
+                return null;
+            var condition = Condition(fact);
+            if ((condition is null ? fact : facts.Vocabulary.AskedWith(condition)) is not { Ask: not null } question)
+                return null;
+            var candidate = Candidates.Find(one => ReferenceEquals(one.Fact, question));
+            if (candidate is null)
+                Candidates.Add(candidate = new Candidate(question));
+            if (condition is not null)
+                candidate.Conditions.Add(condition);
+            return candidate;
+        }
+    }
+
     private sealed class Candidate(Fact fact)
     {
         public Fact Fact { get; } = fact;
@@ -108,5 +121,14 @@ public static class Questions
         public HashSet<string> Conditions { get; } = new(StringComparer.Ordinal);
 
         public List<string> Settles { get; } = [];
+
+        /// <summary>By rank, then in the order in which a person is asked best, then what settles most.</summary>
+        public static int InOrder(Candidate one, Candidate other)
+        {
+            var order = one.Rank - other.Rank;
+            order = order != 0 ? order : one.Fact.Ask!.Order - other.Fact.Ask!.Order;
+            order = order != 0 ? order : other.Settles.Count - one.Settles.Count;
+            return order != 0 ? order : string.CompareOrdinal(one.Fact.Name, other.Fact.Name);
+        }
     }
 }
