@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace Ekbom.Core.Answers;
+
+/// <summary>Words that carry no subject, as stems of Porter (1980) write them, and those that tell one language from another.</summary>
+internal static class FunctionWords
+{
+    private static readonly FrozenSet<string> None = FrozenSet.ToFrozenSet(
+    [
+        "a", "about", "again", "ain", "all", "also", "am", "an", "and", "ani", "are", "aren", "as", "at", "be", "becaus", "been", "being", "both", "but", "by", "can", "could", "d", "did",
+        "do", "doe", "don", "each", "els", "ever", "few", "for", "from", "get", "give", "go", "got", "had", "ha", "have", "he", "hello", "help", "her", "here", "hi", "him", "hi", "how",
+        "i", "if", "in", "into", "is", "isn", "it", "its", "just", "kind", "know", "let", "like", "ll", "m", "mai", "may", "me", "might", "mine", "more", "most", "much", "must", "my",
+        "need", "now", "of", "off", "ok", "on", "one", "onli", "or", "other", "our", "out", "own", "peopl", "person", "pleas", "re", "realli", "right", "s", "same", "see", "she", "should",
+        "so", "some", "someth", "such", "t", "tell", "thank", "than", "that", "the", "their", "them", "then", "there", "these", "thei", "thi", "thing", "think", "this", "those", "to",
+        "too", "us", "use", "ve", "veri", "wa", "want", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whose", "whom", "why", "will", "with", "would", "yes", "you",
+        "your", "im", "ive", "dont", "doesnt", "id", "wont", "cant",
+    ], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> OtherLanguages = FrozenSet.ToFrozenSet(
+    [
+        "der", "die", "das", "und", "ist", "ich", "nicht", "ein", "eine", "mit", "wie", "viel", "für", "mein", "meine", "gegen", "soll", "kann", "bei",
+        "el", "la", "los", "las", "que", "es", "una", "por", "para", "con", "mi", "mis", "cuanto", "puedo", "tomar", "cómo", "qué",
+        "le", "les", "des", "est", "une", "pour", "avec", "mes", "mon", "je", "puis", "quelle", "combien", "dans", "sont", "jambes",
+        "het", "een", "voor", "mijn", "hoeveel", "kan", "och", "är", "jag", "att", "hur", "mycket", "mina", "som", "det", "ikke", "jeg", "hvor", "mye",
+        "il", "di", "che", "non", "sono", "gambe", "quanto", "posso", "em", "não", "uma", "minhas", "pernas", "czy", "jak", "nie", "się", "ile",
+    ], StringComparer.Ordinal);
+
+    /// <summary>Whether a stem says something about the subject.</summary>
+    public static bool Matter(string stem) => !None.Contains(stem);
+
+    /// <summary>Whether a text is likely not English: other letters, or more words of other languages than of English.</summary>
+    public static bool IsForeign(string text, IReadOnlyList<string> stems)
+    {
+        var letters = text.Count(char.IsLetter);
+        if (letters > 0 && text.Count(letter => char.IsLetter(letter) && letter > 'ɏ' && letter is not ('µ' or 'μ')) > letters / 3)
+            return true;
+        var words = text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', '¿', '¡', ';', ':', '\n', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var foreign = words.Count(OtherLanguages.Contains);
+        return foreign >= 2 && foreign > stems.Count(stem => !Matter(stem) && stem is not ("die" or "a" or "me" or "so" or "in" or "i" or "us" or "am" or "an"));
+    }
+}

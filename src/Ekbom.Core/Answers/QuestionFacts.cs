@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Core.Answers;
+
+/// <summary>What a question tells about the person who asks, as a profile: age, sex, pregnancy, country, signs, conditions, results, what is taken.</summary>
+internal static partial class QuestionFacts
+{
+    private const int Patience = 1000;
+
+    /// <summary>A profile tree of what was told; keys that nothing was told about are left out.</summary>
+    public static MapNode Read(IReadOnlyList<Sentence> sentences, IReadOnlyList<Phrase> phrases, KnowledgeBase knowledge)
+    {
+        var text = string.Join(". ", sentences.Select(sentence => sentence.Text));
+        var told = sentences.SelectMany(sentence => Told(sentence, phrases, knowledge)).DistinctBy(term => term.Id).ToList();
+        var parts = new List<(string, Node)>
+        {
+            ("about", Map(About(text, knowledge))),
+            ("symptoms", Map([("reports", List(told.Where(term => term.Kind == TermKind.Report).Select(term => Text(term.Id))))])),
+            ("results", List(Results(text).Select(result => (Node)Map([(result.Name, Text(result.Value))])))),
+            ("conditions", List(told.Where(term => term.Kind == TermKind.Condition && !Denied(text, term)).Select(term => Text(term.Id)))),
+            ("medicines", List(Taken(told, supplements: false))),
+            ("supplements", List(Taken(told, supplements: true))),
+        };
+        return Map(parts);
+    }
+
+    /// <summary>What the terms of a sentence and the phrases heard in it stand for.</summary>
+    private static IEnumerable<Term> Told(Sentence sentence, IReadOnlyList<Phrase> phrases, KnowledgeBase knowledge) =>
+        sentence.Terms.Select(one => one.Term).Concat(phrases
+            .Where(phrase => phrase.Kind == PhraseKind.Heard && phrase.Stems.Where(FunctionWords.Matter).ToList() is { Count: > 0 } stems && stems.TrueForAll(sentence.Stems.Contains))
+            .Select(phrase => knowledge.Terms.ById(phrase.Id)).OfType<Term>());
+
+    private static IEnumerable<(string, Node)> About(string text, KnowledgeBase knowledge)
+    {
+        if (Age().Match(text) is { Success: true } age)
+            yield return ("age", Text(age.Groups["age"].Value));
+        if (Pregnant().Match(text) is { Success: true } pregnant)
+            yield return ("pregnant", Text(pregnant.Groups["not"].Success ? "no" : "yes"));
+        if (Weeks().Match(text) is { Success: true } weeks)
+            yield return ("weeks_pregnant", Text(weeks.Groups["weeks"].Value));
+        if (Feeding().IsMatch(text))
+            yield return ("breastfeeding", Text("yes"));
+        if (Woman().IsMatch(text) || Pregnant().IsMatch(text))
+            yield return ("sex", Text("female"));
+        else if (Man().IsMatch(text))
+            yield return ("sex", Text("male"));
+        if (CountryOf(text, knowledge) is { } country)
+            yield return ("country", Text(country));
+    }
+
+    /// <summary>The country that is named in a sentence, or whose health service is.</summary>
+    private static string? CountryOf(string text, KnowledgeBase knowledge)
+    {
+        foreach (var country in knowledge.Countries.Values)
+        {
+            foreach (var name in country.Names.Append(country.Name))
+            {
+                var at = text.IndexOf(name, name.Length <= 3 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+                if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length])))
+                    return country.Code;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Results(string text)
+    {
+        foreach (var (name, pattern, unit) in ((string, Regex, string)[])[("ferritin", Ferritin(), "ug/L"), ("transferrin-saturation", Saturation(), "%"), ("egfr", Egfr(), "mL/min/1.73m2")])
+        {
+            if (pattern.Match(text) is { Success: true } found && decimal.TryParse(found.Groups["value"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
+                yield return (name, $"{found.Groups["value"].Value} {unit}");
+        }
+    }
+
+    private static IEnumerable<Node> Taken(IEnumerable<Term> told, bool supplements) => told
+        .Where(term => supplements ? term.Kind is TermKind.Supplement or TermKind.Ingredient : term.Kind is TermKind.Medicine or TermKind.Class or TermKind.Product)
+        .Where(term => !(supplements && IsMagnesium(term)))
+        .Select(term => (Node)Map([("name", Text(term.Id))]));
+
+    /// <summary>Magnesium in a question is what is asked about; that it is taken, with how much, belongs into a profile.</summary>
+    private static bool IsMagnesium(Term term) => term.Id.Contains("magnesium", StringComparison.Ordinal) || term.Contains.Any(content => content.Of == "magnesium");
+
+    private static bool Denied(string text, Term term) => term.Names.Prepend(term.Name).Any(name => Regex.IsMatch(text, @"\b(?:no|not|without|don't have|never had)\s+(?:any\s+|a\s+)?" + Regex.Escape(name), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+
+    private static MapNode Map(IEnumerable<(string Key, Node Value)> parts) =>
+        new(1, [.. parts.Where(part => part.Value is not (ListNode { Items.Count: 0 } or MapNode { Entries.Count: 0 })).Select(part => KeyValuePair.Create(part.Key, part.Value))]);
+
+    private static ListNode List(IEnumerable<Node> items) => new(1, [.. items]);
+
+    private static TextNode Text(string text) => new(1, text, Plain: false);
+
+    [GeneratedRegex(@"\b(?<age>\d{1,3})\s*-?\s*(?:years?[\s-]old|y/?o\b|yrs?[\s-]old)|\b(?:I(?:'|’)?m|I am|aged?|she is|he is)\s+(?<age>\d{1,2})(?![\d.,]|\s*(?:weeks?|months?|mg|kg|g\b|%|days?|hours?))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"(?<not>\b(?:not|never|n['’]t)\s+)?\bpregnan(?:t|cy)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Pregnant();
+
+    [GeneratedRegex(@"\b(?<weeks>\d{1,2})\s*(?:weeks?|wks?)\s+(?:pregnant|gestation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Weeks();
+
+    [GeneratedRegex(@"\bbreast\s?-?feed|\bnursing my\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Feeding();
+
+    [GeneratedRegex(@"\b(?:woman|female)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Woman();
+
+    [GeneratedRegex(@"\b(?:man|male)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Man();
+
+    [GeneratedRegex(@"\bferritin\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Ferritin();
+
+    [GeneratedRegex(@"\b(?:transferrin saturation|tsat)\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Saturation();
+
+    [GeneratedRegex(@"\be?gfr\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Egfr();
+}

@@ -1,0 +1,87 @@
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Core.Answers;
+
+/// <summary>A sentence of a question: as it was written, the stems of its words that matter, and the terms it names.</summary>
+internal sealed record Sentence(string Text, IReadOnlySet<string> Stems, IReadOnlyList<Named> Terms)
+{
+    /// <summary>It asks, and takes nothing for granted: is, does, can, what.</summary>
+    public bool IsOpen { get; init; }
+}
+
+/// <summary>A term as it was named.</summary>
+/// <param name="Term">What is meant.</param>
+/// <param name="Written">The words.</param>
+/// <param name="Guessed">It was misspelt, and this is the nearest name.</param>
+internal sealed record Named(Term Term, string Written, bool Guessed);
+
+/// <summary>Takes a question apart into sentences, stems and terms.</summary>
+internal sealed class QuestionWords(Retrieval retrieval, TermIndex terms)
+{
+    private const int LongestName = 5, ShortestGuessed = 6;
+
+    private static readonly char[] Ends = ['.', '?', '!', '\n', ';'];
+
+    private static readonly string[] Open = ["is", "are", "do", "does", "did", "can", "could", "should", "would", "will", "may", "what", "which", "how", "when", "who", "where", "am", "has", "have"];
+
+    public IReadOnlyList<Sentence> Read(string question)
+    {
+        var sentences = new List<Sentence>();
+        var from = 0;
+        for (var at = 0; at <= question.Length; at++)
+        {
+            if (at < question.Length && (!Ends.Contains(question[at]) || InNumber(question, at)))
+                continue;
+            var text = question[from..at].Trim();
+            if (text.Length > 0)
+                sentences.Add(Of(text + (at < question.Length && question[at] == '?' ? "?" : "")));
+            from = at + 1;
+        }
+
+        return sentences;
+    }
+
+    private Sentence Of(string text)
+    {
+        var named = Terms(text);
+        var stems = retrieval.Stems(text).Concat(named.SelectMany(one => retrieval.Stems($"{one.Term.Name} {one.Term.Id}"))).Where(FunctionWords.Matter).ToHashSet(StringComparer.Ordinal);
+        var first = TermIndex.Normal(text).Split(' ', 2)[0];
+        return new(text, stems, named) { IsOpen = Open.Contains(first) };
+    }
+
+    private static bool InNumber(string text, int at) => text[at] == '.' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
+
+    /// <summary>The longest names first; what is misspelt and long is taken for the nearest medicine or supplement.</summary>
+    private List<Named> Terms(string text)
+    {
+        var words = TermIndex.Normal(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = new List<Named>();
+        for (var at = 0; at < words.Length; at++)
+        {
+            for (var length = Math.Min(LongestName, words.Length - at); length > 0; length--)
+            {
+                var written = string.Join(' ', words.Skip(at).Take(length));
+                if (Find(written, length) is not { } named)
+                    continue;
+                found.Add(named);
+                at += length - 1;
+                break;
+            }
+        }
+
+        return [.. found.DistinctBy(one => one.Term.Id)];
+    }
+
+    private Named? Find(string written, int length)
+    {
+        if (length == 1 && (written.Length < 3 || !FunctionWords.Matter(written)))
+            return null;
+        var term = terms.Find(written) is { } exact && TermIndex.Normal(written).Length > 2 ? exact : null;
+        if (term is not null && (length == 1 || terms.Names.Contains(written)))
+            return new(term, written, Guessed: false);
+        return length == 1 && written.Length >= ShortestGuessed && retrieval.Stems(written) is [var stem] && !retrieval.Knows(stem)
+            && terms.Suggest(written) is { } near && Math.Abs(near.Length - written.Length) <= 2 && Nearest.Distance(written, near) <= 2 && terms.Find(near) is { Kind: TermKind.Medicine or TermKind.Supplement or TermKind.Class } guessed
+            ? new(guessed, written, Guessed: true)
+            : null;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Ekbom.Core.Answers;
+
+/// <summary>What a phrase of the knowledge base points to.</summary>
+public enum PhraseKind
+{
+    /// <summary>A way to ask about a topic.</summary>
+    Topic,
+
+    /// <summary>A way to take a claim for granted.</summary>
+    Premise,
+
+    /// <summary>A way to tell a sign or a condition in running words.</summary>
+    Heard,
+}
+
+/// <summary>Words that point to something when all of them stand in one sentence.</summary>
+/// <param name="Kind">What it points to.</param>
+/// <param name="Id">The topic, claim or term.</param>
+/// <param name="Stems">The stems of its words that matter; never empty.</param>
+public sealed record Phrase(PhraseKind Kind, string Id, IReadOnlyList<string> Stems);
+
+/// <summary>An entry that was found, best first; a higher score is better.</summary>
+public sealed record Hit(string Id, double Score);
+
+/// <summary>What answering needs of a full-text index of the knowledge base.</summary>
+/// <param name="Stems">The stems of a text, in order; every word has one.</param>
+/// <param name="Search">The entries that hold any of these stems, best first, at most so many.</param>
+/// <param name="Knows">Whether a stem stands anywhere in the knowledge base.</param>
+/// <param name="Phrases">Every phrase of topics, premises and terms.</param>
+public sealed record Retrieval(Func<string, IReadOnlyList<string>> Stems, Func<IReadOnlyList<string>, int, IReadOnlyList<Hit>> Search, Func<string, bool> Knows, IReadOnlyList<Phrase> Phrases);
