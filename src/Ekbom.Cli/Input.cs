@@ -17,6 +17,9 @@ public static class Input
         return problem is null ? YamlText.Read(text, name) : (null, [problem]);
     }
 
+    /// <summary>A text as it stands.</summary>
+    public static (string Text, Problem? Problem) Text(string file) => Text(file, file == "-" ? "standard input" : file);
+
     private static (string Text, Problem? Problem) Text(string file, string name)
     {
         try

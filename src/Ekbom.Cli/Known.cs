@@ -1,5 +1,6 @@
 using Ekbom.Core;
 using Ekbom.KnowledgeBase;
+using Ekbom.Storage.Search;
 
 namespace Ekbom.Cli;
 
@@ -12,6 +13,12 @@ public static class Known
     public static string Folder => Path.Combine(Home, "knowledge");
 
     public static string PackFile => Path.Combine(AppContext.BaseDirectory, "knowledge.pack");
+
+    /// <summary>The full-text index beside the pack.</summary>
+    public static string SearchFile => Path.Combine(AppContext.BaseDirectory, "knowledge.search");
+
+    /// <summary>The index of the knowledge; made in memory where none was built.</summary>
+    public static EntrySearch Search(Core.Knowledge.KnowledgeBase knowledge) => EntrySearch.Open(SearchFile, knowledge.Digest) ?? EntrySearch.Make(knowledge);
 
     /// <summary>The knowledge that holds on a day.</summary>
     public static (Core.Knowledge.KnowledgeBase? Knowledge, IReadOnlyList<Problem> Problems) On(DateOnly asOf)

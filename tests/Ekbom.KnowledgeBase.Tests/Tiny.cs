@@ -38,6 +38,8 @@ internal static class Tiny
             """),
     ];
 
+    public static IReadOnlyList<(string Path, string Text)> GroundFiles => Ground;
+
     /// <summary>Reads the ground and one more file; a file of the same path replaces that of the ground.</summary>
     public static Bound Bind(string text, string path = Path, DateOnly? asOf = null) =>
         Binder.Bind(Bundle(text, path), asOf);

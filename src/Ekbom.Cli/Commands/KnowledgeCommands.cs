@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Ekbom.Core;
 using Ekbom.KnowledgeBase;
+using Ekbom.Storage.Search;
 
 namespace Ekbom.Cli.Commands;
 
@@ -54,6 +55,13 @@ internal static class KnowledgeCommands
             using (var stream = File.Create(file + ".next"))
                 Pack.Write(bundle, stream);
             File.Move(file + ".next", file, overwrite: true);
+            var index = Path.ChangeExtension(file, ".search");
+            using (EntrySearch.Make(knowledge, index + ".next"))
+            {
+                // closed before it is moved
+            }
+
+            File.Move(index + ".next", index, overwrite: true);
             Console.Out.WriteLine($"{file}: {new FileInfo(file).Length} bytes, digest {knowledge.Digest}");
             return Exit.Done;
         });

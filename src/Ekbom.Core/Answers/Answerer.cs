@@ -40,8 +40,9 @@ public sealed class Answerer
     /// <param name="asOf">The day.</param>
     /// <param name="audience">Who reads it.</param>
     /// <param name="profile">What a profile tells of the person, as it was written; null without one.</param>
+    /// <param name="isPerson">The profile is one person's, not only a country.</param>
     /// <param name="before">Questions asked before in the same conversation, the oldest first.</param>
-    public Answer Ask(string question, DateOnly asOf, Audience audience = Audience.Patient, MapNode? profile = null, IReadOnlyList<string>? before = null)
+    public Answer Ask(string question, DateOnly asOf, Audience audience = Audience.Patient, MapNode? profile = null, IReadOnlyList<string>? before = null, bool isPerson = true)
     {
         question = Writing(question);
         var sentences = words.Read(question);
@@ -67,7 +68,7 @@ public sealed class Answerer
         draft.Say(subjects);
         foreach (var (sentence, _) in found.Where(one => one.Topics.Count == 0))
             draft.Find(sentence);
-        return draft.Finish(subjects, known || Led.Contains(assessment.Disposition) && told.Entries.Count > 0);
+        return draft.Finish(subjects, (known && isPerson) || (Led.Contains(assessment.Disposition) && told.Entries.Count > 0));
     }
 
     /// <summary>Control characters and endless texts are no question.</summary>

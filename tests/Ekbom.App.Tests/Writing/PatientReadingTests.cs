@@ -63,6 +63,7 @@ public sealed partial class PatientReadingTests
         var knowledge = RealKnowledge.Base;
         return knowledge.Recommendations.Select(entry => (entry.Id, entry.Says.Patient)).Concat(knowledge.Rulings.Select(entry => (entry.Id, entry.Says.Patient)))
             .Concat(knowledge.Interactions.Select(entry => (entry.Id, entry.Says.Patient))).Concat(knowledge.Suggestions.Select(entry => (entry.Id, entry.Says.Patient)))
+            .Concat(knowledge.Claims.Select(entry => (entry.Id, entry.Says.Patient))).Concat(knowledge.Contradictions.Select(entry => (entry.Id, entry.Says.Patient)))
             .Where(one => one.Patient is not null).Select(one => (one.Id, one.Patient!));
     }
 }

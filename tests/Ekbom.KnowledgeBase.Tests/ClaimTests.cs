@@ -1,0 +1,64 @@
+using Shouldly;
+
+namespace Ekbom.KnowledgeBase.Tests;
+
+/// <summary>Claims, contradictions and topics: what an editor may get wrong.</summary>
+public class ClaimTests
+{
+    private const string Claims = "knowledge/claims/tested.yaml";
+
+    private const string Says = "says: { patient: It is not so., clinician: It is not so. }, why: A source says otherwise., articles: [{ source: aasm-2025, at: line 3 }]";
+
+    private static Bound Bind(string claim, string contradiction) => Tiny.Bind(
+        $"- {{ id: C001, claim: Magnesium cures., topic: evidence, {Says}, {claim} }}\n- {{ id: C002, claim: It does not., topic: evidence, verdict: unverified, {Says}, contradictions: [X01], {Tiny.Keys} }}\n"
+        + $"- {{ id: X01, contradiction: One cures and the other not., kind: internal, says: {{ patient: A., clinician: A. }}, {contradiction}, {Tiny.Keys} }}\n", Claims);
+
+    [Theory]
+    [InlineData("verdict: rejected, contradictions: [X01]", "claims: [C001, C002], severity: high", null, 0, "")]
+    [InlineData("verdict: rejectd, contradictions: [X01]", "claims: [C001, C002], severity: high", "KB012", 1, "Did you mean rejected?")]
+    [InlineData("verdict: rejected, contradictions: [X01], rests_on: [iron.low]", "claims: [C001, C002], severity: high", "KB038", 1, "the knowledge base")]
+    [InlineData("verdict: rejected, contradictions: [X01, X02]", "claims: [C001, C002], severity: high", "KB038", 1, "claims/")]
+    [InlineData("verdict: rejected", "claims: [C001, C002], severity: high", "KB039", 3, "Add X01 to C001")]
+    [InlineData("verdict: rejected, contradictions: [X01]", "claims: [C001, C002], severity: grave", "KB012", 3, "high")]
+    public void A_slip_is_named_with_its_line_and_what_to_write(string claim, string contradiction, string? code, int line, string mend)
+    {
+        var bound = Bind(claim + ", " + Tiny.Keys, contradiction);
+
+        if (code is null)
+            Tiny.Accepted(bound);
+        else
+            Tiny.Refused(bound, code, line, mend, Claims);
+    }
+
+    [Theory]
+    [InlineData("U", "rejected", true)]
+    [InlineData("A", "corrected", true)]
+    [InlineData("A", "unverified", false)]
+    [InlineData("S", "rejected", false)]
+    [InlineData("policy, because: it is safer", "depends-on-country", false)]
+    public void A_verdict_that_corrects_needs_a_basis_that_may_drive(string mark, string verdict, bool refused)
+    {
+        var bound = Bind($"verdict: {verdict}, contradictions: [X01], {Tiny.Keys.Replace("mark: V", "mark: " + mark, StringComparison.Ordinal)}", "claims: [C001, C002], severity: low");
+
+        if (refused)
+            Tiny.Refused(bound, "KB037", 1, "verdict: unverified", Claims);
+        else
+            Tiny.Accepted(bound);
+    }
+
+    [Theory]
+    [InlineData("entries: [iron.lw]", "KB038", "the knowledge base")]
+    [InlineData("entries: [iron.low], related: [topic.other]", "KB038", "topics.yaml")]
+    [InlineData("entries: [iron.low], depends_on: [Feritin]", "KB038", "Did you mean Ferritin?")]
+    [InlineData("related: []", "KB003", "entries")]
+    public void A_topic_names_what_exists(string keys, string code, string mend)
+    {
+        const string Topics = "knowledge/answers/topics.yaml";
+        var bundle = KnowledgeReader.Read([.. new[] { (Tiny.Path, Tiny.Recommendation()), (Topics, $"- {{ id: topic.iron, question: Is it iron?, asked: [low iron], {keys} }}\n") }.Concat(Tiny.GroundFiles)]);
+
+        var problem = Binder.Bind(bundle, null).Problems.ShouldHaveSingleItem();
+
+        problem.Code.ShouldBe(code, problem.ToString());
+        problem.Mend.ShouldContain(mend);
+    }
+}
