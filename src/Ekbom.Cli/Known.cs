@@ -21,7 +21,9 @@ public static class Known
     public static EntrySearch Search(Core.Knowledge.KnowledgeBase knowledge) => EntrySearch.Open(SearchFile, knowledge.Digest) ?? EntrySearch.Make(knowledge);
 
     /// <summary>The knowledge that holds on a day.</summary>
-    public static (Core.Knowledge.KnowledgeBase? Knowledge, IReadOnlyList<Problem> Problems) On(DateOnly asOf)
+    /// <param name="asOf">The day.</param>
+    /// <param name="answers">Also claims and topics, which only answers need.</param>
+    public static (Core.Knowledge.KnowledgeBase? Knowledge, IReadOnlyList<Problem> Problems) On(DateOnly asOf, bool answers = false)
     {
         if (!File.Exists(PackFile))
         {
@@ -31,7 +33,7 @@ public static class Known
             return (read.Knowledge, read.Problems);
         }
 
-        var (bundle, problem) = Pack.Read(File.ReadAllBytes(PackFile), PackFile);
+        var (bundle, problem) = Pack.Read(File.ReadAllBytes(PackFile), PackFile, answers);
         if (problem is not null)
             return (null, [problem]);
         var bound = Binder.Bind(bundle!, asOf, trusted: true);

@@ -45,7 +45,7 @@ internal static class AskCommand
     private static int Answer(string question, Asking asking)
     {
         var json = asking.Format == "json";
-        var (knowledge, wrong) = Known.On(asking.AsOf);
+        var (knowledge, wrong) = Known.On(asking.AsOf, answers: true);
         if (knowledge is null)
             return Output.Problems(wrong, json);
         var problems = new List<Problem>();

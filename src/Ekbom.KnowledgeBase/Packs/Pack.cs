@@ -17,7 +17,7 @@ namespace Ekbom.KnowledgeBase;
 /// </remarks>
 public static class Pack
 {
-    public const ushort Format = 1;
+    public const ushort Format = 2;
 
     private const int SealAt = 6, DigestAt = 14, LengthAt = DigestAt + 64, ContentAt = LengthAt + 4;
 
@@ -38,10 +38,13 @@ public static class Pack
     }
 
     /// <summary>Reads a pack. Its bundle was checked before it was written and may be bound as trusted.</summary>
+    /// <param name="stream">The pack.</param>
+    /// <param name="name">How to call it in a problem.</param>
+    /// <param name="all">Also claims and topics, which only answers need.</param>
     /// <returns>The bundle, or null with the problem when this is no pack of this format or is damaged.</returns>
-    public static (NodeBundle? Bundle, Problem? Problem) Read(Stream stream, string name = "knowledge.pack") => Read(All(stream), name);
+    public static (NodeBundle? Bundle, Problem? Problem) Read(Stream stream, string name = "knowledge.pack", bool all = true) => Read(All(stream), name, all);
 
-    public static (NodeBundle? Bundle, Problem? Problem) Read(ReadOnlySpan<byte> bytes, string name = "knowledge.pack")
+    public static (NodeBundle? Bundle, Problem? Problem) Read(ReadOnlySpan<byte> bytes, string name = "knowledge.pack", bool all = true)
     {
         const string Mend = "Build it anew with: ekbom knowledge build.";
         if (bytes.Length < ContentAt || !bytes.StartsWith(Magic))
@@ -51,7 +54,7 @@ public static class Pack
         var length = BinaryPrimitives.ReadInt32LittleEndian(bytes[LengthAt..]);
         if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[SealAt..]) != Seal(bytes[DigestAt..]) || length < 0 || length > bytes.Length - ContentAt)
             return (null, new Problem("KB042", name, "The pack is damaged: its content does not fit its seal.", Mend));
-        var files = PackReader.Read(bytes.Slice(ContentAt, length), bytes[(ContentAt + length)..]);
+        var files = PackReader.Read(bytes.Slice(ContentAt, length), bytes[(ContentAt + length)..], all);
         return (new NodeBundle(files, Encoding.ASCII.GetString(bytes.Slice(DigestAt, 64))), null);
     }
 

@@ -11,11 +11,15 @@ internal ref struct PackReader
     private string[] strings;
     private int line;
 
-    public static BundleFile[] Read(ReadOnlySpan<byte> content, ReadOnlySpan<byte> lines)
+    /// <param name="content">The content of the pack.</param>
+    /// <param name="lines">The lines of its nodes.</param>
+    /// <param name="all">Also what only answers questions.</param>
+    public static BundleFile[] Read(ReadOnlySpan<byte> content, ReadOnlySpan<byte> lines, bool all)
     {
         var reader = new PackReader { bytes = content, lines = lines, strings = [] };
-        reader.Strings();
-        var files = new BundleFile[reader.Number()];
+        reader.Strings(all);
+        var (every, judging) = (reader.Number(), reader.Number());
+        var files = new BundleFile[all ? every : judging];
         for (var i = 0; i < files.Length; i++)
         {
             var path = reader.strings[reader.Number()];
@@ -25,15 +29,17 @@ internal ref struct PackReader
         return files;
     }
 
-    private void Strings()
+    private void Strings(bool all)
     {
-        strings = new string[Number()];
-        var lengths = new int[strings.Length];
+        var (every, judging) = (Number(), Number());
+        strings = new string[all ? every : judging];
+        var lengths = new int[every];
         for (var i = 0; i < lengths.Length; i++)
             lengths[i] = (int)Number();
         for (var i = 0; i < lengths.Length; i++)
         {
-            strings[i] = Encoding.UTF8.GetString(bytes[..lengths[i]]);
+            if (i < strings.Length)
+                strings[i] = Encoding.UTF8.GetString(bytes[..lengths[i]]);
             bytes = bytes[lengths[i]..];
         }
     }

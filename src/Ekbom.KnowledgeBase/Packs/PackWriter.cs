@@ -12,7 +12,7 @@ internal static class PackTag
     public const int Bits = 2;
 }
 
-/// <summary>Writes the content of a bundle in one canonical way: strings in the order they first occur, files by path, no quotes, no lines.</summary>
+/// <summary>Writes the content of a bundle in one canonical way: strings in the order they first occur, what judges a person before what only answers questions, files by path, no quotes, no lines.</summary>
 internal sealed class PackWriter
 {
     private readonly Dictionary<string, uint> numbers = new(StringComparer.Ordinal);
@@ -24,21 +24,30 @@ internal sealed class PackWriter
     public static (byte[] Content, byte[] Lines) Write(NodeBundle bundle)
     {
         var writer = new PackWriter();
+        var judging = bundle.Files.Where(file => !file.OnlyAnswers).ToList();
         Number(writer.trees, (uint)bundle.Files.Count);
-        foreach (var file in bundle.Files)
-        {
-            Number(writer.trees, writer.Of(file.Path));
-            writer.Node(file.Tree);
-        }
+        Number(writer.trees, (uint)judging.Count);
+        foreach (var file in judging)
+            writer.File(file);
+        var judgingStrings = writer.strings.Count;
+        foreach (var file in bundle.Files.Where(file => file.OnlyAnswers))
+            writer.File(file);
 
         var content = new List<byte>(writer.trees.Count * 8);
         Number(content, (uint)writer.strings.Count);
+        Number(content, (uint)judgingStrings);
         foreach (var text in writer.strings)
             Number(content, (uint)Encoding.UTF8.GetByteCount(text));
         foreach (var text in writer.strings)
             content.AddRange(Encoding.UTF8.GetBytes(text));
         content.AddRange(writer.trees);
         return ([.. content], [.. writer.lines]);
+    }
+
+    private void File(BundleFile file)
+    {
+        Number(trees, Of(file.Path));
+        Node(file.Tree);
     }
 
     private void Node(Node node)
