@@ -3,7 +3,11 @@ using Ekbom.Core.Plans;
 namespace Ekbom.Core.Answers;
 
 /// <summary>A sentence of an entry with its sources.</summary>
-public sealed record Said(string Entry, string Text, IReadOnlyList<Cited> Cites);
+public sealed record Said(string Entry, string Text, IReadOnlyList<Cited> Cites)
+{
+    /// <summary>What is not known of the person and decides whether the sentence is about them; empty when it holds as it stands.</summary>
+    public IReadOnlyList<string> If { get; init; } = [];
+}
 
 /// <summary>Something the question took for granted, and what holds instead.</summary>
 /// <param name="Premise">What people say, as the claim has it.</param>

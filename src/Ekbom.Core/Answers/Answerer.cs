@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
@@ -10,10 +11,11 @@ namespace Ekbom.Core.Answers;
 /// Answers questions with the entries of the knowledge base: warning signs first, then what was wrongly taken for granted, then what the person's own
 /// facts make true, then what the topics of the question hold. The same question gives the same answer.
 /// </summary>
-public sealed class Answerer
+public sealed partial class Answerer
 {
-    private const int MostSaid = 9, MostOfFirstTopic = 6, MostOfTopic = 4, MostCorrections = 3, MostRelated = 5, MostFound = 3, LongestQuestion = 4000;
-    private const double LeastScore = 6, LeastShare = 0.6;
+    private const int MostSaid = 9, LeastOfTopic = 2, MostOfTopic = 6, MostCorrections = 3, MostRelated = 5, MostFound = 3, MostMissing = 3, LongestQuestion = 4000;
+    private const string Magnesium = "magnesium";
+    private const double LeastScore = 8, LeastShare = 0.6;
 
     private static readonly string[] Led = ["emergency", "urgent", "clinician-first", "stop-or-reduce", "pharmacist-check", "iron-first", "not-magnesium"];
 
@@ -47,8 +49,15 @@ public sealed class Answerer
         question = Writing(question);
         var sentences = words.Read(question);
         var earlier = (before ?? []).Select(Writing).SelectMany(words.Read).ToList();
-        var told = QuestionFacts.Read([.. earlier, .. sentences], retrieval.Phrases, knowledge);
+        IReadOnlyList<Sentence> all = [.. earlier, .. sentences];
+        var told = QuestionFacts.Read(all, retrieval.Phrases, knowledge);
         var (assessment, known) = Judge(told, profile, asOf);
+        if (assessment.Disposition is not ("emergency" or "urgent"))
+        {
+            told = QuestionFacts.Read([.. all.Where(sentence => sentence.IsPersonal)], retrieval.Phrases, knowledge); // who asks in general tells nothing about themselves
+            (assessment, known) = Judge(told, profile, asOf);
+        }
+
         if (assessment.Disposition is "emergency")
             return Urgent(assessment, audience);
         if (sentences.Count == 0)
@@ -60,16 +69,23 @@ public sealed class Answerer
             draft.Urgent();
         foreach (var sentence in sentences)
             draft.Correct(sentence, finder);
-        draft.Pairs(sentences);
+        var leads = (known && isPerson) || (Led.Contains(assessment.Disposition) && told.Entries.Count > 0);
+        if (leads && assessment.Disposition != "urgent")
+            draft.Lead(sentences.Any(sentence => sentence.Stems.Contains(Magnesium)));
         var found = sentences.Select(sentence => (sentence, Topics: finder.Topics(sentence))).ToList();
         var subjects = found.SelectMany(one => one.Topics).Distinct(StringComparer.Ordinal).ToList();
         if (subjects.Count == 0)
             subjects = [.. earlier.AsEnumerable().Reverse().Select(finder.Topics).FirstOrDefault(one => one.Count > 0) ?? []];
+        draft.Pairs(magnesium: subjects.Count == 0 || all.Any(sentence => sentence.Stems.Contains(Magnesium)));
         draft.Say(subjects);
         foreach (var (sentence, _) in found.Where(one => one.Topics.Count == 0))
-            draft.Find(sentence);
-        return draft.Finish(subjects, (known && isPerson) || (Led.Contains(assessment.Disposition) && told.Entries.Count > 0));
+            draft.Find(sentence, mayGuess: assessment.Disposition != "urgent");
+        return draft.Finish(subjects, leads);
     }
+
+    /// <summary>A sentence that replies to the claim before it and cannot stand alone.</summary>
+    [GeneratedRegex(@"^(?:Yes|No|That|This|It|They|Not quite|Partly)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reply();
 
     /// <summary>Control characters and endless texts are no question.</summary>
     private static string Writing(string question)
@@ -113,11 +129,23 @@ public sealed class Answerer
         private readonly List<string> notCovered = [];
         private readonly List<string> readAs = [];
         private readonly HashSet<string> used = new(StringComparer.Ordinal);
+        private bool paired;
 
         public void Urgent()
         {
             foreach (var finding in Flow.Propose(assessment, audience).Steps.Where(step => step.Step == Step.Urgent).SelectMany(step => step.Findings))
                 Add(of.entries[finding.Id].First());
+        }
+
+        /// <summary>What leads for this person, and what it says of magnesium.</summary>
+        public void Lead(bool magnesium)
+        {
+            var rulings = magnesium ? [assessment.Dispositions[0], assessment.Verdicts[0]] : new[] { assessment.Dispositions[0] };
+            foreach (var ruling in rulings)
+            {
+                if (ruling.Says.For(audience) is { } says && used.Add(ruling.Id))
+                    said.Add(new(ruling.Id, Wording.Fill(says, assessment), references.Cite(ruling.From.Cites)));
+            }
         }
 
         /// <summary>What a sentence takes for granted and what does not hold; a sentence that only asks is answered, not corrected.</summary>
@@ -128,51 +156,54 @@ public sealed class Answerer
             {
                 if (sentence.IsOpen)
                     Add(claim);
-                else if (corrections.Count < MostCorrections && Text(claim) is { } text && used.Add(claim.Id))
+                else if (corrections.Count < MostCorrections && claim.Says.For(audience) is { } says && Wording.Fill(says, assessment) is var text && used.Add(claim.Id))
                     corrections.Add(new(claim.States, new(claim.Id, text, references.Cite(claim.From.Cites))));
             }
         }
 
-        /// <summary>Interactions between things that were named.</summary>
-        public void Pairs(IReadOnlyList<Sentence> sentences)
+        /// <summary>Interactions between things that were named, and with magnesium when that is asked about.</summary>
+        public void Pairs(bool magnesium)
         {
-            var magnesium = sentences.Any(sentence => sentence.Terms.Any(named => named.Term.Id.Contains("magnesium", StringComparison.Ordinal)) || sentence.Stems.Contains("magnesium"));
             foreach (var pair in assessment.Interactions.Where(pair => !pair.Proposed || magnesium).OrderBy(pair => pair.Entry.Kind))
             {
                 if (said.Count < MostSaid - 2)
                     Add(pair.Entry);
+                paired = true;
             }
         }
 
         /// <summary>What the topics hold, as far as it concerns this person.</summary>
         public void Say(IReadOnlyList<string> subjects)
         {
-            for (var at = 0; at < subjects.Count; at++)
+            var share = subjects.Count == 0 ? 0 : Math.Clamp((MostSaid - Math.Min(said.Count, MostSaid)) / subjects.Count, LeastOfTopic, MostOfTopic);
+            foreach (var subject in subjects)
             {
-                var most = said.Count + (at == 0 ? MostOfFirstTopic : MostOfTopic);
-                foreach (var id in of.topics[subjects[at]].Entries)
+                var most = said.Count + share;
+                foreach (var id in of.topics[subject].Entries)
                 {
-                    if (said.Count < most && (at == 0 || said.Count < MostSaid))
+                    if (said.Count < most)
                         Add(of.entries[id].FirstOrDefault());
                 }
             }
         }
 
         /// <summary>A sentence without a topic: what the index finds for it, or that it is not covered.</summary>
-        public void Find(Sentence sentence)
+        public void Find(Sentence sentence, bool mayGuess)
         {
+            if (paired && sentence.Terms.Count > 0)
+                return; // answered by what goes together
             var known = sentence.Stems.Where(of.retrieval.Knows).ToList();
             var before = said.Count + corrections.Count;
-            if (sentence.Stems.Count > 0 && known.Count >= LeastShare * sentence.Stems.Count)
+            if (mayGuess && sentence.Stems.Count > 0 && known.Count >= LeastShare * sentence.Stems.Count)
             {
                 foreach (var hit in of.retrieval.Search(known, 2 * MostFound).Where(hit => hit.Score >= LeastScore))
                 {
-                    if (said.Count < Math.Min(MostSaid, before + MostFound))
-                        Add(of.entries[hit.Id].FirstOrDefault());
+                    if (said.Count < Math.Min(MostSaid, before + MostFound) && of.entries[hit.Id].FirstOrDefault() is Recommendation or Claim)
+                        Add(of.entries[hit.Id].First());
                 }
             }
 
-            if (said.Count + corrections.Count == before && sentence.Stems.Count > 0 && corrections.Count == 0)
+            if (mayGuess && said.Count + corrections.Count == before && sentence.Stems.Count > 0 && corrections.Count == 0)
                 notCovered.Add(Replies.NotCovered(sentence.Text));
         }
 
@@ -194,12 +225,26 @@ public sealed class Answerer
         {
             if (entry is null || !Concerns(entry) || Text(entry) is not { Length: > 0 } text || !used.Add(entry.Id))
                 return;
-            said.Add(new(entry.Id, text, references.Cite(entry.From.Cites)));
+            said.Add(new(entry.Id, text, references.Cite(entry.From.Cites)) { If = entry is Recommendation ? Missing(entry.Id) : [] });
+        }
+
+        /// <summary>What would tell whether an entry is about this person, as labels.</summary>
+        private IReadOnlyList<string> Missing(string id)
+        {
+            if (!of.places.TryGetValue(id, out var at) || assessment.Outcomes[at] != Outcome.CannotAssess || Assessments.Judge.Whole(of.knowledge.Recommendations[at]) is not { } whole)
+                return [];
+            return [.. Logic.Reasons.Of(whole, assessment.Facts).Missing.Select(fact => fact.Label).Distinct(StringComparer.Ordinal).Take(MostMissing)];
         }
 
         /// <summary>An entry about somebody else, or whose condition is known not to hold, is left out.</summary>
-        private bool Concerns(Entry entry) =>
-            entry is not Recommendation || !of.places.TryGetValue(entry.Id, out var at) || assessment.Outcomes[at] is Outcome.Finding or Outcome.CannotAssess;
+        private bool Concerns(Entry entry) => entry switch
+        {
+            Recommendation => !of.places.TryGetValue(entry.Id, out var at) || assessment.Outcomes[at] is Outcome.Finding or Outcome.CannotAssess,
+            Ruling => false, // it judges a person, and is told where that person is judged
+            SuggestionPiece one => one.Applies?.Evaluate(assessment.Facts) is not Logic.Truth.False,
+            Disagreement one => one.Relevant?.Evaluate(assessment.Facts) is not Logic.Truth.False,
+            _ => true,
+        };
 
         private string? Text(Entry entry)
         {
@@ -208,7 +253,7 @@ public sealed class Answerer
             var text = entry switch
             {
                 Recommendation one => one.Says.For(audience),
-                Claim one => one.Says.For(audience),
+                Claim one => one.Says.For(audience) is { } says ? Reply().IsMatch(says) ? $"Some pages say: {one.States} {says}" : says : null,
                 Contradiction one => one.Says.For(audience),
                 Interaction one => one.Says.For(audience),
                 Administration one => one.Says.For(audience),

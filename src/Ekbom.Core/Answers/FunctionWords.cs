@@ -2,17 +2,17 @@ using System.Collections.Frozen;
 
 namespace Ekbom.Core.Answers;
 
-/// <summary>Words that carry no subject, as stems of Porter (1980) write them, and those that tell one language from another.</summary>
-internal static class FunctionWords
+/// <summary>Words that carry no subject, as the stems of Porter (An algorithm for suffix stripping, Program 1980;14:130-7) write them, and those that tell one language from another.</summary>
+public static class FunctionWords
 {
     private static readonly FrozenSet<string> None = FrozenSet.ToFrozenSet(
     [
-        "a", "about", "again", "ain", "all", "also", "am", "an", "and", "ani", "are", "aren", "as", "at", "be", "becaus", "been", "being", "both", "but", "by", "can", "could", "d", "did",
-        "do", "doe", "don", "each", "els", "ever", "few", "for", "from", "get", "give", "go", "got", "had", "ha", "have", "he", "hello", "help", "her", "here", "hi", "him", "hi", "how",
-        "i", "if", "in", "into", "is", "isn", "it", "its", "just", "kind", "know", "let", "like", "ll", "m", "mai", "may", "me", "might", "mine", "more", "most", "much", "must", "my",
-        "need", "now", "of", "off", "ok", "on", "one", "onli", "or", "other", "our", "out", "own", "peopl", "person", "pleas", "re", "realli", "right", "s", "same", "see", "she", "should",
+        "a", "about", "ain", "also", "am", "an", "and", "ani", "are", "aren", "as", "at", "be", "becaus", "been", "being", "both", "but", "by", "can", "could", "d", "did",
+        "do", "doe", "don", "els", "for", "from", "get", "give", "go", "got", "had", "ha", "have", "he", "hello", "her", "here", "hi", "him", "hi", "how",
+        "i", "if", "in", "into", "is", "isn", "it", "its", "just", "kind", "know", "let", "like", "ll", "m", "mai", "may", "me", "might", "mine", "must", "my",
+        "need", "now", "of", "ok", "on", "one", "or", "other", "our", "own", "peopl", "person", "pleas", "re", "realli", "s", "see", "she", "should",
         "so", "some", "someth", "such", "t", "tell", "thank", "than", "that", "the", "their", "them", "then", "there", "these", "thei", "thi", "thing", "think", "this", "those", "to",
-        "too", "us", "use", "ve", "veri", "wa", "want", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whose", "whom", "why", "will", "with", "would", "yes", "you",
+        "us", "ve", "veri", "wa", "want", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whose", "whom", "why", "will", "with", "would", "yes", "you",
         "your", "im", "ive", "dont", "doesnt", "id", "wont", "cant",
     ], StringComparer.Ordinal);
 
@@ -24,6 +24,16 @@ internal static class FunctionWords
         "het", "een", "voor", "mijn", "hoeveel", "kan", "och", "är", "jag", "att", "hur", "mycket", "mina", "som", "det", "ikke", "jeg", "hvor", "mye",
         "il", "di", "che", "non", "sono", "gambe", "quanto", "posso", "em", "não", "uma", "minhas", "pernas", "czy", "jak", "nie", "się", "ile",
     ], StringComparer.Ordinal);
+
+    /// <summary>A text with its contractions written out: a denial must not get lost.</summary>
+    public static string WrittenOut(string text) =>
+        text.Replace('’', '\'').Replace("can't", "can not", StringComparison.OrdinalIgnoreCase).Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase).Replace("won't", "will not", StringComparison.OrdinalIgnoreCase)
+            .Replace("n't", " not", StringComparison.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Weak = FrozenSet.ToFrozenSet(["not", "no", "all", "up", "out", "off", "too", "much", "mani", "end", "more", "over", "under", "down", "after", "befor", "without", "now", "never"], StringComparer.Ordinal);
+
+    /// <summary>Whether a stem carries a subject by itself, wherever it stands.</summary>
+    public static bool Strong(string stem) => Matter(stem) && !Weak.Contains(stem);
 
     /// <summary>Whether a stem says something about the subject.</summary>
     public static bool Matter(string stem) => !None.Contains(stem);

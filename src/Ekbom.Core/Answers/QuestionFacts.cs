@@ -8,7 +8,7 @@ namespace Ekbom.Core.Answers;
 /// <summary>What a question tells about the person who asks, as a profile: age, sex, pregnancy, country, signs, conditions, results, what is taken.</summary>
 internal static partial class QuestionFacts
 {
-    private const int Patience = 1000;
+    private const int Patience = 1000, Gap = 3;
 
     /// <summary>A profile tree of what was told; keys that nothing was told about are left out.</summary>
     public static MapNode Read(IReadOnlyList<Sentence> sentences, IReadOnlyList<Phrase> phrases, KnowledgeBase knowledge)
@@ -27,11 +27,47 @@ internal static partial class QuestionFacts
         return Map(parts);
     }
 
+    /// <remarks>One word like "confused" or "dizzy" is too common to be taken for a sign; the phrases heard for it say more.</remarks>
     /// <summary>What the terms of a sentence and the phrases heard in it stand for.</summary>
     private static IEnumerable<Term> Told(Sentence sentence, IReadOnlyList<Phrase> phrases, KnowledgeBase knowledge) =>
-        sentence.Terms.Select(one => one.Term).Concat(phrases
-            .Where(phrase => phrase.Kind == PhraseKind.Heard && phrase.Stems.Where(FunctionWords.Matter).ToList() is { Count: > 0 } stems && stems.TrueForAll(sentence.Stems.Contains))
+        sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || one.Written.Contains(' ', StringComparison.Ordinal)).Select(one => one.Term).Concat(phrases
+            .Where(phrase => phrase.Kind == PhraseKind.Heard && IsHeard(phrase.Stems, sentence))
             .Select(phrase => knowledge.Terms.ById(phrase.Id)).OfType<Term>());
+
+    /// <summary>
+    /// Words that all carry a subject may stand anywhere in the sentence; where little words belong to them ("end it all", "very confused"), they stand
+    /// in their order and close together.
+    /// </summary>
+    private static bool IsHeard(IReadOnlyList<string> stems, Sentence sentence)
+    {
+        if (stems.All(FunctionWords.Strong))
+            return stems.All(sentence.Stems.Contains);
+        for (var start = 0; start < sentence.Sequence.Count; start++)
+        {
+            var (at, next) = (start, 0);
+            while (next < stems.Count)
+            {
+                var found = -1;
+                for (var look = at; look < Math.Min(sentence.Sequence.Count, at + (next == 0 ? 1 : Gap)); look++)
+                {
+                    if (sentence.Sequence[look] == stems[next])
+                    {
+                        found = look;
+                        break;
+                    }
+                }
+
+                if (found < 0)
+                    break;
+                (at, next) = (found + 1, next + 1);
+            }
+
+            if (next == stems.Count)
+                return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<(string, Node)> About(string text, KnowledgeBase knowledge)
     {

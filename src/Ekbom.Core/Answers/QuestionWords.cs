@@ -5,6 +5,15 @@ namespace Ekbom.Core.Answers;
 /// <summary>A sentence of a question: as it was written, the stems of its words that matter, and the terms it names.</summary>
 internal sealed record Sentence(string Text, IReadOnlySet<string> Stems, IReadOnlyList<Named> Terms)
 {
+    /// <summary>Somebody speaks of themselves or of a person they know, or tells something.</summary>
+    public bool IsPersonal { get; init; }
+
+    /// <summary>Every stem in its place, also those that carry no subject.</summary>
+    public IReadOnlyList<string> Sequence { get; init; } = [];
+
+    /// <summary>The place of each stem in the sentence.</summary>
+    public IReadOnlyDictionary<string, int> Order { get; init; } = new Dictionary<string, int>();
+
     /// <summary>It asks, and takes nothing for granted: is, does, can, what.</summary>
     public bool IsOpen { get; init; }
 }
@@ -18,9 +27,11 @@ internal sealed record Named(Term Term, string Written, bool Guessed);
 /// <summary>Takes a question apart into sentences, stems and terms.</summary>
 internal sealed class QuestionWords(Retrieval retrieval, TermIndex terms)
 {
-    private const int LongestName = 5, ShortestGuessed = 6;
+    private const int LongestName = 5, ShortestGuessed = 6, LongName = 9;
 
     private static readonly char[] Ends = ['.', '?', '!', '\n', ';'];
+
+    private static readonly string[] Persons = ["i", "im", "ive", "my", "me", "mine", "he", "she", "hi", "her", "him", "husband", "wife", "mother", "father", "son", "daughter", "child", "mum", "mom", "dad", "partner", "we", "our"];
 
     private static readonly string[] Open = ["is", "are", "do", "does", "did", "can", "could", "should", "would", "will", "may", "what", "which", "how", "when", "who", "where", "am", "has", "have"];
 
@@ -44,9 +55,10 @@ internal sealed class QuestionWords(Retrieval retrieval, TermIndex terms)
     private Sentence Of(string text)
     {
         var named = Terms(text);
-        var stems = retrieval.Stems(text).Concat(named.SelectMany(one => retrieval.Stems($"{one.Term.Name} {one.Term.Id}"))).Where(FunctionWords.Matter).ToHashSet(StringComparer.Ordinal);
+        var own = retrieval.Stems(text);
+        var stems = own.Concat(named.Where(one => one.Term.Kind is not (TermKind.Condition or TermKind.Report)).SelectMany(one => retrieval.Stems($"{one.Term.Name} {one.Term.Id}"))).Where(FunctionWords.Matter).ToHashSet(StringComparer.Ordinal);
         var first = TermIndex.Normal(text).Split(' ', 2)[0];
-        return new(text, stems, named) { IsOpen = Open.Contains(first) };
+        return new(text, stems, named) { IsOpen = Open.Contains(first), IsPersonal = !Open.Contains(first) || own.Any(Persons.Contains), Sequence = own, Order = own.Select((stem, at) => (stem, at)).DistinctBy(one => one.stem).ToDictionary(one => one.stem, one => one.at, StringComparer.Ordinal) };
     }
 
     private static bool InNumber(string text, int at) => text[at] == '.' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
@@ -80,7 +92,7 @@ internal sealed class QuestionWords(Retrieval retrieval, TermIndex terms)
         if (term is not null && (length == 1 || terms.Names.Contains(written)))
             return new(term, written, Guessed: false);
         return length == 1 && written.Length >= ShortestGuessed && retrieval.Stems(written) is [var stem] && !retrieval.Knows(stem)
-            && terms.Suggest(written) is { } near && Math.Abs(near.Length - written.Length) <= 2 && Nearest.Distance(written, near) <= 2 && terms.Find(near) is { Kind: TermKind.Medicine or TermKind.Supplement or TermKind.Class } guessed
+            && terms.Suggest(written) is { } near && near[0] == written[0] && Nearest.Distance(written, near) <= (written.Length < LongName ? 1 : 2) && terms.Find(near) is { Kind: TermKind.Medicine or TermKind.Supplement or TermKind.Class } guessed
             ? new(guessed, written, Guessed: true)
             : null;
     }

@@ -49,9 +49,9 @@ public static class AnswerFormats
         }
     }
 
-    private static Line Line(Said said) => new(said.Text, references: PlanDocument.Numbers(said.Cites));
+    private static Line Line(Said said) => new(said.Text, said.If.Count == 0 ? "" : $"It depends on {string.Join(", ", said.If)}", references: PlanDocument.Numbers(said.Cites));
 
-    /// <summary><c>{disposition or null, answered, statements [{entry, text, cites}], corrections [{premise, entry, text, cites}], notCovered, dependsOn, readAs, related, references}</c>.</summary>
+    /// <summary><c>{disposition or null, answered, statements [{entry, text, cites, if}], corrections [{premise, entry, text, cites}], notCovered, dependsOn, readAs, related, references}</c>.</summary>
     private static string Json(Answer answer) => JsonParts.Text(json =>
     {
         json.WriteStartObject();
@@ -87,6 +87,8 @@ public static class AnswerFormats
             json.WriteString("entry"u8, said.Entry);
             json.WriteString("text"u8, said.Text);
             JsonParts.Cites(json, said.Cites);
+            if (said.If.Count > 0)
+                JsonParts.Texts(json, "if"u8, said.If);
             json.WriteEndObject();
         }
     });

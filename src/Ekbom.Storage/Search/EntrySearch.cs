@@ -94,7 +94,7 @@ public sealed class EntrySearch : IDisposable
         void Words(PhraseKind kind, string id, IEnumerable<string> phrases)
         {
             foreach (var phrase in phrases)
-                Run("insert into words values ($a, $b, $c)", ((int)kind).ToString(System.Globalization.CultureInfo.InvariantCulture), id, phrase);
+                Run("insert into words values ($a, $b, $c)", ((int)kind).ToString(System.Globalization.CultureInfo.InvariantCulture), id, FunctionWords.WrittenOut(phrase));
         }
     }
 
@@ -124,7 +124,7 @@ public sealed class EntrySearch : IDisposable
         lock (one)
         {
             Run("delete from temp.question");
-            Run("insert into temp.question values ($a)", text);
+            Run("insert into temp.question values ($a)", FunctionWords.WrittenOut(text));
             return Texts("select term from temp.question_stems order by offset");
         }
     }
