@@ -35,6 +35,7 @@ public static class Program
             InteractionsCommand.Make(),
             MagnesiumCommand.Make(),
             TimetableCommand.Make(),
+            EvidenceCommand.Make(),
             KnowledgeCommands.Make(),
         };
         var parsed = root.Parse(arguments);

@@ -9,6 +9,9 @@ namespace Ekbom.Core.Statistics;
 /// <param name="Weight">In percent; null for what was pooled.</param>
 public sealed record ForestRow(string Label, double? Analysed, Bounds AnalysedInterval, double? Estimate, Bounds Interval, double? Weight)
 {
+    /// <summary>Pooled of several studies, not one of them.</summary>
+    public bool IsPooled { get; init; }
+
     public static ForestRow Of(string label, Measure measure, double? analysed, Bounds interval, double? weight) =>
         new(label, analysed, interval, analysed is { } known ? measure.Read(known) : null, interval.Map(measure.Read), weight);
 }
@@ -19,6 +22,6 @@ public sealed record Forest(Measure Measure, IReadOnlyList<ForestRow> Studies, F
     public static Forest Of(Measure measure, IReadOnlyList<(string Label, Effect Effect)> studies, Pooled? pooled) => new(
         measure,
         [.. studies.Select((study, at) => ForestRow.Of(study.Label, measure, study.Effect.Estimate, study.Effect.Interval, pooled?.Weights[at]))],
-        pooled is null ? null : ForestRow.Of("Pooled", measure, pooled.Estimate, pooled.Shown.Interval, weight: null),
+        pooled is null ? null : ForestRow.Of("Pooled", measure, pooled.Estimate, pooled.Shown.Interval, weight: null) with { IsPooled = true },
         pooled is not null && PredictionInterval.Shown(pooled) is { } prediction ? ForestRow.Of("A new study", measure, null, prediction, weight: null) : null);
 }

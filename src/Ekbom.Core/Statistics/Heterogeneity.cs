@@ -39,7 +39,7 @@ public sealed record Heterogeneity
         var all = effects.ToArray();
         var freedom = all.Length - 1;
         var sums = Weighted.Of(all, 0);
-        var typical = freedom * sums.Weight / ((sums.Weight * sums.Weight) - sums.SquaredWeight);
+        var typical = freedom / sums.Contrast;
         var interval = new Bounds(
             GeneralisedQ.Solve(all, Distributions.ChiSquaredQuantile(1 - Tail, freedom)),
             GeneralisedQ.Solve(all, Distributions.ChiSquaredQuantile(Tail, freedom)));

@@ -37,7 +37,7 @@ internal static class LikelihoodRoots
     private static double Score(Effect[] effects, double tauSquared, bool restricted)
     {
         var sums = Weighted.Of(effects, tauSquared);
-        return sums.Scored - sums.Weight + (restricted ? sums.SquaredWeight / sums.Weight : 0);
+        return sums.Scored - (restricted ? sums.Contrast : sums.Weight);
     }
 
     private static double Scale(Effect[] effects) => Math.Max(TauSquared.Spread(effects).Squares / (effects.Length - 1), effects.Max(effect => effect.Variance));

@@ -37,7 +37,7 @@ public static class TauSquared
     private static double DerSimonianLaird(ReadOnlySpan<Effect> effects)
     {
         var fixedEffect = Weighted.Of(effects, 0);
-        return Math.Max(0, (fixedEffect.Q - (effects.Length - 1)) / (fixedEffect.Weight - (fixedEffect.SquaredWeight / fixedEffect.Weight)));
+        return Math.Max(0, (fixedEffect.Q - (effects.Length - 1)) / fixedEffect.Contrast);
     }
 
     /// <summary>Hedges, Psychol Bull 1983;93:388-395: the variance of the estimates less the mean of their own variances.</summary>

@@ -3,16 +3,16 @@ namespace Ekbom.Core.Statistics;
 /// <summary>The sums all pooling is made of, with weights w = 1/(v + τ²).</summary>
 internal readonly struct Weighted
 {
-    private Weighted(double weight, double squared, double mean, double q, double scored, double logs) =>
-        (Weight, SquaredWeight, Mean, Q, Scored, logVariances) = (weight, squared, mean, q, scored, logs);
+    private Weighted(double weight, double contrast, double mean, double q, double scored, double logs) =>
+        (Weight, Contrast, Mean, Q, Scored, logVariances) = (weight, contrast, mean, q, scored, logs);
 
     private readonly double logVariances;
 
     /// <summary>Σw.</summary>
     public double Weight { get; }
 
-    /// <summary>Σw².</summary>
-    public double SquaredWeight { get; }
+    /// <summary>Σw − Σw²/Σw, summed over pairs: one study that outweighs all others leaves no digits in the difference.</summary>
+    public double Contrast { get; }
 
     /// <summary>Σwy / Σw.</summary>
     public double Mean { get; }
@@ -28,11 +28,11 @@ internal readonly struct Weighted
 
     public static Weighted Of(ReadOnlySpan<Effect> effects, double tauSquared, bool withLogs = false)
     {
-        double weight = 0, squared = 0, sum = 0;
+        double weight = 0, pairs = 0, sum = 0;
         foreach (ref readonly var effect in effects)
         {
             var w = 1 / (effect.Variance + tauSquared);
-            (weight, squared, sum) = (weight + w, squared + (w * w), sum + (w * effect.Estimate));
+            (pairs, weight, sum) = (pairs + (w * weight), weight + w, sum + (w * effect.Estimate));
         }
 
         var mean = sum / weight;
@@ -46,6 +46,6 @@ internal readonly struct Weighted
                 logs -= Math.Log(w);
         }
 
-        return new(weight, squared, mean, q, scored, logs);
+        return new(weight, 2 * (pairs / weight), mean, q, scored, logs);
     }
 }
