@@ -9,7 +9,7 @@ namespace Ekbom.Core.Evidence;
 /// </summary>
 public static class StudyTableReader
 {
-    private const int MostStudies = 5000;
+    private const int MostStudies = 1000;
 
     /// <summary>The sets; empty when anything is wrong.</summary>
     public static (IReadOnlyList<StudyTable> Tables, IReadOnlyList<Problem> Problems) Read(Node? tree)

@@ -123,4 +123,12 @@ public sealed class FewStudiesTests
         Assert.Equal([0], LeaveOneOut.Deciding(Pooled.Of(effects), LeaveOneOut.Of(effects), smallestThatMatters: null));
         Assert.Equal([0, 1, 2], LeaveOneOut.Deciding(Pooled.Of(effects), LeaveOneOut.Of(effects), smallestThatMatters: 0.25));
     }
+
+    /// <summary>The restricted likelihood has two maxima here; from another start metafor stops at 0.0485556, or at 0, which are less likely.</summary>
+    [Fact]
+    public void Of_several_maxima_the_most_likely_one_is_taken()
+    {
+        Reference.Close(2.33300286221966, Pooled.Of([new(-0.15, 0.021), new(3.01, 2.295), new(4.05, 3.326), new(0.14, 0.039)]).TauSquared);
+        Reference.Close(0.836074428516785, Pooled.Of([new(-0.07, 0.019), new(-0.11, 0.004), new(-1.81, 0.405), new(-3.86, 2.789), new(-0.55, 3.006)]).TauSquared);
+    }
 }
