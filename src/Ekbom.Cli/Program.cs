@@ -36,6 +36,7 @@ public static class Program
             MagnesiumCommand.Make(),
             TimetableCommand.Make(),
             AskCommand.Make(),
+            EvidenceCommand.Make(),
             KnowledgeCommands.Make(),
         };
         var parsed = root.Parse(arguments);

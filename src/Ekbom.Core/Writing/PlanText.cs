@@ -102,7 +102,7 @@ public static class TextPage
         page.Append(under, longest).Append('\n');
     }
 
-    private static void Wrap(StringBuilder page, string first, string next, string text)
+    internal static void Wrap(StringBuilder page, string first, string next, string text)
     {
         page.Append(first);
         var column = first.Length;

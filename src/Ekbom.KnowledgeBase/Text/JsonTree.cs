@@ -32,7 +32,7 @@ internal ref struct JsonTree
             json.reader.Read(); // anything after the closing bracket is refused here
             return tree;
         }
-        catch (JsonException wrong) when (wrong.Message.Contains("depth", StringComparison.Ordinal))
+        catch (JsonException wrong) when (wrong.Message.Contains("maximum configured depth", StringComparison.Ordinal))
         {
             problems.Add("TX005", (wrong.LineNumber ?? 0) + 1, $"Lists and maps nest deeper than {YamlText.DeepestNesting}.", "Write it flatter.");
         }
