@@ -107,7 +107,6 @@ public sealed class ExpectedOutputTests
     private static void Same(string file, string told)
     {
         var digest = RealKnowledge.Base.Digest;
-        Assert.Contains(digest[..12], told, StringComparison.Ordinal);
         var now = told.Replace(digest, "DIGEST", StringComparison.Ordinal).Replace(digest[..12], "DIGEST", StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("EKBOM_ACCEPT") == "1")
             File.WriteAllText(file, now);
