@@ -37,6 +37,7 @@ public static class Binder
             Versions.Check(bound.All, scope.SupportedFrom);
             Reviews.Check(bound.All, asOf);
             ClaimReader.Check(bound.All);
+            StudyReader.Check(bound.All);
             TopicReader.Check(topics, sorted, bound.All, references);
         }
 
@@ -69,5 +70,7 @@ public static class Binder
         Claims = bound.On<Claim>(asOf),
         Contradictions = bound.On<Contradiction>(asOf),
         Topics = topics,
+        Studies = bound.On<Study>(asOf),
+        Evidence = bound.On<EvidenceSummary>(asOf),
     };
 }

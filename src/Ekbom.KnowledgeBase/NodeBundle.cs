@@ -17,7 +17,7 @@ public sealed record BundleFile(string Path, Node Tree)
     }
 
     /// <summary>It holds what answers questions, and nothing a person is judged by.</summary>
-    public bool OnlyAnswers => Folder is "claims" or "answers";
+    public bool OnlyAnswers => Folder is "claims" or "answers" or "studies";
 
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 }

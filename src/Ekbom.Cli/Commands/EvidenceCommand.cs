@@ -7,22 +7,52 @@ namespace Ekbom.Cli.Commands;
 
 internal static class EvidenceCommand
 {
-    private static readonly string[] Formats = ["text", "json"];
+    private static readonly string[] Formats = ["text", "markdown", "html", "json"];
 
     public static Command Make()
     {
-        var studies = new Option<string>("--data") { Description = "Studies with their raw numbers, JSON or YAML; - reads standard input", Required = true };
+        var topic = new Argument<string?>("TOPIC") { Description = "What the studies we hold add up to on one question, like magnesium-rls; without it, every question is listed", Arity = ArgumentArity.ZeroOrOne };
+        var studies = new Option<string>("--data") { Description = "Instead: studies of your own with their raw numbers, JSON or YAML; - reads standard input" };
+        var reader = new Option<string>("--for") { Description = "Who reads it: patient or clinician" };
         var format = new Option<string>("--format") { Description = $"One of: {string.Join(", ", Formats)}" };
         var json = new Option<bool>("--json") { Description = "Short for --format json" };
-        var command = new Command("evidence", "What studies of one question say together: pooled effect, intervals, heterogeneity, forest plot") { studies, format, json };
+        var command = new Command("evidence", "What studies of one question say together: pooled effect, intervals, heterogeneity, forest plot") { topic, studies, reader, format, json };
         command.SetAction(parsed =>
         {
             var chosen = parsed.GetValue(json) ? "json" : parsed.GetValue(format) ?? "text";
             if (!Formats.Contains(chosen))
                 return Output.Problems([new("CL001", "--format", $"\"{chosen}\" is no format of this command.", $"Write one of: {string.Join(", ", Formats)}.")], json: false);
-            return Answer(parsed.GetValue(studies)!, chosen == "json");
+            if (parsed.GetValue(reader) is { } who && !PersonOptions.Audiences.Contains(who))
+                return Output.Problems([new("CL002", "--for", $"\"{who}\" is no reader.", "Write patient or clinician.")], chosen == "json");
+            if (parsed.GetValue(studies) is not { } data)
+                return Held(parsed.GetValue(topic), parsed.GetValue(reader) == "patient" ? Core.Knowledge.Audience.Patient : Core.Knowledge.Audience.Clinician, chosen);
+            return chosen is "text" or "json" ? Answer(data, chosen == "json")
+                : Output.Problems([new("CL001", "--format", $"Studies of your own are not written as {chosen}.", "Write text or json.")], json: false);
         });
         return command;
+    }
+
+    /// <summary>What the knowledge base holds: one question, or the list of them.</summary>
+    private static int Held(string? topic, Core.Knowledge.Audience audience, string format)
+    {
+        var (knowledge, wrong) = Known.On(Dates.Today, answers: true);
+        if (knowledge is null)
+            return Output.Problems(wrong, format == "json");
+        if (topic is null)
+        {
+            Console.Out.Write(EvidenceAnswer.List(knowledge, format));
+            return Exit.Done;
+        }
+
+        if (EvidenceAnswer.Find(knowledge, topic) is not { } summary)
+        {
+            var names = knowledge.Evidence.Select(EvidenceAnswer.Name).ToList();
+            var near = Nearest.To(topic, names);
+            return Output.Problems([new("CL015", "TOPIC", $"There is no evidence on \"{topic}\" by that name.", near is null ? $"Write one of: {string.Join(", ", names)}." : $"Did you mean {near}? Others: {string.Join(", ", names)}.")], format == "json");
+        }
+
+        Console.Out.Write(EvidenceAnswer.Of(summary, knowledge, audience, format));
+        return Exit.Done;
     }
 
     private static int Answer(string file, bool json)

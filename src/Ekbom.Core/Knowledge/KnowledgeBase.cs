@@ -60,6 +60,11 @@ public sealed class KnowledgeBase
 
     public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
 
+    public IReadOnlyList<Study> Studies { get; init; } = [];
+
+    /// <summary>What studies add up to, question by question.</summary>
+    public IReadOnlyList<EvidenceSummary> Evidence { get; init; } = [];
+
     /// <summary>What people ask about, in the order of the file.</summary>
     public IReadOnlyList<Topic> Topics { get; init; } = [];
 
@@ -83,6 +88,6 @@ public sealed class KnowledgeBase
     /// <summary>Everything with an id and a source.</summary>
     public IEnumerable<Entry> Entries =>
     [
-        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants, .. Claims, .. Contradictions,
+        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants, .. Claims, .. Contradictions, .. Studies, .. Evidence,
     ];
 }

@@ -52,6 +52,8 @@ internal sealed class Entries
         EntryKind.Invariant => RulingReader.Invariant(draft, references),
         EntryKind.Claim => ClaimReader.Read(draft, references),
         EntryKind.Contradiction => ClaimReader.Contradiction(draft, references),
+        EntryKind.Study => StudyReader.Read(draft, references),
+        EntryKind.Synthesis => StudyReader.Synthesis(draft, references),
         _ => null,
     };
 }

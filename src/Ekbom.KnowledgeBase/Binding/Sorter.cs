@@ -5,25 +5,22 @@ namespace Ekbom.KnowledgeBase;
 /// <summary>What an entry of the knowledge base is.</summary>
 internal enum EntryKind
 {
-    None, Country, Fact, Definition, Source, Term, Recommendation, Disagreement, Limit, Form, Food, Intake, Suggestion, Interaction, Administration, Card, Ruling, Invariant, Claim, Contradiction, Topic,
+    None, Country, Fact, Definition, Source, Term, Recommendation, Disagreement, Limit, Form, Food, Intake, Suggestion, Interaction, Administration, Card, Ruling, Invariant, Claim, Contradiction, Topic, Study, Synthesis,
 }
 
 /// <summary>Takes files apart into entries and tells by their keys what each is.</summary>
 internal static class Sorter
 {
-    /// <summary>Folders that hold other things than entries judged for a person; their readers stand elsewhere.</summary>
-    private static readonly string[] Elsewhere = ["studies"];
-
     /// <summary>The keys that give a kind away, most telling first.</summary>
     private static readonly string[] Signs =
     [
-        "fact", "define", "country", "citation", "term", "asked", "suggestion", "claim", "contradiction", "disposition", "never", "invariant", "verdict", "positions", "step", "hydrates", "form", "food", "per_100g",
+        "fact", "define", "country", "citation", "term", "asked", "study", "synthesis", "suggestion", "claim", "contradiction", "disposition", "never", "invariant", "verdict", "positions", "step", "hydrates", "form", "food", "per_100g",
         "intake", "first", "second", "at_most", "cap", "not_counted", "medicine", "titration", "rules",
     ];
 
     private static readonly EntryKind[] SignKinds =
     [
-        EntryKind.Fact, EntryKind.Definition, EntryKind.Country, EntryKind.Source, EntryKind.Term, EntryKind.Topic, EntryKind.Suggestion, EntryKind.Claim, EntryKind.Contradiction, EntryKind.Ruling, EntryKind.Invariant, EntryKind.Invariant,
+        EntryKind.Fact, EntryKind.Definition, EntryKind.Country, EntryKind.Source, EntryKind.Term, EntryKind.Topic, EntryKind.Study, EntryKind.Synthesis, EntryKind.Suggestion, EntryKind.Claim, EntryKind.Contradiction, EntryKind.Ruling, EntryKind.Invariant, EntryKind.Invariant,
         EntryKind.Ruling, EntryKind.Disagreement, EntryKind.Recommendation, EntryKind.Form, EntryKind.Form, EntryKind.Food, EntryKind.Food,
         EntryKind.Intake, EntryKind.Interaction, EntryKind.Interaction, EntryKind.Limit, EntryKind.Limit, EntryKind.Limit, EntryKind.Card, EntryKind.Card, EntryKind.Administration,
     ];
@@ -34,7 +31,7 @@ internal static class Sorter
         foreach (var file in bundle.Files)
         {
             var folder = file.Folder;
-            if (file.Name == "scope.yaml" || Elsewhere.Contains(folder))
+            if (file.Name == "scope.yaml" )
                 continue;
             var (list, defaults) = Open(file, ledger);
             foreach (var node in list?.Items ?? [])
@@ -103,6 +100,7 @@ internal static class Sorter
         "cards" => EntryKind.Card,
         "claims" => EntryKind.Claim,
         "answers" => EntryKind.Topic,
+        "studies" => EntryKind.Study,
         _ => EntryKind.None,
     };
 }

@@ -57,6 +57,15 @@ internal static class WordLists
     /// <summary>How much hangs on a contradiction.</summary>
     public static readonly WordList Weights = new("severity", "high", "medium", "low");
 
+    public static readonly WordList Biases = new("risk_of_bias", "low", "some concerns", "high", "not judged");
+
+    public static readonly WordList Bases = new("basis", "elemental", "compound", "unclear", "none");
+
+    public static readonly WordList Populations = new("population", "rls", "periodic movements", "insomnia", "older sleepers", "cramps", "pregnancy", "dialysis", "children", "healthy", "other");
+
+    /// <summary>As GRADE grades a body of evidence.</summary>
+    public static readonly WordList Certainties = new("certainty", "high", "moderate", "low", "very low");
+
     public static readonly WordList SuggestionPieces = new("suggestion", "start", "form", "when", "stop", "review");
 
     public static readonly WordList Aggravations = new("aggravates", "S0", "S1", "S2", "S3");

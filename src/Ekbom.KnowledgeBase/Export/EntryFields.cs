@@ -47,6 +47,16 @@ public static class EntryFields
                 fields.AddRange([("claim", one.States), ("topic", one.Topic), ("articles", List([.. one.Articles.Select(article => $"{article.Source.Id}, {article.At}")])), ("verdict", WordLists.ClaimVerdicts.Words[(int)one.Verdict]), .. Sentences(one.Says)]);
                 fields.AddRange([("why", one.Why), ("rests_on", List(one.RestsOn)), ("contradictions", List(one.Contradictions)), ("premises", List(one.Premises))]);
                 break;
+            case Study one:
+                fields.AddRange([("study", one.Name), ("design", one.Design), ("controlled", Flag(one.Controlled)), ("population", List(one.Populations)), ("people", one.People), ("duration", one.Duration)]);
+                fields.AddRange(one.Arms.Select((arm, at) => ("arm " + Whole(at + 1), (string?)$"{arm.What} ({arm.Basis}){(arm.People is { } people ? $", n {people}" : "")}")));
+                fields.AddRange(one.Outcomes.Select(outcome => ("outcome", (string?)$"{outcome.What}: {outcome.Result}")));
+                fields.AddRange([("risk_of_bias", one.RiskOfBias), ("funding", one.Funding), ("caution", one.Caution)]);
+                break;
+            case EvidenceSummary one:
+                fields.AddRange([("synthesis", one.Title), ("studies", List(one.Studies)), ("pooling", one.Pooling), ("certainty", one.Certainty), .. Sentences(one.Says)]);
+                fields.AddRange(one.Judgements.Select(judgement => (judgement.Domain, (string?)$"{Whole(judgement.Steps)}: {judgement.Why}")));
+                break;
             case Contradiction one:
                 fields.AddRange([("contradiction", one.States), ("claims", List(one.Claims)), ("kind", one.Kind), ("severity", one.Severity), .. Sentences(one.Says), ("rests_on", List(one.RestsOn))]);
                 break;
