@@ -77,7 +77,8 @@ internal static class KnowledgeCommands
             var bound = Binder.Bind(KnowledgeReader.Read(parsed.GetValue(from)!), asOf: null);
             if (bound.Knowledge is not { } knowledge)
                 return Output.Problems(bound.Problems, json: false);
-            var wanted = parsed.GetValue(id)!;
+            var written = parsed.GetValue(id)!;
+            var wanted = KnowledgeShow.Ids(knowledge).FirstOrDefault(one => one == written) ?? KnowledgeShow.Ids(knowledge).FirstOrDefault(one => string.Equals(one, written, StringComparison.OrdinalIgnoreCase)) ?? written;
             var lines = KnowledgeShow.Of(knowledge, wanted);
             if (lines.Count == 0)
             {

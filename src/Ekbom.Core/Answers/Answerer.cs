@@ -198,7 +198,7 @@ public sealed partial class Answerer
             {
                 foreach (var hit in of.retrieval.Search(known, 2 * MostFound).Where(hit => hit.Score >= LeastScore))
                 {
-                    if (said.Count < Math.Min(MostSaid, before + MostFound) && of.entries[hit.Id].FirstOrDefault() is Recommendation or Claim)
+                    if (said.Count < Math.Min(MostSaid, before + MostFound) && of.entries[hit.Id].FirstOrDefault() is Recommendation or Claim or EvidenceSummary)
                         Add(of.entries[hit.Id].First());
                 }
             }
@@ -255,6 +255,7 @@ public sealed partial class Answerer
                 Recommendation one => one.Says.For(audience),
                 Claim one => one.Says.For(audience) is { } says ? Reply().IsMatch(says) ? $"Some pages say: {one.States} {says}" : says : null,
                 Contradiction one => one.Says.For(audience),
+                EvidenceSummary one => one.Says.For(audience),
                 Interaction one => one.Says.For(audience),
                 Administration one => one.Says.For(audience),
                 SuggestionPiece one => one.Says.For(audience),

@@ -13,6 +13,7 @@ internal static class EntryTexts
         Interaction one => ("", $"{Sentences(one.Says)} {one.Effect} {one.Mechanism}", Names(one.First.Concat(one.Second), knowledge)),
         Administration one => ("", $"{Sentences(one.Says)} {one.Missed}", Names(one.Of, knowledge)),
         Disagreement one => (one.Topic, $"{one.Used} {one.Why} {string.Join(' ', one.Positions.Select(position => position.Says))}", ""),
+        EvidenceSummary one => (one.Title, $"{Sentences(one.Says)} {one.Pooling}", ""),
         SuggestionPiece one => ("", Sentences(one.Says), ""),
         _ => null,
     };
