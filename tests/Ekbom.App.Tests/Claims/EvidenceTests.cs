@@ -7,7 +7,7 @@ namespace Ekbom.App.Tests.Claims;
 /// <summary>What the studies add up to: never more than they hold, and never pooled where that would mislead.</summary>
 public sealed class EvidenceTests
 {
-    private static KnowledgeBase Knowledge => RealKnowledge.Base;
+    private static Core.Knowledge.KnowledgeBase Knowledge => RealKnowledge.Base;
 
     private static EvidenceSummary Of(string name) => EvidenceAnswer.Find(Knowledge, name)!;
 
