@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Sources;
 using Ekbom.Core.Writing;
 
 namespace Ekbom.App.Tests.Claims;
