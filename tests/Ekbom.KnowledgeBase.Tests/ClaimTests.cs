@@ -61,4 +61,23 @@ public class ClaimTests
         problem.Code.ShouldBe(code, problem.ToString());
         problem.Mend.ShouldContain(mend);
     }
+
+    [Theory]
+    [InlineData("population: [rls]", "studies: [study.a]", "steps: -2", null, 0, "")]
+    [InlineData("population: [rsl]", "studies: [study.a]", "steps: -2", "KB012", 1, "Did you mean rls?")]
+    [InlineData("population: [rls], arms: [{ what: magnesium 250 mg, basis: elementl }]", "studies: [study.a]", "steps: -2", "KB012", 1, "Did you mean elemental?")]
+    [InlineData("population: [rls]", "studies: [study.b]", "steps: -2", "KB038", 2, "Did you mean study.a?")]
+    [InlineData("population: [rls]", "studies: [study.a]", "steps: -3", "KB033", 2, "from -2 to 2")]
+    public void A_slip_in_a_study_or_in_what_studies_add_up_to_is_named(string study, string studies, string steps, string? code, int line, string mend)
+    {
+        const string Studies = "knowledge/studies/tested.yaml";
+        var bound = Tiny.Bind(
+            $"- {{ id: study.a, study: A 2020, design: randomised, outcomes: [{{ what: severity, result: no difference }}], risk_of_bias: high, {study}, {Tiny.Keys} }}\n"
+            + $"- {{ id: evidence.a, synthesis: Magnesium, pooling: Not pooled., certainty: low, says: {{ patient: A., clinician: A. }}, judgements: [{{ domain: imprecision, why: One study., {steps} }}], {studies}, {Tiny.Keys} }}\n", Studies);
+
+        if (code is null)
+            Tiny.Accepted(bound);
+        else
+            Tiny.Refused(bound, code, line, mend, Studies);
+    }
 }
