@@ -10,8 +10,11 @@ using Ekbom.Bench;
 if (args is ["days"])
 {
     DayTimes.Run(1000);
-    return;
+    return 0;
 }
+
+if (args is ["answers"])
+    return AnswerQuality.Run();
 
 // one process, one core: the numbers of docs/performance.md
 var config = ManualConfig.CreateEmpty()
@@ -21,3 +24,4 @@ var config = ManualConfig.CreateEmpty()
     .AddColumn(StatisticColumn.Median, StatisticColumn.Min, StatisticColumn.Max)
     .AddLogger(ConsoleLogger.Default);
 BenchmarkSwitcher.FromAssembly(typeof(Plans).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+return 0;
