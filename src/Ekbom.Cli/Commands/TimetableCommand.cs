@@ -73,6 +73,13 @@ internal static class TimetableCommand
 
         if (DayPlanner.Unknown(assessment, taken) is [_, ..] unknown)
             return Output.Problems([.. unknown.Select(name => new Problem("CL006", "--taken", $"The profile has no \"{name}\".", $"Write one of: {string.Join(", ", DayPlanner.Names(assessment))}."))], format == "json");
+        if (DayPlanner.Uncountable(assessment, taken) is [_, ..] more)
+        {
+            return Output.Problems([.. more.Select(name => new Problem(
+                "CL016", "--taken", $"{name} is taken only when needed, not on this day, or was taken more often than the profile says; the rest of the day cannot be worked out from that.",
+                "Never make up for it with another dose. Ask your pharmacist about the rest of today. If it is really taken so, write that into the profile, each intake with its time in at."))], format == "json");
+        }
+
         var unclear = new List<Problem>();
         var where = Zones.Where(place.Zone, place.Travel, Zones.Country(assessment), needed: false, unclear);
         if (unclear.Count > 0)

@@ -150,7 +150,7 @@ internal sealed class DayBuilder
 
     private DayDose Taken(string id, DayThing thing, int minute)
     {
-        Say($"window:{id}", $"{thing.Name} was taken at this time.", null);
+        Say($"window:{id}", past.Said.Contains(id) ? $"{thing.Name} was taken at this time." : $"We take it that {thing.Name} was taken at this time, as planned. If it was not, do not take two later; its own rule for a missed dose holds.", null);
         return new(id) { Windows = [(minute, minute)], Preferred = minute, Weight = 0m };
     }
 
@@ -293,5 +293,8 @@ internal sealed class DayBuilder
 /// <summary>What has been taken already today, by dose, and until when that is known.</summary>
 internal sealed record Past(IReadOnlyDictionary<string, int> At, int? Until)
 {
+    /// <summary>The doses that were said to be taken; the others are taken for granted.</summary>
+    public IReadOnlySet<string> Said { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     public static Past None { get; } = new(new Dictionary<string, int>(StringComparer.Ordinal), null);
 }

@@ -6,6 +6,7 @@ namespace Ekbom.Core.Timetables;
 /// <summary>Lays out one person's day from what they take, and says why it is so, or why no day is possible and what would help.</summary>
 public static class DayPlanner
 {
+    private const long Patience = 60_000, PatienceWithWaysOut = 10_000;
     private const int Coarse = 15, Fine = 5, Endless = 3 * DayRules.Day;
 
     /// <summary>The names under which what is taken can be named.</summary>
@@ -14,6 +15,14 @@ public static class DayPlanner
     /// <summary>Names among what has been taken that the person does not take.</summary>
     public static IReadOnlyList<string> Unknown(Assessment assessment, IReadOnlyList<(string Name, int Minute)> taken) =>
         [.. taken.Select(one => one.Name).Where(name => !Names(assessment).Contains(name, StringComparer.OrdinalIgnoreCase))];
+
+    /// <summary>What was taken that the day cannot count: only when needed, or more often than the profile says.</summary>
+    public static IReadOnlyList<string> Uncountable(Assessment assessment, IReadOnlyList<(string Name, int Minute)> taken)
+    {
+        var things = DayThing.Of(assessment);
+        return [.. taken.GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Where(group => things.Find(thing => string.Equals(thing.Name, group.Key, StringComparison.OrdinalIgnoreCase)) is { } thing
+            && (thing.Taking.AsNeeded || thing.IsOn(assessment.AsOf) == false || group.Count() > thing.Times)).Select(group => group.Key)];
+    }
 
     /// <summary>The day for a plan: only where something has to be kept apart, and not in an emergency.</summary>
     public static DaySheet? InAPlan(Assessment assessment) =>
@@ -64,6 +73,8 @@ public static class DayPlanner
             NotEveryDay = [.. today.Where(thing => !thing.IsDaily).Select(thing => thing.Name)],
             ByMonth = today.Any(thing => thing.Taking.EveryMonths is not null),
             ChangedOn = DayThing.LastChange(assessment.Profile, assessment.AsOf),
+            Twice = [.. Duplicates.Of(assessment.Profile, assessment.Knowledge.Terms, assessment.AsOf)
+                .Select(one => $"{one.Substance} is in {string.Join(" and in ", one.In)}{(one.Certain ? "" : ", as far as we can tell")}. Before you take both, ask your pharmacist whether this is meant.")],
             Unchecked = [.. all.Where(thing => !thing.Known).Select(thing => thing.Name)],
         };
         return answer.Objective is null
@@ -76,20 +87,21 @@ public static class DayPlanner
     {
         var now = taken.Max(one => one.Minute);
         var past = new Dictionary<string, int>(StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var thing in things)
         {
             var said = taken.Where(one => string.Equals(one.Name, thing.Name, StringComparison.OrdinalIgnoreCase)).Select(one => one.Minute).Order().ToList();
             var ids = DayBuilder.Ids(thing);
             for (var at = 0; at < ids.Count; at++)
             {
-                if (at < said.Count)
+                if (at < said.Count && told.Add(ids[at]))
                     past.Add(ids[at], said[at]);
                 else if (said.Count == 0 && planned.Timetable.TryGetValue(ids[at], out var minute) && minute < now)
                     past.Add(ids[at], minute);
             }
         }
 
-        return new(past, now);
+        return new(past, now) { Said = told };
     }
 
     private static List<DayIntake> Intakes(DayBuilder builder, DayProblem problem, DayAnswer answer, IReadOnlyList<(string Name, int Minute)> taken)
@@ -168,7 +180,7 @@ public static class DayPlanner
         /// <summary>Before another kind of day, the night is kept by what is known of that day, and not by the hours of this one.</summary>
         public DayProblem Problem(DayBuilder builder, IReadOnlyList<DayThing> things) => builder.Problem(Grid(things), tomorrow is null ? length : Endless);
 
-        public (DayBuilder Builder, DayAnswer Answer) Solve(IReadOnlyList<DayThing> things, IReadOnlyList<string> free)
+        public (DayBuilder Builder, DayAnswer Answer) Solve(IReadOnlyList<DayThing> things, IReadOnlyList<string> free, long patience = Patience)
         {
             var builder = new DayBuilder(hours, usual, past) { Wishes = wishes };
             foreach (var thing in things)
@@ -177,7 +189,14 @@ public static class DayPlanner
             builder.KeepApart(assessment.Interactions);
             if (tomorrow is not null)
                 builder.KeepNight(tomorrow, length);
-            return (builder, things.Count == 0 ? new() { Feasible = true, Proved = true, Objective = new(0, 0, 0) } : DaySolver.Solve(Problem(builder, things), balanced));
+            return (builder, things.Count == 0 ? new() { Feasible = true, Proved = true, Objective = new(0, 0, 0) } : Solved(Problem(builder, things), patience));
+        }
+
+        /// <summary>A day with more intakes than can be searched is not laid out at all, and every answer is held against its own rules before it is told.</summary>
+        private DayAnswer Solved(DayProblem problem, long patience)
+        {
+            var answer = problem.Doses.Count > DaySolver.MostDoses ? new() { Feasible = false, Proved = false } : DaySolver.Solve(problem, balanced, patience);
+            return answer.Objective is null || DayRules.Keeps(problem, answer.Timetable) ? answer : throw new InvalidOperationException("The day breaks its own rules.");
         }
 
         /// <summary>Leaving out what is only bought, then asking for another time, then asking for another medicine; each is tried.</summary>
@@ -187,20 +206,20 @@ public static class DayPlanner
                 .Select(one => one.Thing).ToList();
             foreach (var thing in concerned.Where(thing => thing.Bought))
             {
-                if (Solve([.. things.Where(other => other != thing)], []).Answer.Feasible)
+                if (Solve([.. things.Where(other => other != thing)], [], PatienceWithWaysOut).Answer.Feasible)
                     yield return new(WayOutKind.LeaveOut, thing.Name, null);
             }
 
             foreach (var thing in concerned.Where(thing => !thing.Bought && thing.Taking.At.Count > 0))
             {
-                var (moved, tried) = Solve(things, [thing.Name]);
+                var (moved, tried) = Solve(things, [thing.Name], PatienceWithWaysOut);
                 if (tried.Objective is not null)
                     yield return new(WayOutKind.AskToMove, thing.Name, tried.Timetable[moved.Placed.First(one => one.Thing.Name == thing.Name).Doses[0]]);
             }
 
             foreach (var thing in concerned.Where(thing => !thing.Bought))
             {
-                if (Solve([.. things.Where(other => other != thing)], []).Answer.Feasible)
+                if (Solve([.. things.Where(other => other != thing)], [], PatienceWithWaysOut).Answer.Feasible)
                     yield return new(WayOutKind.AskForAnother, thing.Name, null);
             }
         }

@@ -51,7 +51,7 @@ public static class DaySeries
             for (var at = next.Length - 2; at >= 0; at--)
             {
                 if (next[at + 1] is not null || DayThing.Key(Day(at)) != DayThing.Key(Day(at + 1)))
-                    next[at] = Plan(at + 1, null);
+                    next[at] = Plan(at + 1, null) is { Answer.Objective: not null } tomorrow ? tomorrow : null; // before a day that has no times, the night is kept as if every day were like this one
             }
         }
 

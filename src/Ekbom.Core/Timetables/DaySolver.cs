@@ -14,24 +14,26 @@ public static class DaySolver
     /// <summary>Solves a problem whose ids and numbers have been checked.</summary>
     /// <param name="problem">What is to be placed.</param>
     /// <param name="balanced">Weigh times of day against minutes instead of having the fewest times at any price.</param>
-    /// <param name="allowed">How many steps the search may take; then the best found is told, unproved.</param>
-    public static DayAnswer Solve(DayProblem problem, bool balanced = false, long allowed = Work.Usual)
+    /// <param name="allowed">How many steps the search may take; then the best found is told, unproved. On a fine grid each step costs more, so there are fewer.</param>
+    public static DayAnswer Solve(DayProblem problem, bool balanced = false, long? allowed = null)
     {
         var ordered = Ordered(problem);
         var rules = DayRules.Of(ordered);
         var hard = rules.Where(rule => rule.Weight is null).ToList();
-        var (grid, work) = (new DayGrid(ordered), new Work(allowed));
+        var grid = new DayGrid(ordered);
+        var steps = Math.Min(allowed ?? long.MaxValue, Work.For(grid));
+        var work = new Work(steps);
         var possible = Clash.Holds(grid, hard, work);
         if (possible is null)
             return new() { Feasible = false, Proved = false };
         if (possible == false)
-            return NothingFits(grid, hard);
+            return NothingFits(grid, hard, steps);
         var wishes = rules.Where(rule => rule.Weight is not null).ToList();
         var best = default(Best);
         foreach (var choice in new Dropped(grid, hard, wishes, [.. wishes.Select(rule => rule.Weight!.Value)], work).Cheapest())
             best = Cheapest(grid, choice, best, balanced, work);
         if (best is null) // the work ran out among the wishes: a day that keeps the rules alone is better than none
-            best = Cheapest(grid, new(wishes, hard, 0m), null, balanced, new Work(allowed));
+            best = Cheapest(grid, new(wishes, hard, 0m), null, balanced, new Work(steps));
         return best is null ? new() { Feasible = true, Proved = false } : Told(grid, best, wishes, !work.RanOut);
     }
 
@@ -45,9 +47,9 @@ public static class DaySolver
         Offsets = [.. problem.Offsets.OrderBy(rule => rule.From, StringComparer.Ordinal).ThenBy(rule => rule.To, StringComparer.Ordinal)],
     };
 
-    private static DayAnswer NothingFits(DayGrid grid, IReadOnlyList<DayRule> hard)
+    private static DayAnswer NothingFits(DayGrid grid, IReadOnlyList<DayRule> hard, long steps)
     {
-        var work = new Work(Work.Usual);
+        var work = new Work(steps);
         var clash = Clash.Smallest(grid, [], hard, work);
         return new()
         {

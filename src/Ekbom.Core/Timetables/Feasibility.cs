@@ -86,7 +86,12 @@ internal static class Feasibility
 /// <summary>How much a search may still do, in steps: the same on every machine.</summary>
 internal sealed class Work(long allowed)
 {
-    public const long Usual = 2_000_000;
+    public const long Usual = 600_000;
+
+    private const int UsualWords = 4;
+
+    /// <summary>Steps that take a few seconds at most: what a step costs grows with the words of a set of slots, and so does the number of slots to try.</summary>
+    public static long For(DayGrid grid) => grid.Words <= UsualWords ? Usual : Usual * UsualWords * UsualWords / ((long)grid.Words * grid.Words * 8);
 
     public long Done { get; private set; }
 

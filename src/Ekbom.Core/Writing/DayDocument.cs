@@ -11,6 +11,7 @@ public static class DayDocument
     {
         var references = new ReferenceList();
         var blocks = new List<Block>();
+        blocks.AddRange(sheet.Twice.Select(twice => new Paragraph(twice, Tone.Lead)));
         blocks.AddRange(sheet.Answer.Objective is null ? Clash(sheet, references) : Times(sheet, references));
         blocks.AddRange(Aside(sheet));
         blocks.AddRange(ReferenceBlocks.List(references.All));
@@ -35,7 +36,7 @@ public static class DayDocument
         if (groups.Count > 0)
             yield return new Picture(DaySvg.Of(sheet));
         yield return new Table("When to take what", ["Time", "What", "With your day"],
-            [.. groups.Select(group => new[] { (Line)Clock(group.Key), string.Join("; ", group.Select(What)), Meal(sheet.Hours, group.Key) })]);
+            [.. groups.Select(group => new[] { (Line)Clock(group.Key), string.Join("; ", group.Select(intake => What(intake) + (sheet.Unchecked.Contains(intake.Name) ? " (not known to us: not checked)" : ""))), Meal(sheet.Hours, group.Key) })]);
         yield return new Paragraph(Certificate(sheet));
         if (sheet.Gaps.Count > 0)
         {

@@ -31,7 +31,7 @@ internal static class Sorter
         foreach (var file in bundle.Files)
         {
             var folder = file.Folder;
-            if (file.Name == "scope.yaml" )
+            if (file.Name == "scope.yaml")
                 continue;
             var (list, defaults) = Open(file, ledger);
             foreach (var node in list?.Items ?? [])

@@ -132,4 +132,38 @@ public sealed class WorkedDayTests
         Assert.Equal(["wake", "bed", "breakfast", "lunch", "dinner"], day.Hours.Assumed);
         Assert.Empty(Day(Of(Levothyroxine)).Hours.Assumed);
     }
+
+    [Fact]
+    public void More_intakes_than_can_be_searched_are_not_laid_out_at_all()
+    {
+        static string Many(int others) => $"{Hours}medicines: [{{ name: gabapentin, per_day: 3 }}, {string.Join(", ", Enumerable.Range(1, others).Select(at => $"{{ name: drug{at}, per_day: 2 }}"))}]\n";
+
+        Assert.NotNull(Day(Many(14), balanced: false).Answer.Objective); // 31 intakes
+        var crowded = Day(Many(15), balanced: false); // 33
+        Assert.Empty(crowded.Intakes);
+        Assert.False(crowded.Answer.Proved);
+    }
+
+    [Fact]
+    public void The_evening_before_an_impossible_day_keeps_the_hours_of_an_ordinary_night()
+    {
+        const string Impossible = "day: { wake: \"05:30\", bed: \"23:00\" }\nmedicines: [{ name: moxifloxacin, at: [\"05:30\"] }, { name: alendronate, every: 7 d, since: 2026-11-14, at: [\"09:00\"] }]\nsupplements: [{ name: magnesium citrate, amount: 200 mg, of: elemental, at: [\"22:30\"] }]\n";
+        var days = Calendars.Sheets(Impossible, new(2026, 11, 20), 2, "Europe/London");
+
+        Assert.Null(days[1].Answer.Objective); // the bone tablet comes after another medicine
+        Assert.True(At(days[0], "magnesium-citrate") <= Clock(21, 30)); // eight hours before 05:30
+    }
+
+    [Fact]
+    public void The_same_substance_in_two_products_is_said_before_any_time() =>
+        Assert.Contains(Day(Of(Levothyroxine, "{ name: Euthyrox, dose: 75 ug, at: [\"07:45\"] }")).Twice, twice => twice.Contains("levothyroxine", StringComparison.Ordinal) && twice.Contains("ask your pharmacist", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_is_only_taken_for_granted_is_not_said_to_be_taken()
+    {
+        var day = Day(Of(Levothyroxine, Gabapentin), balanced: true, ("ferrous fumarate", Clock(20, 0)));
+
+        Assert.Contains(day.Intakes.Single(intake => intake.Id == "levothyroxine").Because, why => why.Says.Contains("We take it that levothyroxine was taken", StringComparison.Ordinal));
+        Assert.Contains(day.Intakes.Single(intake => intake.Id == "ferrous-fumarate").Because, why => why.Says == "ferrous fumarate was taken at this time.");
+    }
 }
