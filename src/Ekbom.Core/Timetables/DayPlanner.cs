@@ -196,6 +196,8 @@ public static class DayPlanner
         private DayAnswer Solved(DayProblem problem, long patience)
         {
             var answer = problem.Doses.Count > DaySolver.MostDoses ? new() { Feasible = false, Proved = false } : DaySolver.Solve(problem, balanced, patience);
+            if (answer.Objective is null && tomorrow is not null)
+                return answer with { Proved = false }; // another tomorrow might leave room
             return answer.Objective is null || DayRules.Keeps(problem, answer.Timetable) ? answer : throw new InvalidOperationException("The day breaks its own rules.");
         }
 
@@ -210,7 +212,7 @@ public static class DayPlanner
                     yield return new(WayOutKind.LeaveOut, thing.Name, null);
             }
 
-            foreach (var thing in concerned.Where(thing => !thing.Bought && thing.Taking.At.Count > 0))
+            foreach (var thing in concerned.Where(thing => !thing.Bought && thing.Taking.At.Count == 1)) // one new time can be named and tried as it is told
             {
                 var (moved, tried) = Solve(things, [thing.Name], PatienceWithWaysOut);
                 if (tried.Objective is not null)
