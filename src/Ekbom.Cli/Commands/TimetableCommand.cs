@@ -77,7 +77,7 @@ internal static class TimetableCommand
         {
             return Output.Problems([.. more.Select(name => new Problem(
                 "CL016", "--taken", $"{name} is taken only when needed, not on this day, or was taken more often than the profile says; the rest of the day cannot be worked out from that.",
-                "Never make up for it with another dose. Ask your pharmacist about the rest of today. If it is really taken so, write that into the profile, each intake with its time in at."))], format == "json");
+                "Write into the profile how it is really taken, each intake with its time in at, or leave it out here and ask a pharmacist about the rest of today."))], format == "json");
         }
 
         var unclear = new List<Problem>();

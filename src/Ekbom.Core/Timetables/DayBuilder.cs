@@ -150,7 +150,7 @@ internal sealed class DayBuilder
 
     private DayDose Taken(string id, DayThing thing, int minute)
     {
-        Say($"window:{id}", past.Said.Contains(id) ? $"{thing.Name} was taken at this time." : $"We take it that {thing.Name} was taken at this time, as planned. If it was not, do not take two later; its own rule for a missed dose holds.", null);
+        Say($"window:{id}", past.Said.Contains(id) ? $"{thing.Name} was taken at this time." : $"We take it that {thing.Name} was taken at this time, as planned; nobody said so.", null);
         return new(id) { Windows = [(minute, minute)], Preferred = minute, Weight = 0m };
     }
 

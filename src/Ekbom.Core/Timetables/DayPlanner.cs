@@ -73,8 +73,7 @@ public static class DayPlanner
             NotEveryDay = [.. today.Where(thing => !thing.IsDaily).Select(thing => thing.Name)],
             ByMonth = today.Any(thing => thing.Taking.EveryMonths is not null),
             ChangedOn = DayThing.LastChange(assessment.Profile, assessment.AsOf),
-            Twice = [.. Duplicates.Of(assessment.Profile, assessment.Knowledge.Terms, assessment.AsOf)
-                .Select(one => $"{one.Substance} is in {string.Join(" and in ", one.In)}{(one.Certain ? "" : ", as far as we can tell")}. Before you take both, ask your pharmacist whether this is meant.")],
+            Twice = Duplicates.Of(assessment.Profile, assessment.Knowledge.Terms, assessment.AsOf),
             Unchecked = [.. all.Where(thing => !thing.Known).Select(thing => thing.Name)],
         };
         return answer.Objective is null

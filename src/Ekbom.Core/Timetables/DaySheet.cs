@@ -1,3 +1,4 @@
+using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Sources;
 
@@ -53,8 +54,8 @@ public sealed record DaySheet
     /// <summary>The last day up to this one on which something planned changed: a step began, or something had ended the day before. Null when nothing had.</summary>
     public DateOnly? ChangedOn { get; init; }
 
-    /// <summary>One substance in more than one product of the day, as a sentence each.</summary>
-    public IReadOnlyList<string> Twice { get; init; } = [];
+    /// <summary>One substance in more than one product of the day.</summary>
+    public IReadOnlyList<Duplicate> Twice { get; init; } = [];
 
     /// <summary>Things we do not know: their times were not checked against anything.</summary>
     public IReadOnlyList<string> Unchecked { get; init; } = [];

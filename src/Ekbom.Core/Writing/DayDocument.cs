@@ -11,7 +11,7 @@ public static class DayDocument
     {
         var references = new ReferenceList();
         var blocks = new List<Block>();
-        blocks.AddRange(sheet.Twice.Select(twice => new Paragraph(twice, Tone.Lead)));
+        blocks.AddRange(sheet.Twice.Where(twice => twice.Certain).Select(twice => new Paragraph(InteractionsAnswer.Twice(twice), Tone.Lead)));
         blocks.AddRange(sheet.Answer.Objective is null ? Clash(sheet, references) : Times(sheet, references));
         blocks.AddRange(Aside(sheet));
         blocks.AddRange(ReferenceBlocks.List(references.All));
@@ -121,6 +121,7 @@ public static class DayDocument
             lines.Add(new(string.Join(", ", sheet.NotToday), "Not on this day"));
         if (sheet.Unchecked.Count > 0)
             lines.Add(new(string.Join(", ", sheet.Unchecked) + ". Ask your pharmacist.", "Not known to us, so not checked"));
+        lines.AddRange(sheet.Twice.Where(twice => !twice.Certain).Select(InteractionsAnswer.Twice));
         if (sheet.Length != 24 * 60)
             lines.Add(new($"{Plain.Span(Math.Abs(sheet.Length - (24 * 60)))} {(sheet.Length > 24 * 60 ? "more" : "less")} than usual until the same clock time tomorrow; the hours over night were counted with that", "The clocks change, or you travel"));
         if (sheet.Hours.Assumed.Count > 0)

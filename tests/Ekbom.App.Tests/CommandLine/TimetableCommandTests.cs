@@ -84,6 +84,6 @@ public sealed class TimetableCommandTests
 
         Assert.Equal((2, ""), (ran.Status, ran.Output));
         Assert.StartsWith("CL016", ran.Errors, StringComparison.Ordinal);
-        Assert.Contains("Never make up for it with another dose", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains("ask a pharmacist about the rest of today", ran.Errors, StringComparison.Ordinal);
     }
 }
