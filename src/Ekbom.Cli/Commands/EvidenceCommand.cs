@@ -32,27 +32,28 @@ internal static class EvidenceCommand
         return command;
     }
 
-    /// <summary>What the knowledge base holds: one question, or the list of them.</summary>
     private static int Held(string? topic, Core.Knowledge.Audience audience, string format)
+    {
+        var (page, problems) = Of(topic, audience, format);
+        if (page is null)
+            return Output.Problems(problems, format == "json");
+        Console.Out.Write(page);
+        return Exit.Done;
+    }
+
+    /// <summary>What the knowledge base holds: one question, or the list of them; null with every problem.</summary>
+    internal static (string? Page, IReadOnlyList<Problem> Problems) Of(string? topic, Core.Knowledge.Audience audience, string format)
     {
         var (knowledge, wrong) = Known.On(Dates.Today, answers: true);
         if (knowledge is null)
-            return Output.Problems(wrong, format == "json");
+            return (null, wrong);
         if (topic is null)
-        {
-            Console.Out.Write(EvidenceAnswer.List(knowledge, format));
-            return Exit.Done;
-        }
-
-        if (EvidenceAnswer.Find(knowledge, topic) is not { } summary)
-        {
-            var names = knowledge.Evidence.Select(EvidenceAnswer.Name).ToList();
-            var near = Nearest.To(topic, names);
-            return Output.Problems([new("CL015", "TOPIC", $"There is no evidence on \"{topic}\" by that name.", near is null ? $"Write one of: {string.Join(", ", names)}." : $"Did you mean {near}? Others: {string.Join(", ", names)}.")], format == "json");
-        }
-
-        Console.Out.Write(EvidenceAnswer.Of(summary, knowledge, audience, format));
-        return Exit.Done;
+            return (EvidenceAnswer.List(knowledge, format), []);
+        if (EvidenceAnswer.Find(knowledge, topic) is { } summary)
+            return (EvidenceAnswer.Of(summary, knowledge, audience, format), []);
+        var names = knowledge.Evidence.Select(EvidenceAnswer.Name).ToList();
+        var near = Nearest.To(topic, names);
+        return (null, [new("CL015", "TOPIC", $"There is no evidence on \"{topic}\" by that name.", near is null ? $"Write one of: {string.Join(", ", names)}." : $"Did you mean {near}? Others: {string.Join(", ", names)}.")]);
     }
 
     private static int Answer(string file, bool json)
