@@ -11,7 +11,10 @@ namespace Ekbom.Core.Profiles;
 /// <remarks>Magnesium that a prescribed tablet only may hold (an excipient) counts for interactions and not for this total (docs/decisions/0006).</remarks>
 internal static class MagnesiumTotal
 {
+    public const string Helped = "MagnesiumHelped";
     private const string Magnesium = "magnesium", VitaminB6 = "vitamin-b6";
+
+    public static bool IsMagnesium(Ingredient ingredient) => ingredient.Id == Magnesium;
 
     public static void Set(Facts facts, Profile profile, DateOnly asOf)
     {
@@ -24,7 +27,7 @@ internal static class MagnesiumTotal
                 continue;
             if (supplement.Route != "oral")
             {
-                topical = supplement.Ingredients.Any(ingredient => ingredient.Id == Magnesium) ? Truth.True : topical;
+                topical = supplement.Ingredients.Any(IsMagnesium) ? Truth.True : topical;
                 continue;
             }
 
@@ -68,7 +71,7 @@ internal static class MagnesiumTotal
             return;
         var without = products.FindAll(taking => taking.Helped == Truth.False);
         var judged = without.Count > 0 ? without : products;
-        facts.Set("MagnesiumHelped", without.Count > 0 ? Truth.False : products.Exists(taking => taking.Helped == Truth.True) ? Truth.True : Truth.Unknown);
+        facts.Set(Helped, without.Count > 0 ? Truth.False : products.Exists(taking => taking.Helped == Truth.True) ? Truth.True : Truth.Unknown);
         var known = judged.FindAll(taking => taking.Since is not null);
         if (known.Count == 0)
             return;

@@ -48,7 +48,8 @@ public sealed record Taking
 
     public DateSpan? Until { get; init; }
 
-    public Truth Helped { get; init; } = Truth.Unknown;
+    /// <summary>Unknown when <c>unsure</c> was written, null when nothing was.</summary>
+    public Truth? Helped { get; init; }
 
     public bool IsCurrent(DateOnly asOf) => Until is null || Until.Value.Last >= asOf;
 }
@@ -181,4 +182,9 @@ public sealed record Profile
 
     /// <summary>With every medicine as it is taken on a day; a later day can still be asked for.</summary>
     public Profile On(DateOnly day) => Medicines?.Any(one => one.Then.Count > 0) == true ? this with { Medicines = [.. Medicines.Select(one => one.On(day))] } : this;
+
+    /// <summary>Whether this fact was asked for and answered with <c>unsure</c>.</summary>
+    public bool IsUnsure(string fact) =>
+        Truths.TryGetValue(fact, out var truth) ? truth == Truth.Unknown
+        : fact == MagnesiumTotal.Helped && Supplements?.Any(one => one.Taking.Helped == Truth.Unknown && one.Ingredients.Any(MagnesiumTotal.IsMagnesium)) == true;
 }
