@@ -16,7 +16,7 @@ public static class Flow
         ProfileReader.Read(tree, knowledge.ForProfiles, asOf);
 
     /// <summary>Judges every entry of the knowledge base for this person on this day.</summary>
-    public static Assessment Assess(Profile profile, KnowledgeBase knowledge, DateOnly asOf) => Assessor.Assess(profile, knowledge, asOf);
+    public static Assessment Assess(Profile profile, KnowledgeBase knowledge, DateOnly asOf, Assessment? instead = null) => Assessor.Assess(profile, knowledge, asOf, instead);
 
     /// <summary>The plan for one reader. The disposition does not depend on the reader.</summary>
     public static Plan Propose(Assessment assessment, Audience audience) => Proposer.Propose(assessment, audience);

@@ -22,7 +22,7 @@ public sealed partial class PlanProperties
         foreach (var audience in new[] { Audience.Patient, Audience.Clinician })
         {
             var text = PlanText.Of(one.Plan(audience)).Split("\nSources\n")[0];
-            var numbers = ReferenceNumber().Matches(text).Select(found => int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().ToList();
+            var numbers = ReferenceNumber().Matches(text).Select(found => int.Parse(found.Groups["number"].Value, CultureInfo.InvariantCulture)).Distinct().ToList();
             Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
         }
     });
@@ -170,6 +170,6 @@ public sealed partial class PlanProperties
     [GeneratedRegex(@"\d\s?(?:mg|mcg|µg|micrograms?|milligrams?)\b", RegexOptions.None, 1000)]
     private static partial Regex Dose();
 
-    [GeneratedRegex(@"\[(\d+)\]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\[(?<number>\d+)\]", RegexOptions.None, 1000)]
     private static partial Regex ReferenceNumber();
 }
