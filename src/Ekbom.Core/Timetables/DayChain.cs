@@ -40,12 +40,14 @@ internal sealed class DayChain
         var sheet = taken.Count > 0 ? DayPlanner.Plan(today, taken, balanced, Length(at), next.GetValueOrDefault(at), evenings.GetValueOrDefault(at)) : Made(at);
         var changed = next.ContainsKey(at) && taken.Count == 0 && DayThing.Key(today) != DayThing.Key(Day(at + 1)) && DaySeries.Times(sheet) != DaySeries.Times(Made(at, null, null));
         var morning = next.GetValueOrDefault(at) ?? (DayThing.Key(today) == DayThing.Key(Day(at + 1)) ? sheet : null);
+        List<(string Name, DayReason Why)> nights = sheet.Answer.Objective is null || morning is null ? [] : [.. ShortNights.Of(sheet, morning, DayThing.Of(today), today.Knowledge)];
         return sheet with
         {
             On = today.AsOf,
             Tomorrow = changed ? next[at].NotEveryDay : null,
             ChangedOn = DayThing.LastChange(today.Profile, today.AsOf),
-            ShortNights = sheet.Answer.Objective is null || morning is null ? [] : [.. ShortNights.Of(sheet, morning, DayThing.Of(today), today.Knowledge)],
+            ShortNights = [.. nights.Select(night => night.Why)],
+            Intakes = [.. sheet.Intakes.Select((intake, index) => intake with { Because = [.. nights.Where(night => night.Name == intake.Name && sheet.Intakes.Skip(index + 1).All(later => later.Name != intake.Name)).Select(night => night.Why), .. intake.Because] })],
         };
     }
 

@@ -9,7 +9,7 @@ internal static class ShortNights
     /// <param name="tomorrow">The next one; the same when it is alike.</param>
     /// <param name="things">What is taken.</param>
     /// <param name="knowledge">The knowledge base.</param>
-    public static IEnumerable<DayReason> Of(DaySheet today, DaySheet tomorrow, IReadOnlyList<DayThing> things, KnowledgeBase knowledge)
+    public static IEnumerable<(string Name, DayReason Why)> Of(DaySheet today, DaySheet tomorrow, IReadOnlyList<DayThing> things, KnowledgeBase knowledge)
     {
         foreach (var thing in things.Where(thing => thing.IsDaily && !thing.Taking.AsNeeded))
         {
@@ -22,7 +22,7 @@ internal static class ShortNights
                 continue;
             var advice = knowledge.Advise("timetable.short-night");
             var told = advice.Told(("Name", thing.Name), ("Hours", DayText.Span(Math.Max(0, gap))), ("First", DayText.Clock(taken[^1])), ("Second", DayText.Clock(next[0])), ("Least", DayText.Span(least)));
-            yield return new("short-night", told, entry is null ? advice : entry);
+            yield return (thing.Name, new("short-night", told, entry is null ? advice : entry));
         }
     }
 

@@ -20,7 +20,7 @@ internal static class DayClashes
         for (var at = 0; at < sheet.Clashes.Count; at++)
         {
             var clash = sheet.Clashes[at];
-            var id = at == 0 ? "" : $"-{at + 1}";
+            var id = several ? $"-{at + 1}" : "";
             yield return new Heading(2, several ? $"Clash {at + 1}: {string.Join(" and ", clash.Names)}" : "What cannot be kept together", "clash" + id);
             yield return new Bullets([.. clash.Because.Select(why => DayDocument.Cited(why, references))]);
             yield return new Heading(several ? 3 : 2, several ? "What would mend it" : "What would make the day possible", "ways-out" + id);

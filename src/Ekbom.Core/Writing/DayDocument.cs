@@ -122,7 +122,7 @@ public static class DayDocument
             if (one.Most is { } limit && one.Taken.Count >= limit)
                 lines.Add(one.IsTooOften ? TooOften(sheet, one) : "No more of it today: that was the most you wrote.");
             else if (one.Windows is { Count: > 0 } windows)
-                lines.Add(new(string.Join(", or ", windows.Select(window => window.From == window.To ? $"at {Time(window.From)}" : $"from {Time(window.From)} to {Time(window.To)}")),
+                lines.Add(new(Windows(windows, sheet.Problem.Grid),
                     one.Taken.Count == 0 ? "It fits" : $"It fits, once the time its label asks for after {Time(one.Taken[^1])} has passed"));
             else if (one.Windows is not null)
                 lines.Add(sheet.Knowledge.Advise("timetable.when-needed.no-time").Told());
@@ -132,6 +132,10 @@ public static class DayDocument
             yield return new Bullets(lines);
         }
     }
+
+    private static string Windows(IReadOnlyList<(int From, int To)> windows, int grid) =>
+        windows is [var all] && all.To - all.From + grid >= 24 * 60 ? "at any hour"
+        : string.Join(", or ", windows.Select(window => window.From == window.To ? $"at {Time(window.From)}" : $"from {Time(window.From)} to {Time(window.To)}"));
 
     private static string TooOften(DaySheet sheet, WhenNeeded one) =>
         sheet.Knowledge.Advise("timetable.when-needed.too-many").Told(("Name", one.Name), ("Most", one.Most!.Value.ToString(CultureInfo.InvariantCulture)));

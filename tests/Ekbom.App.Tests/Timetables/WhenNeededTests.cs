@@ -28,8 +28,11 @@ public sealed class WhenNeededTests
     }
 
     [Fact]
-    public void What_needs_no_hours_fits_all_day_and_all_night() =>
+    public void What_needs_no_hours_fits_all_day_and_all_night()
+    {
         Assert.Equal([(Clock(6, 30), Clock(30, 15))], Of(Day(Rows), "paracetamol").Windows!);
+        Assert.Contains("It fits: at any hour", TextPage.Of(DayDocument.Of(Day(Rows))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_antacid_that_was_taken_moves_what_is_left_of_the_day()
