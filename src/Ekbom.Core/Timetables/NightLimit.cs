@@ -18,7 +18,8 @@ internal sealed record NightLimit(string Dose, int From, int To, string Other, s
     /// <param name="length">Minutes until the same clock time of the next day.</param>
     public static IEnumerable<NightLimit> Before(IEnumerable<NightPair> pairs, DaySheet tomorrow, int length) =>
         pairs.Join(tomorrow.Intakes, pair => pair.Early, intake => intake.Id, (pair, next) => new NightLimit(
-            pair.Late, length + next.Minute - (pair.Longest ?? Far), length + next.Minute - (pair.Shortest ?? -Far), $"{next.Name} at {DayText.Clock(next.Minute)} the next day", pair.Says, pair.From) { Series = pair.Series });
+            pair.Late, length + next.Minute - (pair.Longest ?? Far), length + next.Minute - (pair.Shortest ?? -Far), $"{next.Name} at {DayText.Clock(next.Minute)} the next day", pair.Says, pair.From)
+        { Series = pair.Series });
 
     /// <summary>What the times of the day before ask of this one.</summary>
     /// <param name="pairs">What is kept over the night.</param>
@@ -26,7 +27,8 @@ internal sealed record NightLimit(string Dose, int From, int To, string Other, s
     public static IEnumerable<NightLimit> After(IEnumerable<NightPair> pairs, Evening yesterday) =>
         pairs.Where(pair => yesterday.At.ContainsKey(pair.Late)).Select(pair => (pair, At: yesterday.At[pair.Late])).Select(one => new NightLimit(
             one.pair.Early, one.At + (one.pair.Shortest ?? -Far) - yesterday.Length, one.At + (one.pair.Longest ?? Far) - yesterday.Length,
-            $"{yesterday.Taken.Things.First(thing => thing.Ids.Contains(one.pair.Late)).Name} at {DayText.Clock(one.At)} the day before", one.pair.Says, one.pair.From) { Series = one.pair.Series });
+            $"{yesterday.Taken.Things.First(thing => thing.Ids.Contains(one.pair.Late)).Name} at {DayText.Clock(one.At)} the day before", one.pair.Says, one.pair.From)
+        { Series = one.pair.Series });
 
     public IReadOnlyList<(int From, int To)> Within(IReadOnlyList<(int From, int To)> windows) =>
         [.. windows.Select(window => (From: Math.Max(window.From, From), To: Math.Min(window.To, To))).Where(window => window.From <= window.To)];

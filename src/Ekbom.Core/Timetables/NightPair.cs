@@ -41,11 +41,11 @@ internal sealed record NightPair(string Late, string Early, int? Shortest, int? 
 
         foreach (var (name, ids) in today.Things)
         {
-            if (tomorrow.Ids(name) is not [var early, ..])
+            if (tomorrow.Ids(name) is not [var early, ..] morning)
                 continue;
             if (series.FirstOrDefault(one => one.Doses.Intersect(ids).Any() || one.Doses.Contains(early)) is { } several)
                 yield return new(ids[^1], early, several.OvernightMin, several.OvernightMax, null, null) { Series = several.Id };
-            else if (ids.Count == 1)
+            else if (ids.Count == 1 && morning.Count == 1)
                 yield return new(ids[0], early, least, null, null, null);
         }
     }

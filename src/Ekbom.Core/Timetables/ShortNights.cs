@@ -17,7 +17,7 @@ internal static class ShortNights
             if (taken.Count == 0 || next.Count == 0)
                 continue;
             var gap = today.Length + next[0] - taken[^1];
-            var (entry, least) = Least(thing, knowledge);
+            var (entry, least) = Least(thing, Math.Max(taken.Count, next.Count), knowledge);
             if (gap >= least || gap >= DayRules.Day + taken[0] - taken[^1])
                 continue;
             var advice = knowledge.Advise("timetable.short-night");
@@ -26,8 +26,8 @@ internal static class ShortNights
         }
     }
 
-    /// <summary>The gap its own entry asks for, else our share of the even gap over a day.</summary>
-    private static (Administration? Entry, int Minutes) Least(DayThing thing, KnowledgeBase knowledge)
+    /// <summary>The gap its own entry asks for, else our share of the even gap over a day; when it is taken more often on one of the two days, that day counts.</summary>
+    private static (Administration? Entry, int Minutes) Least(DayThing thing, int times, KnowledgeBase knowledge)
     {
         foreach (var (entry, rule) in thing.Rules)
         {
@@ -35,6 +35,6 @@ internal static class ShortNights
                 return (entry, given);
         }
 
-        return (null, (int)(DayRules.Day / thing.Times * knowledge.UsualDay!.EvenGapShare));
+        return (null, (int)(DayRules.Day / times * knowledge.UsualDay!.EvenGapShare));
     }
 }
