@@ -48,7 +48,7 @@ public static class AnswerQuality
         Console.WriteLine(Figures(graded));
         foreach (var one in graded.Where(one => one.Misses.Count > 0))
         {
-            Console.WriteLine($"[{one.Asked.Group}] {one.Asked.Question}\n    {string.Join("; ", one.Misses)}");
+            Console.WriteLine($"[{one.Asked.Round} {one.Asked.Group}] {one.Asked.Question}\n    {string.Join("; ", one.Misses)}");
             Console.WriteLine($"    came: {(one.All.Count > 0 ? string.Join(", ", one.All.Select(said => said.Entry)) : string.Join(" ", one.Answer.NotCovered))}");
         }
 
@@ -59,8 +59,14 @@ public static class AnswerQuality
     private static string Figures(List<Graded> graded)
     {
         var text = new StringBuilder();
-        foreach (var group in graded.GroupBy(one => one.Asked.Group))
-            Line(group.Key, group.Count(one => one.Misses.Count == 0), group.Count());
+        foreach (var round in graded.GroupBy(one => one.Asked.Round))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"-- round {round.Key}");
+            foreach (var group in round.GroupBy(one => one.Asked.Group))
+                Line(group.Key, group.Count(one => one.Misses.Count == 0), group.Count());
+            Line("all of the round", round.Count(one => one.Misses.Count == 0), round.Count());
+        }
+
         Line("all questions", graded.Count(one => one.Misses.Count == 0), graded.Count);
         var outside = graded.Where(one => !one.Asked.Covered).ToList();
         Line("not covered, and said so", outside.Count(one => !one.Answer.Answered), outside.Count);
@@ -84,9 +90,9 @@ public static class AnswerQuality
     private static string Written(List<Graded> graded)
     {
         var text = new StringBuilder("# Every answer of the evaluation, as it came\n\nMade by `dotnet run -c Release --project bench/Ekbom.Bench -- answers`; see [README.md](README.md). Edit questions.yaml, not this file.\n");
-        foreach (var group in graded.GroupBy(one => one.Asked.Group))
+        foreach (var group in graded.GroupBy(one => (one.Asked.Round, one.Asked.Group)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {group.Key}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## Round {group.Key.Round}: {group.Key.Group}\n");
             foreach (var one in group)
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n### {one.Asked.Question}\n\n");
