@@ -11,10 +11,11 @@ internal static partial class QuestionFacts
     private const int Patience = 1000, Gap = 3;
 
     /// <summary>A profile tree of what was told; keys that nothing was told about are left out.</summary>
-    public static MapNode Read(IReadOnlyList<Sentence> sentences, IReadOnlyList<Phrase> phrases, KnowledgeBase knowledge)
+    public static MapNode Read(IReadOnlyList<Sentence> sentences, Ground ground, DateOnly asOf)
     {
+        var knowledge = ground.Knowledge;
         var text = string.Join(". ", sentences.Select(sentence => sentence.Text));
-        var told = sentences.SelectMany(sentence => Told(sentence, phrases, knowledge)).DistinctBy(term => term.Id).ToList();
+        var told = Continued(sentences).SelectMany(sentence => Told(sentence, ground)).DistinctBy(term => term.Id).ToList();
         var parts = new List<(string, Node)>
         {
             ("about", Map(About(text, knowledge))),
@@ -22,17 +23,21 @@ internal static partial class QuestionFacts
             ("results", List(Results(text).Select(result => (Node)Map([(result.Name, Text(result.Value))])))),
             ("conditions", List(told.Where(term => term.Kind == TermKind.Condition && !Denied(text, term)).Select(term => Text(term.Id)))),
             ("medicines", List(Taken(told, supplements: false))),
-            ("supplements", List(Taken(told, supplements: true))),
+            ("supplements", List([.. Taken(told, supplements: true), .. MagnesiumTaken.Rows(sentences, asOf)])),
         };
         return Map(parts);
     }
 
-    /// <remarks>One word like "confused" or "dizzy" is too common to be taken for a sign; the phrases heard for it say more.</remarks>
+    /// <summary>The sentences, and each that goes on about the one before together with it: "My leg is swollen. It is hot."</summary>
+    private static IEnumerable<Sentence> Continued(IReadOnlyList<Sentence> sentences) =>
+        sentences.Concat(sentences.Skip(1).Zip(sentences, (later, earlier) => (later, earlier)).Where(pair => GoesOn().IsMatch(pair.later.Text)).Select(pair => pair.later.After([pair.earlier])));
+
     /// <summary>What the terms of a sentence and the phrases heard in it stand for.</summary>
-    private static IEnumerable<Term> Told(Sentence sentence, IReadOnlyList<Phrase> phrases, KnowledgeBase knowledge) =>
-        sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || one.Written.Contains(' ', StringComparison.Ordinal)).Select(one => one.Term).Concat(phrases
+    /// <remarks>One word like "confused" or "dizzy" is too common to be taken for a sign; the phrases heard for it say more.</remarks>
+    private static IEnumerable<Term> Told(Sentence sentence, Ground ground) =>
+        sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || one.Written.Contains(' ', StringComparison.Ordinal)).Select(one => one.Term).Concat(ground.Retrieval.Phrases
             .Where(phrase => phrase.Kind == PhraseKind.Heard && IsHeard(phrase.Stems, sentence))
-            .Select(phrase => knowledge.Terms.ById(phrase.Id)).OfType<Term>());
+            .Select(phrase => ground.Knowledge.Terms.ById(phrase.Id)).OfType<Term>());
 
     /// <summary>
     /// Words that all carry a subject may stand anywhere in the sentence; where little words belong to them ("end it all", "very confused"), they stand
@@ -50,7 +55,7 @@ internal static partial class QuestionFacts
                 var found = -1;
                 for (var look = at; look < Math.Min(sentence.Sequence.Count, at + (next == 0 ? 1 : Gap)); look++)
                 {
-                    if (sentence.Sequence[look] == stems[next])
+                    if (sentence.Sequence[look].Contains(stems[next]))
                     {
                         found = look;
                         break;
@@ -83,24 +88,25 @@ internal static partial class QuestionFacts
             yield return ("sex", Text("female"));
         else if (Man().IsMatch(text))
             yield return ("sex", Text("male"));
-        if (CountryOf(text, knowledge) is { } country)
+        if (Countries(text, knowledge) is [var country] && country != "EU")
             yield return ("country", Text(country));
     }
 
-    /// <summary>The country that is named in a sentence, or whose health service is.</summary>
-    private static string? CountryOf(string text, KnowledgeBase knowledge)
-    {
-        foreach (var country in knowledge.Countries.Values)
-        {
-            foreach (var name in country.Names.Append(country.Name))
-            {
-                var at = text.IndexOf(name, name.Length <= 3 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
-                if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length])))
-                    return country.Code;
-            }
-        }
+    /// <summary>The countries that a text names, and the European Union as <c>EU</c>.</summary>
+    public static IReadOnlyList<string> Countries(string text, KnowledgeBase knowledge) =>
+        [.. knowledge.Countries.Values.Where(country => country.Names.Append(country.Name).Any(name => Names(text, name))).Select(country => country.Code), .. Union().IsMatch(text) ? new[] { "EU" } : []];
 
-        return null;
+    /// <summary>Somebody takes what is named, also where a question begins like one about taking it.</summary>
+    public static bool SaysTaken(string text) => Says().IsMatch(text);
+
+    public static bool CanBeTaken(Term term) => term.Kind is TermKind.Medicine or TermKind.Class or TermKind.Product or TermKind.Supplement or TermKind.Ingredient;
+
+    private static bool Names(string text, string name)
+    {
+        var at = text.IndexOf(name, name.Length <= 3 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+        if (name.Length <= 3 && (at < 0 || !FunctionWords.Matter(name)))
+            at = text.IndexOf(name.ToUpperInvariant(), StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length]));
     }
 
     private static IEnumerable<(string Name, string Value)> Results(string text)
@@ -129,7 +135,7 @@ internal static partial class QuestionFacts
 
     private static TextNode Text(string text) => new(1, text, Plain: false);
 
-    [GeneratedRegex(@"\b(?<age>\d{1,3})\s*-?\s*(?:years?[\s-]old|y/?o\b|yrs?[\s-]old)|\b(?:I(?:'|’)?m|I am|aged?|she is|he is)\s+(?<age>\d{1,2})(?![\d.,]|\s*(?:weeks?|months?|mg|kg|g\b|%|days?|hours?))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(?<age>\d{1,3})\s*-?\s*(?:years?[\s-]old|y/?o\b|yrs?[\s-]old)|\b(?:I(?:'|’)?m|I am|aged?|(?:she|he|son|daughter|child|boy|girl|mother|father|mum|mom|dad|husband|wife|gran\w*)(?:\s+is|,|'s)?)\s+(?<age>\d{1,2})(?![\d.,]|\s*(?:weeks?|months?|mg|kg|g\b|%|days?|hours?|times|tablets|pills|nights|minutes|am\b|pm\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Age();
 
     [GeneratedRegex(@"(?<not>\b(?:not|never|n['’]t)\s+)?\bpregnan(?:t|cy)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
@@ -153,6 +159,15 @@ internal static partial class QuestionFacts
     [GeneratedRegex(@"\b(?:transferrin saturation|tsat)\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Saturation();
 
-    [GeneratedRegex(@"\be?gfr\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(?:e?gfr|(?:kidney|renal) function)\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Egfr();
+
+    [GeneratedRegex(@"^\W*(?:it|it['’]?s|they|that|this|also|and|now|no|sorry|feels|looks|both|the (?:leg|calf|foot|skin))\b|\bit\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex GoesOn();
+
+    [GeneratedRegex(@"\b(?:EU|Europe|European Union)\b", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Union();
+
+    [GeneratedRegex(@"\b(?:my|I take|I'm on|I am on|taking|been on|since|(?:she|he) takes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Says();
 }

@@ -25,6 +25,10 @@ public sealed record Hit(string Id, double Score);
 /// <summary>What answering needs of a full-text index of the knowledge base.</summary>
 /// <param name="Stems">The stems of a text, in order; every word has one.</param>
 /// <param name="Search">The entries that hold any of these stems, best first, at most so many.</param>
-/// <param name="Knows">Whether a stem stands anywhere in the knowledge base.</param>
+/// <param name="Holding">The entries that hold a stem.</param>
 /// <param name="Phrases">Every phrase of topics, premises and terms.</param>
-public sealed record Retrieval(Func<string, IReadOnlyList<string>> Stems, Func<IReadOnlyList<string>, int, IReadOnlyList<Hit>> Search, Func<string, bool> Knows, IReadOnlyList<Phrase> Phrases);
+public sealed record Retrieval(Func<string, IReadOnlyList<string>> Stems, Func<IReadOnlyList<string>, int, IReadOnlyList<Hit>> Search, Func<string, IReadOnlySet<string>> Holding, IReadOnlyList<Phrase> Phrases)
+{
+    /// <summary>Whether a stem stands anywhere in the knowledge base.</summary>
+    public bool Knows(string stem) => Holding(stem).Count > 0;
+}

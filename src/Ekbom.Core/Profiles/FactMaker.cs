@@ -58,12 +58,12 @@ public static class FactMaker
 
     private static void Lists(Facts facts, Profile profile, FactSlots slots)
     {
-        facts.Set("MedicinesAsked", profile.Medicines is null ? Truth.Unknown : Truth.True);
-        facts.Set("SupplementsAsked", profile.Supplements is null ? Truth.Unknown : Truth.True);
-        facts.Set("ReportsAsked", profile.Reports is null ? Truth.Unknown : Truth.True);
+        facts.Set("MedicinesAsked", profile.Medicines is null || profile.IsPartial ? Truth.Unknown : Truth.True);
+        facts.Set("SupplementsAsked", profile.Supplements is null || profile.IsPartial ? Truth.Unknown : Truth.True);
+        facts.Set("ReportsAsked", profile.Reports is null || profile.IsPartial ? Truth.Unknown : Truth.True);
         if (profile.Reports is not null)
         {
-            foreach (var fact in slots.Reports)
+            foreach (var fact in slots.Reports.Where(_ => !profile.IsPartial))
                 facts.Set(fact, Truth.False);
             foreach (var report in profile.Reports)
             {
