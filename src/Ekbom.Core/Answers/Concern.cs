@@ -14,6 +14,8 @@ internal sealed partial record Concern(Assessment Assessment, bool IsPerson, Aud
 {
     private const int MostMissing = 3;
 
+    private readonly Facts facts = IsPerson ? Assessment.Facts : Open(Assessment.Facts);
+
     private readonly Dictionary<string, int> places = Assessment.Knowledge.Recommendations.Select((entry, at) => (entry.Id, at)).DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.at, StringComparer.Ordinal);
 
     public bool Concerns(Entry entry, IReadOnlyList<string> countries) => entry switch
@@ -21,7 +23,7 @@ internal sealed partial record Concern(Assessment Assessment, bool IsPerson, Aud
         Recommendation one => OutcomeOf(one) is var outcome && (outcome == Outcome.Finding || (outcome == Outcome.CannotAssess && (IsJudged(one) || !TellsOfState().IsMatch(one.Says.For(Audience) ?? "")))),
         Ruling => false, // it judges a person, and is told where that person is judged
         SuggestionPiece one => one.Applies?.Evaluate(Assessment.Facts) is not Truth.False,
-        Disagreement one => one.Relevant is null || Generally.Truth(one.Relevant, Assessment.Facts) != Truth.False,
+        Disagreement one => one.Relevant is null || Generally.Truth(one.Relevant, facts) != Truth.False,
         Limit one => one is { IsCap: false, ShownOnly: false } && one.Applies?.Evaluate(Assessment.Facts) is not Truth.False && Holds(one, countries),
         Intake one => one.Applies?.Evaluate(Assessment.Facts) is not Truth.False,
         _ => true,
@@ -32,8 +34,16 @@ internal sealed partial record Concern(Assessment Assessment, bool IsPerson, Aud
     {
         if (entry is not Recommendation one || OutcomeOf(one) != Outcome.CannotAssess || Judge.Whole(one) is not { } whole)
             return [];
-        var missing = IsPerson ? Reasons.Of(whole, Assessment.Facts).Missing : Generally.Missing(whole, Assessment.Facts);
+        var missing = IsPerson ? Reasons.Of(whole, Assessment.Facts).Missing : Generally.Missing(whole, facts);
         return [.. missing.Select(fact => fact.Label).Distinct(StringComparer.Ordinal).Take(MostMissing)];
+    }
+
+    /// <summary>Of nobody in particular every test is missing; that does not come first, as it would for a person.</summary>
+    private static Facts Open(Facts known)
+    {
+        var open = known.Copy();
+        open.Set("TestFirstFires", Truth.Unknown);
+        return open;
     }
 
     private bool IsJudged(Recommendation entry) => places.TryGetValue(entry.Id, out var at) && Assessment.Outcomes[at] is Outcome.Finding or Outcome.CannotAssess;
@@ -47,7 +57,6 @@ internal sealed partial record Concern(Assessment Assessment, bool IsPerson, Aud
         var judged = places.TryGetValue(entry.Id, out var at) ? Assessment.Outcomes[at] : Outcome.CannotAssess;
         if (IsPerson || judged is Outcome.Finding or Outcome.CannotAssess)
             return judged;
-        var facts = Assessment.Facts;
         return Judge.Recommendation(entry.Kind, Generally.Truth(entry.Applies, facts), Generally.Truth(entry.When, facts), entry.Unless is null ? Truth.False : Generally.Truth(entry.Unless, facts));
     }
 

@@ -153,7 +153,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
             }
         }
 
-        if (mayGuess && Told == before && corrections.Count == 0)
+        if (mayGuess && Told == before && corrections.Count == 0 && (sentence.IsOpen || sentence.Text.EndsWith('?') || !sentence.IsPersonal || Told == 0))
             notCovered.Add(Replies.NotCovered(sentence.Text));
     }
 

@@ -15,11 +15,11 @@ internal static partial class EntryTexts
     /// <summary>The sentence of an entry; null when it has none for this reader or may not be told.</summary>
     public static string? Of(Entry entry, Audience audience, Assessment assessment, string? country, LabelRead? label)
     {
-        if (!entry.From.Mark.MayDrive() && audience == Audience.Patient && !(entry is Claim && entry.From.Mark == Mark.A))
-            return null; // a clinician reads it with its mark
+        if (!entry.From.Mark.MayDrive() && audience == Audience.Patient && !(entry is Claim { Verdict: ClaimVerdict.Unverified } or Claim { From.Mark: Mark.A }))
+            return null; // a clinician reads it with its mark; that nothing was found may be told to anybody
         var text = entry switch
         {
-            Recommendation one => one.Says.For(audience),
+            Recommendation one => one.Says.For(audience) is { } says && Reply().IsMatch(says) && one.Title is [.., '?'] ? $"{one.Title} {says}" : one.Says.For(audience),
             Claim one => Claim(one, audience),
             Contradiction one => one.Says.For(audience),
             EvidenceSummary one => one.Says.For(audience),
@@ -44,7 +44,7 @@ internal static partial class EntryTexts
             return null;
         if (audience == Audience.Patient && one.Verdict == ClaimVerdict.Supported && Agreed().Match(says) is { Success: true } yes)
             return $"{one.States} {says[yes.Length..]}";
-        return Reply().IsMatch(says) ? $"Some pages say: \"{one.States}\" {says}" : says;
+        return Reply().IsMatch(says) ? $"You may have read: \"{one.States}\" {says}" : says;
     }
 
     /// <summary>A sentence that agrees with the claim before it and says no more.</summary>
@@ -52,6 +52,6 @@ internal static partial class EntryTexts
     private static partial Regex Agreed();
 
     /// <summary>A sentence that replies to the claim before it and cannot stand alone.</summary>
-    [GeneratedRegex(@"^(?:Yes|No|That|This|It|They|Not quite|Partly)\b", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^(?:(?:Yes|No)[.,]|(?:That|This|It|They|Not quite|Partly|The sources we read|Only the articles?)\b)", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Reply();
 }

@@ -20,7 +20,7 @@ internal static partial class QuestionFacts
         {
             ("about", Map(About(text, knowledge))),
             ("symptoms", Map([("reports", List(told.Where(term => term.Kind == TermKind.Report).Select(term => Text(term.Id))))])),
-            ("results", List(Results(text).Select(result => (Node)Map([(result.Name, Text(result.Value))])))),
+            ("results", List(Results(text).Select(result => (Node)Map([(result.Name, Text(result.Value)), .. Earlier().IsMatch(text) ? [] : new[] { ("on", (Node)Text(asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) }])))),
             ("conditions", List(told.Where(term => term.Kind == TermKind.Condition && !Denied(text, term)).Select(term => Text(term.Id)))),
             ("medicines", List(Taken(told, supplements: false))),
             ("supplements", List([.. Taken(told, supplements: true), .. MagnesiumTaken.Rows(sentences, asOf)])),
@@ -164,6 +164,10 @@ internal static partial class QuestionFacts
 
     [GeneratedRegex(@"^\W*(?:it|it['’]?s|they|that|this|also|and|now|no|sorry|feels|looks|both|the (?:leg|calf|foot|skin))\b|\bit\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex GoesOn();
+
+    /// <summary>A result without a word on when is taken for the present one.</summary>
+    [GeneratedRegex(@"\b(?:ago|last (?:year|month|summer|winter|spring|autumn)|years? back|used to be|in (?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Earlier();
 
     [GeneratedRegex(@"\b(?:EU|Europe|European Union)\b", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Union();
