@@ -92,10 +92,12 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
         foreach (var subject in subjects)
         {
             var most = said.Count + share;
+            var anyLimit = ground.Entries[ground.Subjects[subject].Entries[0]].FirstOrDefault() is Limit; // without a country only where limits are the subject
             foreach (var id in ground.Subjects[subject].Entries)
             {
-                if (said.Count < most)
-                    Add(ground.Entries[id].FirstOrDefault());
+                var entry = ground.Entries[id].FirstOrDefault();
+                if (said.Count < most && (entry is not Limit || anyLimit || Countries.Count > 0 || Assessment.Profile.Country is not null))
+                    Add(entry);
             }
         }
     }
@@ -103,7 +105,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
     /// <summary>Entries that hold nearly all words of a sentence, or a rare one and half of what it says: a trial by its author, a food, an antidote.</summary>
     public void Exact(Sentence sentence)
     {
-        var stems = sentence.Stems.Where(stem => FunctionWords.Strong(stem) && (!char.IsAsciiDigit(stem[0]) || ground.IsRare(stem))).ToList();
+        var stems = sentence.Stems.Where(stem => FunctionWords.Telling(stem) && (!char.IsAsciiDigit(stem[0]) || ground.IsRare(stem))).ToList();
         if (stems.Count < 2)
             return;
         var covered = ground.Topics.Covered(sentence);

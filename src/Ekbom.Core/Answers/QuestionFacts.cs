@@ -10,6 +10,11 @@ internal static partial class QuestionFacts
 {
     private const int Patience = 1000, Gap = 3;
 
+    /// <summary>The first word of a phrase whose words stand in their order and close together.</summary>
+    private const string InOrder = "inord";
+
+    private static readonly string[] Units = ["mg", "mcg", "ug", "g", "ml", "year", "month", "week", "dai", "night", "hour", "minut"];
+
     /// <summary>A profile tree of what was told; keys that nothing was told about are left out.</summary>
     public static MapNode Read(IReadOnlyList<Sentence> sentences, Ground ground, DateOnly asOf)
     {
@@ -45,7 +50,9 @@ internal static partial class QuestionFacts
     /// </summary>
     private static bool IsHeard(IReadOnlyList<string> stems, Sentence sentence)
     {
-        if (stems.All(FunctionWords.Strong))
+        if (stems[0] == InOrder)
+            stems = [.. stems.Skip(1)];
+        else if (stems.All(FunctionWords.Strong))
             return stems.All(sentence.Stems.Contains);
         for (var start = 0; start < sentence.Sequence.Count; start++)
         {
@@ -60,6 +67,9 @@ internal static partial class QuestionFacts
                         found = look;
                         break;
                     }
+
+                    if (sentence.Sequence[look].Overlaps(Units))
+                        break; // "took 20 mg tablets" counts no tablets
                 }
 
                 if (found < 0)

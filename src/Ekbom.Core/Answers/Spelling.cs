@@ -7,7 +7,7 @@ namespace Ekbom.Core.Answers;
 /// <summary>Mends long words of a question that are no word we know and are one or two letters from one that our phrases use.</summary>
 internal sealed class Spelling
 {
-    private const int Shortest = 5, Long = 8;
+    private const int Shortest = 5, Long = 10, Same = 3;
 
     private readonly ILookup<char, string> words;
     private readonly HashSet<string> known;
@@ -71,7 +71,7 @@ internal sealed class Spelling
         var (best, least) = ((string?)null, furthest + 1);
         foreach (var near in words[word[0]])
         {
-            if (Math.Abs(near.Length - word.Length) <= furthest && Nearest.Distance(word, near) is var distance && distance < least)
+            if (Math.Abs(near.Length - word.Length) <= furthest && (furthest == 1 || near.AsSpan(0, Same).SequenceEqual(word.AsSpan(0, Same))) && Nearest.Distance(word, near) is var distance && distance < least)
                 (best, least) = (near, distance);
         }
 

@@ -75,9 +75,9 @@ internal static class TableSentences
 
     private static string Often(string? times) => times switch { null => "", "1" => " once a day", "2" => " twice a day", _ => $" {times} times a day" };
 
-    private static string Doses(string? times) => times switch { null => "", "1" => " once a day", _ => $" in {times} doses a day" };
+    private static string Doses(string? times) => times switch { null => "", "1" => " once a day", _ when char.IsAsciiDigit(times[0]) => $" in {times} doses a day", _ => "" };
 
-    private static string Countries(IReadOnlyList<string> codes) => codes.Count > 3 ? $"{codes[0]} and {(codes.Count - 1).ToString(CultureInfo.InvariantCulture)} more countries" : string.Join(", ", codes);
+    private static string Countries(IReadOnlyList<string> codes) => codes.Count > 3 ? $"{codes[0]} and others" : string.Join(", ", codes);
 
     private static string Place(string? jurisdiction, KnowledgeBase knowledge) => jurisdiction switch
     {
