@@ -35,8 +35,8 @@ public static class AnswerQuality
         var told = all.Select(said => said.Entry).ToHashSet(StringComparer.Ordinal);
         if (asked.Disposition is { } disposition ? answer.Disposition != disposition : answer.Disposition is "emergency" or "urgent")
             misses.Add($"leads {answer.Disposition ?? "nothing"}, not {asked.Disposition ?? "an ordinary answer"}");
-        if (answer.Answered != asked.Covered)
-            misses.Add(asked.Covered ? "not answered" : "answered, and is not covered");
+        if (asked.Covered is { } covered && answer.Answered != covered)
+            misses.Add(covered ? "not answered" : "answered, and is not covered");
         misses.AddRange(asked.Must.Where(group => !group.Any(told.Contains)).Select(group => $"lacks {string.Join(" or ", group)}"));
         misses.AddRange(asked.MustNot.Where(told.Contains).Select(id => $"says {id}"));
         misses.AddRange(asked.Corrects.Where(id => answer.Corrections.All(one => one.Instead.Entry != id)).Select(id => $"does not correct {id}"));
@@ -68,9 +68,9 @@ public static class AnswerQuality
         }
 
         Line("all questions", graded.Count(one => one.Misses.Count == 0), graded.Count);
-        var outside = graded.Where(one => !one.Asked.Covered).ToList();
+        var outside = graded.Where(one => one.Asked.Covered == false).ToList();
         Line("not covered, and said so", outside.Count(one => !one.Answer.Answered), outside.Count);
-        var covered = graded.Where(one => one.Asked.Covered).ToList();
+        var covered = graded.Where(one => one.Asked.Covered == true).ToList();
         Line("covered, and answered", covered.Count(one => one.Answer.Answered), covered.Count);
         var agreements = graded.Where(one => one.Asked.Set is not null).GroupBy(one => one.Asked.Set!).Select(set => (set.Key, Share: Agreement([.. set]))).ToList();
         text.AppendLine(CultureInfo.InvariantCulture, $"{"paraphrases agree",-26} {agreements.Average(one => one.Share):P0} of entries on average over {agreements.Count} sets ({string.Join(", ", agreements.Select(one => FormattableString.Invariant($"{one.Key} {one.Share:P0}")))})");

@@ -20,8 +20,8 @@ public sealed record Asked(string Group, string Question, Audience For)
     /// <summary>What must lead; without one, nothing may be called an emergency or urgent.</summary>
     public string? Disposition { get; init; }
 
-    /// <summary>The knowledge answers it.</summary>
-    public bool Covered { get; init; } = true;
+    /// <summary>The knowledge answers it; null when it need not, but may.</summary>
+    public bool? Covered { get; init; } = true;
 
     /// <summary>Of every group, one entry has to be told.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Must { get; init; } = [];
@@ -55,7 +55,7 @@ public static class AskedQuestions
             Before = Texts(row["before"]),
             Set = Text(row, "set"),
             Disposition = Text(row, "disposition"),
-            Covered = Text(row, "covered") != "no",
+            Covered = Text(row, "covered") switch { "no" => false, "maybe" => null, _ => true },
             Must = row["must"] is ListNode groups ? [.. groups.Items.Select(group => group is ListNode ? Texts(group) : [((TextNode)group).Text])] : [],
             MustNot = Texts(row["must_not"]),
             Corrects = Texts(row["corrects"]),

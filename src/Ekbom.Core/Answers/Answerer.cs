@@ -12,7 +12,7 @@ namespace Ekbom.Core.Answers;
 public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
 {
     private const int LongestQuestion = 4000;
-    private const string Magnesium = "magnesium";
+    private const string Magnesium = "magnesium", Legs = "leg", Restless = "restless";
 
     private static readonly string[] Led = ["emergency", "urgent", "clinician-first", "stop-or-reduce", "pharmacist-check", "iron-first", "not-magnesium"];
 
@@ -94,6 +94,8 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
 
             if (topics.Count == 0 && sentence.Terms.Count == 0)
                 topics = Short(sentence);
+            if (topics.Count == 0 && sentence.Stems.Contains(Legs))
+                topics = ground.Topics.Topics(sentence with { Stems = sentence.Stems.Append(Restless).ToHashSet(StringComparer.Ordinal) }); // legs that trouble somebody here are restless until more is known
             found.Add((sentence, topics));
         }
 

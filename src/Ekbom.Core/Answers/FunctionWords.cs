@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Ekbom.Core.Answers;
 
 /// <summary>Words that carry no subject, as the stems of Porter (An algorithm for suffix stripping, Program 1980;14:130-7) write them, and those that tell one language from another.</summary>
-public static class FunctionWords
+public static partial class FunctionWords
 {
     private static readonly FrozenSet<string> None = FrozenSet.ToFrozenSet(
     [
@@ -28,8 +29,12 @@ public static class FunctionWords
 
     /// <summary>A text with its contractions written out: a denial must not get lost.</summary>
     public static string WrittenOut(string text) =>
-        text.Replace('’', '\'').Replace("can't", "can not", StringComparison.OrdinalIgnoreCase).Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase).Replace("won't", "will not", StringComparison.OrdinalIgnoreCase)
+        Apart().Replace(text.Replace('’', '\''), "$1 not").Replace("can't", "can not", StringComparison.OrdinalIgnoreCase).Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase).Replace("cant ", "can not ", StringComparison.OrdinalIgnoreCase).Replace("wont ", "will not ", StringComparison.OrdinalIgnoreCase).Replace("won't", "will not", StringComparison.OrdinalIgnoreCase)
             .Replace("n't", " not", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Contractions without their apostrophe; "wont" and the like are no other words.</summary>
+    [GeneratedRegex(@"\b(do|did|does|is|has|have|had|was|were|would|could|should|are)nt\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Apart();
 
     private static readonly FrozenSet<string> Weak = FrozenSet.ToFrozenSet(["not", "no", "all", "up", "out", "off", "too", "much", "mani", "end", "more", "over", "under", "down", "after", "befor", "without", "now", "never", "why"], StringComparer.Ordinal);
 

@@ -13,7 +13,7 @@ internal static partial class QuestionFacts
     /// <summary>The first word of a phrase whose words stand in their order and close together.</summary>
     private const string InOrder = "inord";
 
-    private static readonly string[] Units = ["mg", "mcg", "ug", "g", "ml", "year", "month", "week", "dai", "night", "hour", "minut"];
+    private static readonly string[] Units = ["mg", "mcg", "ug", "g", "ml", "year", "month", "week", "dai", "night", "hour", "minut", "becaus"];
 
     /// <summary>A profile tree of what was told; keys that nothing was told about are left out.</summary>
     public static MapNode Read(IReadOnlyList<Sentence> sentences, Ground ground, DateOnly asOf)
