@@ -40,6 +40,7 @@ public static class Binder
             ClaimReader.Check(bound.All);
             StudyReader.Check(bound.All);
             TopicReader.Check(topics, sorted, bound.All, references);
+            TopicReader.CheckHeard(topics, sorted, references);
         }
 
         IReadOnlyList<Problem> problems = ledger.Problems.Count == 0 ? [] : [.. ledger.Problems.OrderBy(problem => problem.Where, WhereOrder.Instance)];

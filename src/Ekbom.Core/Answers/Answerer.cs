@@ -96,6 +96,8 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
                 topics = Short(sentence);
             if (topics.Count == 0 && sentence.Stems.Contains(Legs))
                 topics = ground.Topics.Topics(sentence with { Stems = sentence.Stems.Append(Restless).ToHashSet(StringComparer.Ordinal) }); // legs that trouble somebody here are restless until more is known
+            if (topics.Count == 0 && ground.Topics.Alone(sentence) is { } alone)
+                topics = [alone];
             found.Add((sentence, topics));
         }
 

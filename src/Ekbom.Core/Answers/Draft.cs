@@ -11,7 +11,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
 {
     private const int MostSaid = 10, LeastOfTopic = 2, MostOfTopic = 6, MostOwn = 3, MostCorrections = 3, MostRelated = 5, MostFound = 3, MostExact = 2;
     private const int Looked = 24;
-    private const double LeastScore = 8, LeastShare = 0.5, HalfShare = 0.5, NearlyAll = 0.9;
+    private const double LeastScore = 8, LeastShare = 0.5, HalfShare = 0.6, NearlyAll = 0.9;
 
     private readonly List<(Entry Entry, Said Said)> said = [];
     private readonly List<(Claim Claim, string Text)> corrections = [];
@@ -117,8 +117,8 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
         var most = said.Count + MostExact;
         foreach (var (hit, _) in best)
         {
-            if (said.Count < most)
-                Add(Tellable(hit, sentence));
+            if (said.Count < most && Tellable(hit, sentence) is { } entry and not Recommendation { Step: Step.Urgent })
+                Add(entry);
         }
     }
 
@@ -144,7 +144,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
     {
         if (paired && sentence.Terms.Count > 0)
             return; // answered by what goes together
-        var stems = sentence.Stems.Where(FunctionWords.Strong).ToList();
+        var stems = sentence.Stems.Where(FunctionWords.Names).ToList();
         var before = Told;
         if (mayGuess && stems.Count > 0)
         {
@@ -189,7 +189,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
     /// <summary>What may be told because words of it were named; a food only where magnesium is the subject.</summary>
     private Entry? Tellable(Hit hit, Sentence sentence) => ground.Entries[hit.Id].FirstOrDefault() switch
     {
-        Recommendation or Claim or EvidenceSummary or Form or Interaction or Administration => ground.Entries[hit.Id].First(),
+        Recommendation or Claim or EvidenceSummary or Form => ground.Entries[hit.Id].First(),
         Food food when sentence.Stems.Contains("magnesium") => food,
         _ => null,
     };

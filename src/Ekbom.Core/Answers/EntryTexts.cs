@@ -31,8 +31,12 @@ internal static partial class EntryTexts
             Card one => audience == Audience.Clinician ? TableSentences.Card(one, assessment.Knowledge.Terms) : null,
             _ => TableSentences.Of(entry, assessment.Knowledge, country, label),
         };
-        return text is null ? null : Wording.Fill(text, assessment);
+        return text is null || NamesUnknown(text, assessment) ? null : Wording.Fill(text, assessment);
     }
+
+    /// <summary>A sentence with a value of the person that is not known says nothing.</summary>
+    private static bool NamesUnknown(string text, Assessment assessment) => Places().Matches(text)
+        .Any(place => assessment.Facts.Vocabulary.FindFact(place.Groups["fact"].Value) is { } fact && !assessment.Facts.IsKnown(fact));
 
     /// <summary>
     /// A claim with our verdict. A reply such as "Yes." needs what it replies to: what is supported is said with the claim's own words, what is not is
@@ -46,6 +50,9 @@ internal static partial class EntryTexts
             return $"{one.States} {says[yes.Length..]}";
         return Reply().IsMatch(says) ? $"You may have read: \"{one.States}\" {says}" : says;
     }
+
+    [GeneratedRegex(@"\{(?<fact>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Places();
 
     /// <summary>A sentence that agrees with the claim before it and says no more.</summary>
     [GeneratedRegex(@"^(?:Yes|That is right)\.\s+", RegexOptions.CultureInvariant, Patience)]

@@ -29,11 +29,11 @@ public static partial class FunctionWords
 
     /// <summary>A text with its contractions written out: a denial must not get lost.</summary>
     public static string WrittenOut(string text) =>
-        Apart().Replace(text.Replace('’', '\''), "$1 not").Replace("can't", "can not", StringComparison.OrdinalIgnoreCase).Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase).Replace("cant ", "can not ", StringComparison.OrdinalIgnoreCase).Replace("wont ", "will not ", StringComparison.OrdinalIgnoreCase).Replace("won't", "will not", StringComparison.OrdinalIgnoreCase)
+        Apart().Replace(text.Replace('’', '\''), "${verb} not").Replace("can't", "can not", StringComparison.OrdinalIgnoreCase).Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase).Replace("cant ", "can not ", StringComparison.OrdinalIgnoreCase).Replace("wont ", "will not ", StringComparison.OrdinalIgnoreCase).Replace("won't", "will not", StringComparison.OrdinalIgnoreCase)
             .Replace("n't", " not", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Contractions without their apostrophe; "wont" and the like are no other words.</summary>
-    [GeneratedRegex(@"\b(do|did|does|is|has|have|had|was|were|would|could|should|are)nt\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<verb>do|did|does|is|has|have|had|was|were|would|could|should|are)nt\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Apart();
 
     private static readonly FrozenSet<string> Weak = FrozenSet.ToFrozenSet(["not", "no", "all", "up", "out", "off", "too", "much", "mani", "end", "more", "over", "under", "down", "after", "befor", "without", "now", "never", "why"], StringComparer.Ordinal);
@@ -53,7 +53,10 @@ public static partial class FunctionWords
     ], StringComparer.Ordinal);
 
     /// <summary>Whether a stem can tell one entry from others: a name or a thing, not a word of any talk.</summary>
-    public static bool Telling(string stem) => Strong(stem) && !Plain.Contains(stem);
+    public static bool Telling(string stem) => Names(stem) && !Plain.Contains(stem);
+
+    /// <summary>Whether a stem is a word of the question that carries a subject, and not only a part of a warning sign.</summary>
+    public static bool Names(string stem) => Strong(stem) && !stem.StartsWith("any", StringComparison.Ordinal);
 
     /// <summary>Whether a stem says something about the subject.</summary>
     public static bool Matter(string stem) => !None.Contains(stem);

@@ -29,7 +29,7 @@ internal sealed class People(Ground ground, MapNode? profile, bool isPerson, Dat
             return [];
         var without = Of([]).Assessment;
         return ground.Knowledge.Recommendations.Where((entry, at) => with.Outcomes[at] == Outcome.Finding && without.Outcomes[at] != Outcome.Finding
-                && entry.Kind != FindingKind.Inform && entry.Step != Step.Urgent && (magnesium || entry.Step is not (Step.Magnesium or Step.Monitoring)))
+                && entry.Kind is not (FindingKind.Inform or FindingKind.Emergency or FindingKind.Urgent) && (magnesium || entry.Step is not (Step.Magnesium or Step.Monitoring)))
             .OrderBy(entry => entry.Kind).ThenByDescending(entry => entry.Rank).ThenBy(entry => entry.Id, StringComparer.Ordinal);
     }
 

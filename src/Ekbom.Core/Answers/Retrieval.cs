@@ -11,6 +11,9 @@ public enum PhraseKind
 
     /// <summary>A way to tell a sign or a condition in running words.</summary>
     Heard,
+
+    /// <summary>A name that leads to a topic where no way to ask does.</summary>
+    Alone,
 }
 
 /// <summary>Words that point to something when all of them stand in one sentence.</summary>

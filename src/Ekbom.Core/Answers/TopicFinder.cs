@@ -10,6 +10,7 @@ internal sealed class TopicFinder
 
     private readonly IReadOnlyList<(Phrase Phrase, IReadOnlyList<string> Stems)> topics;
     private readonly IReadOnlyList<(Phrase Phrase, IReadOnlyList<string> Stems)> premises;
+    private readonly IReadOnlyList<(Phrase Phrase, IReadOnlyList<string> Stems)> alone;
     private readonly Dictionary<string, int> order;
     private readonly Dictionary<string, double> tells;
 
@@ -17,6 +18,7 @@ internal sealed class TopicFinder
     {
         topics = Of(PhraseKind.Topic);
         premises = Of(PhraseKind.Premise);
+        alone = Of(PhraseKind.Alone);
         order = knowledge.Topics.Select((topic, at) => (topic.Id, at)).ToDictionary(one => one.Id, one => one.at, StringComparer.Ordinal);
 
         tells = topics.SelectMany(one => one.Stems.Select(stem => (stem, one.Phrase.Id))).Distinct().GroupBy(one => one.stem, StringComparer.Ordinal)
@@ -31,6 +33,9 @@ internal sealed class TopicFinder
     /// others leave out. One that is only a part of another is left out.
     /// </summary>
     public IReadOnlyList<string> Topics(Sentence sentence) => [.. Found(sentence).Select(one => one.Id)];
+
+    /// <summary>The topic of a name that is all a sentence names; null when it names none.</summary>
+    public string? Alone(Sentence sentence) => alone.Where(one => one.Stems.All(sentence.Stems.Contains)).OrderByDescending(one => one.Stems.Count).Select(one => one.Phrase.Id).FirstOrDefault();
 
     /// <summary>The words of a sentence that its topics take up.</summary>
     public IReadOnlySet<string> Covered(Sentence sentence) => Found(sentence).SelectMany(one => one.Stems).ToHashSet(StringComparer.Ordinal);

@@ -86,7 +86,11 @@ public sealed class EntrySearch : IDisposable
         }
 
         foreach (var topic in knowledge.Topics)
+        {
             Words(PhraseKind.Topic, topic.Id, topic.Asked);
+            Words(PhraseKind.Alone, topic.Id, topic.Alone);
+        }
+
         foreach (var claim in knowledge.Claims)
             Words(PhraseKind.Premise, claim.Id, claim.Premises);
         foreach (var term in knowledge.Terms.All)
