@@ -63,6 +63,44 @@ public class ClaimTests
     }
 
     [Theory]
+    [InlineData("measure: MD, raw: { estimate: -2.5, lower: -5.9, upper: 1.0 }", null, "")]
+    [InlineData("measure: MC, raw: { m1i: 7, sd1i: 7, m2i: 17, sd2i: 7, ni: 10 }", null, "")]
+    [InlineData("measure: XX, raw: { estimate: -2.5, lower: -5.9, upper: 1.0 }", "KB045", "Write one of:")]
+    [InlineData("measure: MD, raw: { estimate: -2.5, lower: 5.9, upper: 1.0 }", "KB045", "Write lower, estimate and upper")]
+    [InlineData("measure: MD, raw: { estimate: -2.5, lower: -5.9 }", "KB045", "estimate lower upper")]
+    [InlineData("measure: MD, raw: { estimate: null, lower: -5.9, upper: 1.0 }", "KB045", "Write every number")]
+    [InlineData("measure: MD", "KB006", "Write raw:")]
+    public void An_effect_that_cannot_be_drawn_is_named(string effect, string? code, string mend)
+    {
+        const string Studies = "knowledge/studies/tested.yaml";
+        var bound = Tiny.Bind($"- {{ id: study.a, study: A 2020, design: randomised, population: [rls], outcomes: [{{ what: severity, result: lower, effect: {{ scale: severity, against: control, better: lower, {effect} }} }}], risk_of_bias: high, {Tiny.Keys} }}\n", Studies);
+
+        if (code is null)
+            Tiny.Accepted(bound);
+        else
+            Tiny.Refused(bound, code, 1, mend, Studies);
+    }
+
+    [Theory]
+    [InlineData("iron", true)]
+    [InlineData("what about the iron", true)]
+    [InlineData("iron infusion", false)]
+    [InlineData("ferinject", false)]
+    public void A_phrase_of_one_word_that_many_topics_share_says_too_little(string phrase, bool refused)
+    {
+        const string Topics = "knowledge/answers/topics.yaml";
+        var others = string.Concat(Enumerable.Range(1, 5).Select(at => $"- {{ id: topic.{at}, question: Is it?, asked: [iron way{at}], entries: [iron.low] }}\n"));
+        var bundle = KnowledgeReader.Read([.. new[] { (Tiny.Path, Tiny.Recommendation()), (Topics, others + $"- {{ id: topic.iron, question: Is it iron?, asked: [{phrase}], entries: [iron.low] }}\n") }.Concat(Tiny.GroundFiles)]);
+
+        var problems = Binder.Bind(bundle, null).Problems;
+
+        if (refused)
+            problems.ShouldHaveSingleItem().Code.ShouldBe("KB039");
+        else
+            problems.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("population: [rls]", "studies: [study.a]", "steps: -2", null, 0, "")]
     [InlineData("population: [rsl]", "studies: [study.a]", "steps: -2", "KB012", 1, "Did you mean rls?")]
     [InlineData("population: [rls], arms: [{ what: magnesium 250 mg, basis: elementl }]", "studies: [study.a]", "steps: -2", "KB012", 1, "Did you mean elemental?")]
