@@ -50,7 +50,7 @@ public sealed partial class OwnSentences
         var shares = (entry["hydrates"] as ListNode)?.Items.OfType<MapNode>().Select(one => 24.305m * Number(one, "atoms") / Number(one, "molar_mass")).ToList() ?? [];
         var serving = entry["serving_g"] is TextNode ? Number(entry, "per_100g") * Number(entry, "serving_g") / 100m : 0;
         return Numbers().Matches(text).Select(match => decimal.Parse(match.Value, CultureInfo.InvariantCulture))
-            .All(told => numbers.Contains(told) || told is 100 or 24 or 1 || decimal.Round(serving, 0, MidpointRounding.AwayFromZero) == told || shares.Exists(share => Amounts.Any(amount => decimal.Round(share * amount, 0, MidpointRounding.AwayFromZero) == told)));
+            .All(told => numbers.Contains(told) || told is 24 or 1 || Amounts.Contains(told) || decimal.Round(serving, 0, MidpointRounding.AwayFromZero) == told || shares.Exists(share => Amounts.Any(amount => decimal.Round(share * amount, 0, MidpointRounding.AwayFromZero) == told)));
     }
 
     private static decimal Number(MapNode entry, string key) => decimal.Parse(Numbers().Match(((TextNode)entry[key]!).Text).Value, CultureInfo.InvariantCulture);

@@ -1,7 +1,6 @@
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
-using Ekbom.Core.Profiles;
 
 namespace Ekbom.Core.Answers;
 
@@ -47,7 +46,7 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
             (assessment, told) = people.Of([.. all.Where(sentence => sentence.IsPersonal && !sentence.IsGeneral)]); // who asks in general tells nothing about themselves
         var supposed = people.Of(all).Assessment;
 
-        var draft = new Draft(ground, new(assessment, isPerson, audience), audience) { Label = LabelReader.Read(text, knowledge.ForProfiles), Countries = QuestionFacts.Countries(text, knowledge) };
+        var draft = new Draft(ground, new(assessment, isPerson, audience), audience) { Amount = QuestionFacts.Amount(text), Countries = QuestionFacts.Countries(text, knowledge) };
         draft.Read(mended.Select(one => $"\"{one.Written}\" was read as {one.Read}."));
         if (assessment.Disposition is "urgent")
             draft.Urgent(assessment);
@@ -62,11 +61,12 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
 
         var found = Subjects(sentences, turns);
         var subjects = found.SelectMany(one => one.Topics).Distinct(StringComparer.Ordinal).ToList();
-        draft.Pairs(supposed.Interactions, magnesium || subjects.Count == 0);
+        draft.Pairs(people.Of(all, named: true).Assessment.Interactions, magnesium || subjects.Count == 0);
         draft.Own(people.OwnOf(all, magnesium));
         foreach (var (sentence, topics) in found)
         {
             draft.Doses(sentence);
+            draft.Shares(sentence);
             if (topics.Count > 0 && assessment.Disposition != "urgent")
                 draft.Exact(sentence);
         }

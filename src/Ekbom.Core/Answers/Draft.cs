@@ -1,7 +1,6 @@
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
-using Ekbom.Core.Profiles;
 using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Answers;
@@ -10,8 +9,8 @@ namespace Ekbom.Core.Answers;
 internal sealed class Draft(Ground ground, Concern concern, Audience audience)
 {
     private const int MostSaid = 10, LeastOfTopic = 2, MostOfTopic = 6, MostOwn = 3, MostCorrections = 3, MostRelated = 5, MostFound = 3, MostExact = 2;
-    private const int Looked = 24;
-    private const double LeastScore = 8, LeastShare = 0.5, HalfShare = 0.6, NearlyAll = 0.9;
+    private const int Looked = 24, ShortestForm = 5;
+    private const double LeastScore = 8, LeastShare = 0.5, MostShare = 0.6;
 
     private readonly List<(Entry Entry, Said Said)> said = [];
     private readonly List<(Claim Claim, string Text)> corrections = [];
@@ -20,8 +19,8 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private bool paired;
 
-    /// <summary>Amounts the question names, as a label would.</summary>
-    public LabelRead? Label { get; init; }
+    /// <summary>The amount of a salt that the question names, in milligrams; null when it names none or several.</summary>
+    public decimal? Amount { get; init; }
 
     /// <summary>Countries the question names; empty when the person's own counts.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
@@ -102,17 +101,17 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
         }
     }
 
-    /// <summary>Entries that hold nearly all words of a sentence, or a rare one and half of what it says: a trial by its author, a food, an antidote.</summary>
+    /// <summary>Entries that hold a rare word which the topics leave out, and most of what the sentence says: a trial by its author, a food.</summary>
     public void Exact(Sentence sentence)
     {
         var stems = sentence.Stems.Where(stem => FunctionWords.Telling(stem) && (!char.IsAsciiDigit(stem[0]) || ground.IsRare(stem))).ToList();
-        if (stems.Count < 2)
-            return;
         var covered = ground.Topics.Covered(sentence);
         var rare = stems.Where(stem => !covered.Contains(stem) && ground.IsRare(stem)).ToList();
+        if (stems.Count < 2 || rare.Count == 0)
+            return;
         var best = ground.Retrieval.Search([.. stems.Where(ground.Retrieval.Knows)], Looked)
             .Select(hit => (hit, Share: ground.Share(hit.Id, stems)))
-            .Where(one => one.Share >= (rare.Exists(stem => ground.Retrieval.Holding(stem).Contains(one.hit.Id)) ? HalfShare : NearlyAll))
+            .Where(one => one.Share >= MostShare && rare.Exists(stem => ground.Retrieval.Holding(stem).Contains(one.hit.Id)))
             .OrderByDescending(one => one.Share).ThenByDescending(one => one.hit.Score).ThenBy(one => one.hit.Id, StringComparer.Ordinal);
         var most = said.Count + MostExact;
         foreach (var (hit, _) in best)
@@ -137,6 +136,15 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
             foreach (var card in audience == Audience.Patient ? [] : own.Count > 0 ? own : cards)
                 Add(card);
         }
+    }
+
+    /// <summary>How much magnesium a form holds, where the form is named and an amount or a share is asked for.</summary>
+    public void Shares(Sentence sentence)
+    {
+        if (!Intent.AsksDose(sentence.Text) && !Intent.AsksShare(sentence.Text))
+            return;
+        foreach (var form in ground.Knowledge.Forms.Where(form => form.Names.Any(name => IsNamed(name.Replace("magnesium ", "", StringComparison.OrdinalIgnoreCase), sentence.Text))))
+            Add(form);
     }
 
     /// <summary>A sentence without a topic: what the index finds for it, or that it is not covered.</summary>
@@ -194,13 +202,16 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
         _ => null,
     };
 
+    private static bool IsNamed(string name, string text) =>
+        name.Length >= ShortestForm && text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at == 0 || !char.IsLetter(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetter(text[at + name.Length]));
+
     /// <param name="entry">What to say, when it concerns this person.</param>
     /// <param name="always">It was judged before that it does.</param>
     private void Add(Entry? entry, bool always = false)
     {
         if (entry is null || used.Contains(entry.Id) || !(always || concern.Concerns(entry, Countries)))
             return;
-        if (EntryTexts.Of(entry, audience, Assessment, Countries.Count == 1 ? Countries[0] : Assessment.Profile.Country, Label) is { Length: > 0 } text && used.Add(entry.Id))
+        if (EntryTexts.Of(entry, audience, Assessment, Countries.Count == 1 ? Countries[0] : Assessment.Profile.Country, Amount) is { Length: > 0 } text && used.Add(entry.Id))
             said.Add((entry, new(entry.Id, text, []) { If = concern.Missing(entry), Mark = entry.From.Mark }));
     }
 }

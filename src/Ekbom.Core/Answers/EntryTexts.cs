@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
-using Ekbom.Core.Profiles;
 using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Answers;
@@ -13,7 +12,7 @@ internal static partial class EntryTexts
     private const int Patience = 1000;
 
     /// <summary>The sentence of an entry; null when it has none for this reader or may not be told.</summary>
-    public static string? Of(Entry entry, Audience audience, Assessment assessment, string? country, LabelRead? label)
+    public static string? Of(Entry entry, Audience audience, Assessment assessment, string? country, decimal? amount)
     {
         if (!entry.From.Mark.MayDrive() && audience == Audience.Patient && !(entry is Claim { Verdict: ClaimVerdict.Unverified } or Claim { From.Mark: Mark.A }))
             return null; // a clinician reads it with its mark; that nothing was found may be told to anybody
@@ -29,7 +28,7 @@ internal static partial class EntryTexts
             Ruling one => one.Says.For(audience),
             Disagreement one => one.For is { } reader && reader != audience ? null : $"{one.Used} {one.Why}",
             Card one => audience == Audience.Clinician ? TableSentences.Card(one, assessment.Knowledge.Terms) : null,
-            _ => TableSentences.Of(entry, assessment.Knowledge, country, label),
+            _ => TableSentences.Of(entry, assessment.Knowledge, country, amount),
         };
         return text is null || NamesUnknown(text, assessment) ? null : Wording.Fill(text, assessment);
     }

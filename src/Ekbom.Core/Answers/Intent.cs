@@ -13,6 +13,9 @@ internal static partial class Intent
     /// <summary>It leans on what was asked before: "and with…", "what about…", "is it safe?".</summary>
     public static bool FollowsOn(string text) => Leaning().IsMatch(text);
 
+    /// <summary>Whether the part of a salt that is magnesium is asked for.</summary>
+    public static bool AsksShare(string text) => Share().IsMatch(text);
+
     /// <summary>Somebody asks for something to be done, not for an answer.</summary>
     public static bool AsksService(string text) => Service().IsMatch(text);
 
@@ -40,6 +43,9 @@ internal static partial class Intent
 
     [GeneratedRegex(@"\b(?:can|could|will|would) you (?:please )?(?:book|order|prescribe|call|ring|phone|send|buy|deliver|refund|arrange)\b|^\W*(?:please )?(?:book|order|prescribe|send) me\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Service();
+
+    [GeneratedRegex(@"\b(?:elemental|percent\w*|share|proportion|fraction|contains?|actual\w*|real(?:ly)?)\b|%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Share();
 
     [GeneratedRegex(@"\b(?:dos(?:e|es|ed|age|ages|ing)|maximum|max|how much|how many|highest|most|\d+ ?mg|start(?:ing)?|titrat\w+|increase|target|renal|creatinine|kidneys?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Dose();

@@ -11,10 +11,12 @@ internal sealed class People(Ground ground, MapNode? profile, bool isPerson, Dat
     private readonly Dictionary<string, (Assessment, bool)> judged = new(StringComparer.Ordinal);
 
     /// <summary>Judges the person with what these sentences tell; where both cannot be true, the profile alone.</summary>
+    /// <param name="sentences">What was said.</param>
+    /// <param name="named">Whatever is named counts as taken, to see what goes together.</param>
     /// <returns>The assessment, and whether the sentences told anything.</returns>
-    public (Assessment Assessment, bool Told) Of(IReadOnlyList<Sentence> sentences)
+    public (Assessment Assessment, bool Told) Of(IReadOnlyList<Sentence> sentences, bool named = false)
     {
-        var told = QuestionFacts.Read(sentences, ground, asOf);
+        var told = QuestionFacts.Read(named ? sentences : [.. sentences.Select(Claimed)], ground, asOf);
         var key = Key(told);
         if (!judged.TryGetValue(key, out var known))
             judged[key] = known = (Judge(told), told.Entries.Count > 0);
@@ -24,7 +26,7 @@ internal sealed class People(Ground ground, MapNode? profile, bool isPerson, Dat
     /// <summary>The recommendations that hold only because of what these sentences tell, what protects first.</summary>
     public IEnumerable<Recommendation> OwnOf(IReadOnlyList<Sentence> sentences, bool magnesium)
     {
-        var (with, told) = Of([.. sentences.Select(Claimed)]);
+        var (with, told) = Of(sentences);
         if (!told)
             return [];
         var without = Of([]).Assessment;
@@ -33,8 +35,9 @@ internal sealed class People(Ground ground, MapNode? profile, bool isPerson, Dat
             .OrderBy(entry => entry.Kind).ThenByDescending(entry => entry.Rank).ThenBy(entry => entry.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>A question whether to take something does not say that it is taken.</summary>
-    private static Sentence Claimed(Sentence sentence) => sentence.IsOpen && !QuestionFacts.SaysTaken(sentence.Text) ? sentence with { Terms = [.. sentence.Terms.Where(named => !QuestionFacts.CanBeTaken(named.Term))] } : sentence;
+    /// <summary>What is only named is not taken: "which iron do I buy?" does not say that iron is.</summary>
+    private static Sentence Claimed(Sentence sentence) =>
+        sentence with { Terms = [.. sentence.Terms.Where(named => !QuestionFacts.CanBeTaken(named.Term) || QuestionFacts.SaysTaken(sentence, named))] };
 
     private static string Key(Node node) => node switch
     {

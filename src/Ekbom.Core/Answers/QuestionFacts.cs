@@ -8,7 +8,7 @@ namespace Ekbom.Core.Answers;
 /// <summary>What a question tells about the person who asks, as a profile: age, sex, pregnancy, country, signs, conditions, results, what is taken.</summary>
 internal static partial class QuestionFacts
 {
-    private const int Patience = 1000, Gap = 3;
+    private const int Patience = 1000, Gap = 3, Before = 60;
 
     /// <summary>The first word of a phrase whose words stand in their order and close together.</summary>
     private const string InOrder = "inord";
@@ -106,8 +106,17 @@ internal static partial class QuestionFacts
     public static IReadOnlyList<string> Countries(string text, KnowledgeBase knowledge) =>
         [.. knowledge.Countries.Values.Where(country => country.Names.Append(country.Name).Any(name => Names(text, name))).Select(country => country.Code), .. Union().IsMatch(text) ? new[] { "EU" } : []];
 
-    /// <summary>Somebody takes what is named, also where a question begins like one about taking it.</summary>
-    public static bool SaysTaken(string text) => Says().IsMatch(text);
+    /// <summary>The one amount of a salt that a text names, in milligrams; null when there is none, or more than one.</summary>
+    public static decimal? Amount(string text) => Salt().Matches(text) is [var only] && decimal.TryParse(only.Groups["value"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100_000
+        ? only.Groups["unit"].Value.Equals("g", StringComparison.OrdinalIgnoreCase) ? value * 1000m : value : null;
+
+    /// <summary>Somebody takes what is named: "my levothyroxine", "I take it", "on it", "with it"; a question whether to take it says nothing.</summary>
+    public static bool SaysTaken(Sentence sentence, Named named)
+    {
+        var text = TermIndex.Normal(sentence.Text);
+        var at = text.IndexOf(named.Written, StringComparison.Ordinal);
+        return at >= 0 && (sentence.IsOpen ? SaysInQuestion() : Says()).IsMatch(text[Math.Max(0, at - Before)..at]);
+    }
 
     public static bool CanBeTaken(Term term) => term.Kind is TermKind.Medicine or TermKind.Class or TermKind.Product or TermKind.Supplement or TermKind.Ingredient;
 
@@ -145,7 +154,7 @@ internal static partial class QuestionFacts
 
     private static TextNode Text(string text) => new(1, text, Plain: false);
 
-    [GeneratedRegex(@"\b(?<age>\d{1,3})\s*-?\s*(?:years?[\s-]old|y/?o\b|yrs?[\s-]old)|\b(?:I(?:'|’)?m|I am|aged?|(?:she|he|son|daughter|child|boy|girl|mother|father|mum|mom|dad|husband|wife|gran\w*)(?:\s+is|,|'s)?)\s+(?<age>\d{1,2})(?![\d.,]|\s*(?:weeks?|months?|mg|kg|g\b|%|days?|hours?|times|tablets|pills|nights|minutes|am\b|pm\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(?<age>\d{1,3})\s*-?\s*(?:years?[\s-]old|y/?o\b|yrs?[\s-]old)|\b(?:I(?:'|’)?m|I am|aged?|(?:she|he|son|daughter|child|boy|girl|mother|father|mum|mom|dad|husband|wife|gran\w*)(?:\s+is|,|'s)?)\s+(?<age>\d{1,2})(?!\d|[.,]\d|\s*(?:weeks?|months?|mg|kg|g\b|%|days?|hours?|times|tablets|pills|nights|minutes|am\b|pm\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Age();
 
     [GeneratedRegex(@"(?<not>\b(?:not|never|n['’]t)\s+)?\b(?:pregnan(?:t|cy)|expecting (?:a |our |my )?(?:baby|child|twins)|(?:second|third|first|last) trimester)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
@@ -175,6 +184,9 @@ internal static partial class QuestionFacts
     [GeneratedRegex(@"^\W*(?:it|it['’]?s|they|that|this|also|and|now|no|sorry|feels|looks|both|the (?:leg|calf|foot|skin))\b|\bit\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex GoesOn();
 
+    [GeneratedRegex(@"\b(?<value>\d{1,5}(?:\.\d+)?)\s*(?<unit>mg|g)\b(?!\s+(?:of\s+)?elemental)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Salt();
+
     /// <summary>A result without a word on when is taken for the present one.</summary>
     [GeneratedRegex(@"\b(?:ago|last (?:year|month|summer|winter|spring|autumn)|years? back|used to be|in (?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Earlier();
@@ -182,6 +194,10 @@ internal static partial class QuestionFacts
     [GeneratedRegex(@"\b(?:EU|Europe|European Union)\b", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Union();
 
-    [GeneratedRegex(@"\b(?:my|I take|I'm on|I am on|taking|been on|since|(?:she|he) takes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    /// <summary>A verb of taking with at most three words between it and the name.</summary>
+    [GeneratedRegex(@"\b(?:my|his|her|take|takes|taken|taking|took|on|with|use|uses|using|started|starting|since|prescribed|given|gave me|have had|had|put me|swallow|eat|eaten)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Says();
+
+    [GeneratedRegex(@"\b(?:my|his|her|i take|he takes|she takes|taking|on|with|since|prescribed)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex SaysInQuestion();
 }

@@ -7,7 +7,7 @@ internal sealed class SynonymFinder
 {
     private const string Between = "zzqzz";
 
-    private readonly ILookup<string, (IReadOnlyList<string> Stems, string Word)> byFirst;
+    private readonly ILookup<string, (IReadOnlyList<string> Stems, IReadOnlyList<string> Word)> byFirst;
 
     public SynonymFinder(IReadOnlyList<Synonym> synonyms, Retrieval retrieval)
     {
@@ -23,7 +23,7 @@ internal sealed class SynonymFinder
                 parts[^1].Add(stem);
         }
 
-        byFirst = Enumerable.Range(0, all.Count).Select(at => (Stems: (IReadOnlyList<string>)parts[(2 * at) + 1], Word: parts[2 * at][0])).ToLookup(one => one.Stems[0], StringComparer.Ordinal);
+        byFirst = Enumerable.Range(0, all.Count).Select(at => (Stems: (IReadOnlyList<string>)parts[(2 * at) + 1], Word: (IReadOnlyList<string>)parts[2 * at])).ToLookup(one => one.Stems[0], StringComparer.Ordinal);
     }
 
     /// <summary>At each place of a sequence of stems, the stem itself and every word it begins to stand for.</summary>
@@ -35,7 +35,7 @@ internal sealed class SynonymFinder
             foreach (var (stems, word) in byFirst[sequence[at]])
             {
                 if (at + stems.Count <= sequence.Count && Enumerable.Range(0, stems.Count).All(step => sequence[at + step] == stems[step]))
-                    places[at + stems.Count - 1].Add(word);
+                    places[at + stems.Count - 1].UnionWith(word);
             }
         }
 

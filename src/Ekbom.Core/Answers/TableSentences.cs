@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Measures;
-using Ekbom.Core.Profiles;
 using Ekbom.Core.Sources;
 using Ekbom.Core.Terms;
 
@@ -20,11 +19,11 @@ internal static class TableSentences
     /// <param name="entry">What is told.</param>
     /// <param name="knowledge">For the names of countries and medicines.</param>
     /// <param name="country">Whose country is asked about; it is named alone where an entry holds for several.</param>
-    /// <param name="label">Amounts that the question names, as a label would.</param>
-    public static string? Of(Entry entry, KnowledgeBase knowledge, string? country, LabelRead? label) => entry switch
+    /// <param name="amount">Milligrams of a salt that are asked about; null when none are.</param>
+    public static string? Of(Entry entry, KnowledgeBase knowledge, string? country, decimal? amount) => entry switch
     {
         Limit { IsCap: false } one => Limit(one, knowledge, country),
-        Form one => Form(one, label),
+        Form one => Form(one, amount ?? Example),
         Food one => $"{Capital(one.Name)}: about {Whole(one.MilligramsPerServing)} mg of magnesium in one serving ({one.Serving}), {Whole(one.Per100Grams.Value)} mg in 100 g.",
         Intake one => $"{Capital(one.Who)}: {Whole(one.Amount.In(Unit.MilligramPerDay).Value)} mg of magnesium a day in all, from food, water and supplements ({one.Type}{(one.From.Jurisdiction is { } where ? ", " + Place(where, knowledge) : "")}).",
         _ => null,
@@ -52,15 +51,8 @@ internal static class TableSentences
 
     private static string Who(Limit one) => one.Applies is { Tree: Logic.DefinitionReference { Definition.Slot.Name: Adult } } or null ? "adults" : "the people it is set for";
 
-    private static string Form(Form one, LabelRead? label)
-    {
-        var (low, high) = (one.LowestFraction, one.HighestFraction);
-        var name = Capital(one.Names[0]);
-        var asked = label?.Form == one.Key ? label.Ingredients.FirstOrDefault(part => part.Form == one.Key && part.ElementalPerIntake is { HasLow: true, HasHigh: true }) : null;
-        var example = asked is null || label!.Basis != Basis.Compound ? $"100 mg of it hold {Between(low * Example, high * Example)} mg of magnesium itself."
-            : $"The amount you name holds {Between(asked.ElementalPerIntake.Low, asked.ElementalPerIntake.High)} mg of magnesium itself.";
-        return $"{name} is {Between(low * 100m, high * 100m)} % magnesium by weight. {example}";
-    }
+    private static string Form(Form one, decimal milligrams) =>
+        $"{Capital(one.Names[0])} is {Between(one.LowestFraction * 100m, one.HighestFraction * 100m)} % magnesium by weight: {Whole(milligrams)} mg of it hold {Between(one.LowestFraction * milligrams, one.HighestFraction * milligrams)} mg of magnesium itself.";
 
     private static string Between(decimal low, decimal high) => Whole(low) == Whole(high) ? "about " + Whole(low) : $"about {Whole(low)} to {Whole(high)}";
 

@@ -11,6 +11,7 @@ internal sealed class TopicFinder
     private readonly IReadOnlyList<(Phrase Phrase, IReadOnlyList<string> Stems)> topics;
     private readonly IReadOnlyList<(Phrase Phrase, IReadOnlyList<string> Stems)> premises;
     private readonly IReadOnlyList<(Phrase Phrase, IReadOnlyList<string> Stems)> alone;
+    private readonly HashSet<string> names;
     private readonly Dictionary<string, int> order;
     private readonly Dictionary<string, double> tells;
 
@@ -19,6 +20,7 @@ internal sealed class TopicFinder
         topics = Of(PhraseKind.Topic);
         premises = Of(PhraseKind.Premise);
         alone = Of(PhraseKind.Alone);
+        names = alone.SelectMany(one => one.Stems).ToHashSet(StringComparer.Ordinal);
         order = knowledge.Topics.Select((topic, at) => (topic.Id, at)).ToDictionary(one => one.Id, one => one.at, StringComparer.Ordinal);
 
         tells = topics.SelectMany(one => one.Stems.Select(stem => (stem, one.Phrase.Id))).Distinct().GroupBy(one => one.stem, StringComparer.Ordinal)
@@ -58,7 +60,7 @@ internal sealed class TopicFinder
             if (chosen.Count == MostTopics || chosen.Exists(other => stems.Count < other.Stems.Count && stems.All(other.Stems.Contains)))
                 continue;
             var near = Tells(stems) >= LeastOfBest * Tells(best[0].Stems) && stems.Any(stem => tells[stem] > Generic);
-            var adds = Tells([.. stems.Where(stem => !covered.Contains(stem))]) > Generic && stems.Count > 1;
+            var adds = Tells([.. stems.Where(stem => !covered.Contains(stem) && !names.Contains(stem))]) > Generic && stems.Count > 1;
             if (chosen.Count > 0 && !near && !adds)
                 continue;
             chosen.Add((id, stems));

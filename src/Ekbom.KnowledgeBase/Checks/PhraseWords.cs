@@ -24,5 +24,8 @@ internal static class PhraseWords
 
     /// <summary>The words that matter, without the s of a plural.</summary>
     private static IEnumerable<string> Words(string phrase) => TermIndex.Normal(FunctionWords.WrittenOut(phrase)).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word).Where(FunctionWords.Matter);
+        .Where(word => Endings(word).All(FunctionWords.Matter)).Select(word => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word);
+
+    /// <summary>Function words are kept as stems: "any" as "ani", "because" as "becaus".</summary>
+    private static IEnumerable<string> Endings(string word) => [word, word[^1] is 'e' or 's' ? word[..^1] : word, word[^1] == 'y' ? word[..^1] + "i" : word];
 }

@@ -79,6 +79,13 @@ public sealed class QuestionReadingTests
     }
 
     [Theory]
+    [InlineData("My ferritin is 60, so which iron do I buy?", false)]
+    [InlineData("Should I take iron?", false)]
+    [InlineData("My ferritin is 60 and I take iron", true)]
+    public void What_is_only_named_is_not_taken(string question, bool taken) =>
+        Assert.Equal(taken, Tells(Ask(question), "iron.test.conditions-unknown-on-iron"));
+
+    [Theory]
     [InlineData("What is the limit for magnesium in Germany?", "magnesium.limit.germany", "250 mg", "magnesium.limit.uk")]
     [InlineData("What is the limit for magnesium in the UK?", "magnesium.limit.uk", "400 mg", "magnesium.limit.us-canada")]
     [InlineData("What is the limit for magnesium in the US?", "magnesium.limit.us-canada", "350 mg", "magnesium.limit.uk")]
@@ -91,7 +98,7 @@ public sealed class QuestionReadingTests
     }
 
     [Theory]
-    [InlineData("How much elemental magnesium is in 500 mg of magnesium citrate?", "magnesium.form.citrate", "57 to 81 mg")]
+    [InlineData("How much elemental magnesium is in 500 mg of magnesium citrate?", "magnesium.form.citrate", "500 mg of it hold")]
     [InlineData("What percentage of magnesium oxide is magnesium?", "magnesium.form.oxide", "60 %")]
     [InlineData("How much magnesium is in chickpeas?", "magnesium.food.16057", "48 mg in 100 g")]
     public void Forms_and_foods_are_told_with_their_numbers(string question, string entry, string says) =>
