@@ -75,5 +75,6 @@ public static class Binder
         Synonyms = synonyms,
         Studies = bound.On<Study>(asOf),
         Evidence = bound.On<EvidenceSummary>(asOf),
+        Advice = bound.On<Advice>(asOf),
     };
 }
