@@ -38,6 +38,7 @@ public static class Program
             AskCommand.Make(),
             EvidenceCommand.Make(),
             KnowledgeCommands.Make(),
+            ServeCommand.Make(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
