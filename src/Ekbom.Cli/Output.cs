@@ -12,15 +12,7 @@ public static class Output
     {
         if (json)
         {
-            Console.Out.WriteLine(JsonParts.Text(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteStartArray("problems");
-                foreach (var problem in problems)
-                    One(writer, problem);
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }));
+            Console.Out.WriteLine(Json(problems));
         }
         else
         {
@@ -30,6 +22,17 @@ public static class Output
 
         return Exit.WrongInput;
     }
+
+    /// <summary><c>{problems: [{code, where, says, mend}]}</c>.</summary>
+    public static string Json(IReadOnlyList<Problem> problems) => JsonParts.Text(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("problems");
+        foreach (var problem in problems)
+            One(writer, problem);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
 
     private static void One(Utf8JsonWriter writer, Problem problem)
     {

@@ -63,6 +63,25 @@ public class ClaimTests
     }
 
     [Theory]
+    [InlineData("measure: MD, raw: { estimate: -2.5, lower: -5.9, upper: 1.0 }", null, "")]
+    [InlineData("measure: MC, raw: { m1i: 7, sd1i: 7, m2i: 17, sd2i: 7, ni: 10 }", null, "")]
+    [InlineData("measure: XX, raw: { estimate: -2.5, lower: -5.9, upper: 1.0 }", "KB045", "Write one of:")]
+    [InlineData("measure: MD, raw: { estimate: -2.5, lower: 5.9, upper: 1.0 }", "KB045", "Write lower, estimate and upper")]
+    [InlineData("measure: MD, raw: { estimate: -2.5, lower: -5.9 }", "KB045", "estimate lower upper")]
+    [InlineData("measure: MD, raw: { estimate: null, lower: -5.9, upper: 1.0 }", "KB045", "Write every number")]
+    [InlineData("measure: MD", "KB006", "Write raw:")]
+    public void An_effect_that_cannot_be_drawn_is_named(string effect, string? code, string mend)
+    {
+        const string Studies = "knowledge/studies/tested.yaml";
+        var bound = Tiny.Bind($"- {{ id: study.a, study: A 2020, design: randomised, population: [rls], outcomes: [{{ what: severity, result: lower, effect: {{ scale: severity, against: control, better: lower, {effect} }} }}], risk_of_bias: high, {Tiny.Keys} }}\n", Studies);
+
+        if (code is null)
+            Tiny.Accepted(bound);
+        else
+            Tiny.Refused(bound, code, 1, mend, Studies);
+    }
+
+    [Theory]
     [InlineData("population: [rls]", "studies: [study.a]", "steps: -2", null, 0, "")]
     [InlineData("population: [rsl]", "studies: [study.a]", "steps: -2", "KB012", 1, "Did you mean rls?")]
     [InlineData("population: [rls], arms: [{ what: magnesium 250 mg, basis: elementl }]", "studies: [study.a]", "steps: -2", "KB012", 1, "Did you mean elemental?")]

@@ -44,36 +44,38 @@ internal static class AskCommand
 
     private static int Answer(string question, Asking asking)
     {
-        var json = asking.Format == "json";
-        var (knowledge, wrong) = Known.On(asking.AsOf, answers: true);
-        if (knowledge is null)
-            return Output.Problems(wrong, json);
         var problems = new List<Problem>();
-        if (asking.Country is { } code && !knowledge.ForProfiles.Countries.ContainsKey(code))
-            problems.Add(new("CL004", "--country", $"\"{code}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out."));
-        var profile = asking.Profile is null ? null : Profile(asking.Profile, knowledge, asking.AsOf, problems);
         var (before, file) = Conversations.Read(asking.Conversation, problems);
-        if (problems.Count > 0)
-            return Output.Problems(problems, json);
-        if (asking.Country is { } country)
-            profile = Country(profile, knowledge.ForProfiles.Countries[country]);
-        using var search = Known.Search(knowledge);
-        var audience = (asking.Reader ?? (profile?["role"] is TextNode role ? role.Text : "patient")) == "clinician" ? Audience.Clinician : Audience.Patient;
-        var answer = new Answerer(knowledge, search.Retrieval()).Ask(question, asking.AsOf, audience, asking.Profile is null && asking.Country is null ? null : profile, before, isPerson: asking.Profile is not null);
+        var (tree, unreadable) = asking.Profile is null ? (null, []) : Input.Tree(asking.Profile);
+        problems.AddRange(unreadable);
+        var (answer, wrong) = Of(new(question, asking.Profile is not null, tree, before, asking.Reader, asking.Country, asking.AsOf), problems);
+        if (answer is null)
+            return Output.Problems(wrong, asking.Format == "json");
         if (file is not null && Conversations.Add(file, before, question) is { } unwritten)
-            return Output.Problems([unwritten], json);
+            return Output.Problems([unwritten], asking.Format == "json");
         Console.Out.Write(AnswerFormats.Write(answer, asking.Format));
         return Exit.Done;
     }
 
-    /// <summary>The profile as it was written; every problem is said, as when a plan is asked for.</summary>
-    private static MapNode? Profile(string file, Core.Knowledge.KnowledgeBase knowledge, DateOnly asOf, List<Problem> problems)
+    /// <summary>The answer; null with every problem, those found before included.</summary>
+    internal static (Answer? Answer, IReadOnlyList<Problem> Problems) Of(Asked asked, IReadOnlyList<Problem> found)
     {
-        var (tree, unreadable) = Input.Tree(file);
-        problems.AddRange(unreadable);
-        if (unreadable.Count == 0)
-            problems.AddRange(Flow.Read(tree, knowledge, asOf).Problems);
-        return tree as MapNode ?? new MapNode(1, []);
+        var (knowledge, wrong) = Known.On(asked.AsOf, answers: true);
+        if (knowledge is null)
+            return (null, wrong);
+        var problems = new List<Problem>(found);
+        if (asked.Country is { } code && !knowledge.ForProfiles.Countries.ContainsKey(code))
+            problems.Add(new("CL004", "--country", $"\"{code}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out."));
+        if (asked.IsPerson && found.Count == 0)
+            problems.AddRange(Flow.Read(asked.Profile, knowledge, asked.AsOf).Problems);
+        if (problems.Count > 0)
+            return (null, problems);
+        var profile = asked.IsPerson ? asked.Profile as MapNode ?? new MapNode(1, []) : null;
+        if (asked.Country is { } country)
+            profile = Country(profile, knowledge.ForProfiles.Countries[country]);
+        using var search = Known.Search(knowledge);
+        var audience = PersonOptions.Reader(asked.Reader, (profile?["role"] as TextNode)?.Text);
+        return (new Answerer(knowledge, search.Retrieval()).Ask(asked.Question, asked.AsOf, audience, profile, asked.Before, asked.IsPerson), []);
     }
 
     /// <summary>The profile with another country.</summary>
@@ -86,4 +88,14 @@ internal static class AskCommand
 
     /// <summary>What was asked for on the command line.</summary>
     private sealed record Asking(string? Profile, string? Conversation, string? Reader, string? Country, DateOnly AsOf, string Format);
+
+    /// <summary>A question and whom it is about.</summary>
+    /// <param name="Question">As it was written.</param>
+    /// <param name="IsPerson">Whether a profile was given.</param>
+    /// <param name="Profile">The profile as it was written.</param>
+    /// <param name="Before">The questions asked before, the oldest first.</param>
+    /// <param name="Reader">patient, clinician, or not said.</param>
+    /// <param name="Country">Instead of the country of the profile.</param>
+    /// <param name="AsOf">The day to judge by.</param>
+    internal sealed record Asked(string Question, bool IsPerson, Node? Profile, IReadOnlyList<string> Before, string? Reader, string? Country, DateOnly AsOf);
 }

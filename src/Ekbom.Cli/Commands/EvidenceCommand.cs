@@ -7,7 +7,7 @@ namespace Ekbom.Cli.Commands;
 
 internal static class EvidenceCommand
 {
-    private static readonly string[] Formats = ["text", "markdown", "html", "json"];
+    private static readonly string[] Formats = ["text", "markdown", "html", "json", "svg"];
 
     public static Command Make()
     {
@@ -26,45 +26,53 @@ internal static class EvidenceCommand
                 return Output.Problems([new("CL002", "--for", $"\"{who}\" is no reader.", "Write patient or clinician.")], chosen == "json");
             if (parsed.GetValue(studies) is not { } data)
                 return Held(parsed.GetValue(topic), parsed.GetValue(reader) == "patient" ? Core.Knowledge.Audience.Patient : Core.Knowledge.Audience.Clinician, chosen);
-            return chosen is "text" or "json" ? Answer(data, chosen == "json")
-                : Output.Problems([new("CL001", "--format", $"Studies of your own are not written as {chosen}.", "Write text or json.")], json: false);
+            return chosen is "text" or "json" or "svg" ? Answer(data, chosen)
+                : Output.Problems([new("CL001", "--format", $"Studies of your own are not written as {chosen}.", "Write text, json or svg.")], json: false);
         });
         return command;
     }
 
-    /// <summary>What the knowledge base holds: one question, or the list of them.</summary>
     private static int Held(string? topic, Core.Knowledge.Audience audience, string format)
     {
-        var (knowledge, wrong) = Known.On(Dates.Today, answers: true);
-        if (knowledge is null)
-            return Output.Problems(wrong, format == "json");
-        if (topic is null)
-        {
-            Console.Out.Write(EvidenceAnswer.List(knowledge, format));
-            return Exit.Done;
-        }
-
-        if (EvidenceAnswer.Find(knowledge, topic) is not { } summary)
-        {
-            var names = knowledge.Evidence.Select(EvidenceAnswer.Name).ToList();
-            var near = Nearest.To(topic, names);
-            return Output.Problems([new("CL015", "TOPIC", $"There is no evidence on \"{topic}\" by that name.", near is null ? $"Write one of: {string.Join(", ", names)}." : $"Did you mean {near}? Others: {string.Join(", ", names)}.")], format == "json");
-        }
-
-        Console.Out.Write(EvidenceAnswer.Of(summary, knowledge, audience, format));
+        var (page, problems) = Of(topic, audience, format);
+        if (page is null)
+            return Output.Problems(problems, format == "json");
+        Console.Out.Write(page);
         return Exit.Done;
     }
 
-    private static int Answer(string file, bool json)
+    /// <summary>What the knowledge base holds: one question, or the list of them; null with every problem.</summary>
+    internal static (string? Page, IReadOnlyList<Problem> Problems) Of(string? topic, Core.Knowledge.Audience audience, string format)
+    {
+        var (knowledge, wrong) = Known.On(Dates.Today, answers: true);
+        if (knowledge is null)
+            return (null, wrong);
+        if (topic is null && format == "svg")
+            return (null, [new("CL001", "--format", "The list of questions is no picture.", "Name one of them, or write another format.")]);
+        if (topic is null)
+            return (EvidenceAnswer.List(knowledge, format), []);
+        if (EvidenceAnswer.Find(knowledge, topic) is { } summary)
+            return (EvidenceAnswer.Of(summary, knowledge, audience, format), []);
+        var names = knowledge.Evidence.Select(EvidenceAnswer.Name).ToList();
+        var near = Nearest.To(topic, names);
+        return (null, [new("CL015", "TOPIC", $"There is no evidence on \"{topic}\" by that name.", near is null ? $"Write one of: {string.Join(", ", names)}." : $"Did you mean {near}? Others: {string.Join(", ", names)}.")]);
+    }
+
+    private static int Answer(string file, string format)
     {
         var (tree, problems) = Input.Tree(file);
         IReadOnlyList<StudyTable> tables = [];
         if (problems.Count == 0)
             (tables, problems) = StudyTableReader.Read(tree);
         if (problems.Count > 0)
-            return Output.Problems(problems, json);
+            return Output.Problems(problems, format == "json");
         var all = tables.Select(table => new Synthesis(table)).ToList();
-        Console.Out.Write(json ? SynthesisJson.Of(all) + "\n" : SynthesisText.Of(all));
+        Console.Out.Write(format switch
+        {
+            "json" => SynthesisJson.Of(all) + "\n",
+            "svg" => ForestSvg.Stacked([.. all.Where(one => one.Studies > 0).Select(one => (one.Table.Id, one.Forest))], "Studies of your own"),
+            _ => SynthesisText.Of(all),
+        });
         return Exit.Done;
     }
 }

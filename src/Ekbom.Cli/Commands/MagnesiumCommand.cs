@@ -17,19 +17,25 @@ internal static class MagnesiumCommand
         command.SetAction(parsed =>
         {
             var asJson = parsed.GetValue(json) || parsed.GetValue(format) == "json";
-            var (knowledge, problems) = Known.On(Dates.Today);
-            if (knowledge is null)
-                return Output.Problems(problems, asJson);
             if (parsed.GetValue(format) is { } other and not ("text" or "json"))
                 return Output.Problems([new Problem("CL001", "--format", $"\"{other}\" is no format of this command.", "Write text or json.")], asJson);
-            var written = parsed.GetValue(country);
-            if (written is not null && !knowledge.ForProfiles.Countries.ContainsKey(written))
-                return Output.Problems([new Problem("CL004", "--country", $"\"{written}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out.")], asJson);
-            var text = parsed.GetValue(label) is "-" ? Console.In.ReadToEnd() : parsed.GetValue(label)!;
-            var answer = MagnesiumLabel.Of(text, knowledge, written is null ? null : knowledge.ForProfiles.Countries[written]);
+            var (answer, problems) = Of(parsed.GetValue(label) is "-" ? Console.In.ReadToEnd() : parsed.GetValue(label)!, parsed.GetValue(country));
+            if (answer is null)
+                return Output.Problems(problems, asJson);
             Console.Out.Write(asJson ? MagnesiumJson.Of(answer) + "\n" : MagnesiumText.Of(answer));
             return Exit.Done;
         });
         return command;
+    }
+
+    /// <summary>What a label says; null with every problem.</summary>
+    internal static (MagnesiumAnswer? Answer, IReadOnlyList<Problem> Problems) Of(string label, string? country)
+    {
+        var (knowledge, problems) = Known.On(Dates.Today);
+        if (knowledge is null)
+            return (null, problems);
+        if (country is not null && !knowledge.ForProfiles.Countries.ContainsKey(country))
+            return (null, [new Problem("CL004", "--country", $"\"{country}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out.")]);
+        return (MagnesiumLabel.Of(label, knowledge, country is null ? null : knowledge.ForProfiles.Countries[country]), []);
     }
 }

@@ -56,12 +56,25 @@ internal sealed class PersonOptions
         var (assessment, wrong) = Person(parsed.GetValue(File)!, asOf, parsed.GetValue(Country));
         if (assessment is null)
             return new(format, null, Output.Problems(wrong, json));
-        var audience = (reader ?? (assessment.Profile.Role == "clinician" ? "clinician" : "patient")) == "clinician" ? Audience.Clinician : Audience.Patient;
-        return new(format, assessment, Exit.Done) { Audience = audience };
+        return new(format, assessment, Exit.Done) { Audience = Reader(reader, assessment.Profile.Role) };
     }
+
+    /// <summary>Who reads it: as asked, or else a clinician where the profile says so.</summary>
+    public static Audience Reader(string? asked, string? role) => (asked ?? role) == "clinician" ? Audience.Clinician : Audience.Patient;
 
     /// <summary>Reads a profile and judges it by one day; null with every problem when anything is wrong.</summary>
     public static (Assessment? Assessment, IReadOnlyList<Problem> Problems) Person(string file, DateOnly asOf, string? country)
+    {
+        var (tree, unreadable) = Input.Tree(file);
+        return Person(tree, asOf, country, unreadable);
+    }
+
+    /// <inheritdoc cref="Person(string, DateOnly, string)"/>
+    /// <param name="tree">What was written; null when it was nothing, or could not be read.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="country">Instead of the country of the profile.</param>
+    /// <param name="unreadable">Why it could not be read.</param>
+    public static (Assessment? Assessment, IReadOnlyList<Problem> Problems) Person(Node? tree, DateOnly asOf, string? country, IReadOnlyList<Problem> unreadable)
     {
         var (knowledge, wrong) = Known.On(asOf);
         if (knowledge is null)
@@ -69,7 +82,6 @@ internal sealed class PersonOptions
         var problems = new List<Problem>();
         if (country is not null && !knowledge.ForProfiles.Countries.ContainsKey(country))
             problems.Add(new("CL004", "--country", $"\"{country}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out."));
-        var (tree, unreadable) = Input.Tree(file);
         problems.AddRange(unreadable);
         if (unreadable.Count > 0)
             return (null, problems);

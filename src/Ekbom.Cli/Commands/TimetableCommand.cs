@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ekbom.Core;
+using Ekbom.Core.Assessments;
 using Ekbom.Core.Timetables;
 using Ekbom.Core.Writing;
 
@@ -71,23 +72,29 @@ internal static class TimetableCommand
             return Exit.Done;
         }
 
+        var (sheet, unclear) = Sheet(assessment, taken, place, balanced);
+        if (sheet is null)
+            return Output.Problems(unclear, format == "json");
+        var document = DayDocument.Of(sheet);
+        Console.Out.Write(format switch { "json" => DayJson.Of(sheet) + "\n", "html" => HtmlPage.Of(document), "markdown" => MarkdownPage.Of(document), "svg" => DaySvg.Of(sheet), _ => TextPage.Of(document) });
+        return sheet.Answer.Objective is null ? Exit.NothingFits : Exit.Done;
+    }
+
+    /// <summary>The day of a person who needs no emergency help; null with every problem.</summary>
+    internal static (DaySheet? Sheet, IReadOnlyList<Problem> Problems) Sheet(Assessment assessment, IReadOnlyList<(string Name, int Minute)> taken, (string? Zone, IReadOnlyList<string> Travel) place, bool balanced)
+    {
         if (DayPlanner.Unknown(assessment, taken) is [_, ..] unknown)
-            return Output.Problems([.. unknown.Select(name => new Problem("CL006", "--taken", $"The profile has no \"{name}\".", $"Write one of: {string.Join(", ", DayPlanner.Names(assessment))}."))], format == "json");
+            return (null, [.. unknown.Select(name => new Problem("CL006", "--taken", $"The profile has no \"{name}\".", $"Write one of: {string.Join(", ", DayPlanner.Names(assessment))}."))]);
         if (DayPlanner.Uncountable(assessment, taken) is [_, ..] more)
         {
-            return Output.Problems([.. more.Select(name => new Problem(
+            return (null, [.. more.Select(name => new Problem(
                 "CL016", "--taken", $"{name} is taken only when needed, not on this day, or was taken more often than the profile says; the rest of the day cannot be worked out from that.",
-                "Write into the profile how it is really taken, each intake with its time in at, or leave it out here and ask a pharmacist about the rest of today."))], format == "json");
+                "Write into the profile how it is really taken, each intake with its time in at, or leave it out here and ask a pharmacist about the rest of today."))]);
         }
 
         var unclear = new List<Problem>();
         var where = Zones.Where(place.Zone, place.Travel, Zones.Country(assessment), needed: false, unclear);
-        if (unclear.Count > 0)
-            return Output.Problems(unclear, format == "json");
-        var sheet = DaySeries.Today(assessment, taken, balanced, where);
-        var document = DayDocument.Of(sheet);
-        Console.Out.Write(format switch { "json" => DayJson.Of(sheet) + "\n", "html" => HtmlPage.Of(document), "markdown" => MarkdownPage.Of(document), "svg" => DaySvg.Of(sheet), _ => TextPage.Of(document) });
-        return sheet.Answer.Objective is null ? Exit.NothingFits : Exit.Done;
+        return unclear.Count > 0 ? (null, unclear) : (DaySeries.Today(assessment, taken, balanced, where), []);
     }
 
     private static int Calendar(string file, DateOnly on, int days, string? zone, IReadOnlyList<string> travel, bool balanced)
@@ -102,7 +109,7 @@ internal static class TimetableCommand
         return Exit.Done;
     }
 
-    private static (string Name, int Minute) Taken(string written, List<Problem> problems)
+    internal static (string Name, int Minute) Taken(string written, List<Problem> problems)
     {
         var space = written.Trim().LastIndexOf(' ');
         if (space > 0 && TimeOnly.TryParseExact(written.Trim()[(space + 1)..], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))

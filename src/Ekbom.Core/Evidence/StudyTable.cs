@@ -31,6 +31,9 @@ public sealed record StudyTable(string Id, Measure Measure, IReadOnlyList<Study>
     /// <summary>The smallest effect that matters, on the scale of analysis.</summary>
     public double? SmallestThatMatters { get; init; }
 
+    /// <summary>What is known of the studies besides their numbers; null when that was not said.</summary>
+    public GradeInput? Grade { get; init; }
+
     public IReadOnlyList<Effect> Effects { get; } = [.. Studies.Select(study => study.Effect)];
 
     /// <summary>People in all studies together; null when a study does not say.</summary>

@@ -38,9 +38,11 @@ public static class StudyTableReader
         if (map["raw"] is not MapNode raw)
             problems.Add(new("EV003", $"line {map["raw"]?.Line ?? map.Line}, {path}.raw", "The numbers of the studies are missing.", "Write \"raw\": { \"ai\": [ … ], \"n1i\": [ … ], \"ci\": [ … ], \"n2i\": [ … ] }, a list for each column."));
         else if (measure is not null && Studies(measure, new(raw, path + ".raw", problems), path, problems) is var (studies, notes) && problems.Count == before)
-            return new(((TextNode)map["id"]!).Text.Trim(), measure, studies, notes) { SmallestThatMatters = Smallest(map, measure, path, problems) };
+            return new(((TextNode)map["id"]!).Text.Trim(), measure, studies, notes) { SmallestThatMatters = Smallest(map, measure, path, problems), Grade = GradeReader.Read(map["grade"], Rows(raw), path, problems) };
         return null;
     }
+
+    private static int Rows(MapNode raw) => raw.Entries.Select(entry => entry.Value).OfType<ListNode>().Select(list => list.Items.Count).FirstOrDefault();
 
     private static Measure? MeasureOf(MapNode map, string path, List<Problem> problems)
     {

@@ -37,5 +37,8 @@ public sealed class Synthesis(StudyTable table)
     /// <summary>The studies without which the answer would be another.</summary>
     public IReadOnlyList<Study> Deciding => Pooled is null ? [] : [.. LeaveOneOut.Deciding(Pooled, Without, Table.SmallestThatMatters).Select(at => Table.Studies[at])];
 
+    /// <summary>How certain it is, proposed; null when nothing was said of the studies, or there is none.</summary>
+    public Grade? Grade => Table.Grade is { } input && Studies > 0 ? Grade.Of(this, input) : null;
+
     public Forest Forest => Forest.Of(Table.Measure, [.. Table.Studies.Select(study => (study.Label, study.Effect))], Pooled);
 }

@@ -1,4 +1,5 @@
 using Ekbom.Core.Sources;
+using Ekbom.Core.Statistics;
 
 namespace Ekbom.Core.Knowledge;
 
@@ -8,8 +9,18 @@ namespace Ekbom.Core.Knowledge;
 /// <param name="People">How many, as reported.</param>
 public sealed record Arm(string What, string Basis, string? People);
 
-/// <summary>A result exactly as reported.</summary>
-public sealed record ReportedOutcome(string What, string Result);
+/// <summary>A result exactly as reported, and the effect it states, when it states one with its uncertainty.</summary>
+public sealed record ReportedOutcome(string What, string Result, MeasuredEffect? Effect = null);
+
+/// <summary>An effect that can be drawn.</summary>
+/// <param name="Scale">What was measured, in which unit; only effects on one scale stand in one plot.</param>
+/// <param name="Against">A control group, or the same people before.</param>
+/// <param name="Better">Which way is better for the person: lower, higher, or neither.</param>
+/// <param name="Measure">Of effect.</param>
+/// <param name="Analysed">On the scale of analysis.</param>
+/// <param name="Interval">95 %, on the scale of analysis.</param>
+/// <param name="Note">What was assumed, or is not known.</param>
+public sealed record MeasuredEffect(string Scale, string Against, string Better, Measure Measure, double Analysed, Bounds Interval, string? Note);
 
 /// <summary>A study: what was done with whom, and what was reported.</summary>
 /// <param name="Name">Author and year.</param>

@@ -22,8 +22,8 @@ public sealed record Behind(string Summary, IReadOnlyList<Line> Lines) : Block;
 /// <summary>Rows of cells; the first cell names its row.</summary>
 public sealed record Table(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<Line>> Rows) : Block;
 
-/// <summary>A picture for a page, as SVG that says the same in words; where no picture can be shown, what follows says it all.</summary>
-public sealed record Picture(string Svg) : Block;
+/// <summary>A picture for a page, as SVG that says the same in words; elsewhere the same drawn in letters, or nothing where what follows says it all.</summary>
+public sealed record Picture(string Svg, string Letters = "") : Block;
 
 /// <summary>The list the numbers in brackets point to.</summary>
 public sealed record Numbered(IReadOnlyList<NumberedLine> Items) : Block;

@@ -39,7 +39,16 @@ public static class EvidenceAnswer
         : Page(new Document("What studies add up to", false, [new Bullets([.. knowledge.Evidence.Select(summary => new Line($"{summary.Title}; certainty: {summary.Certainty}; {Plain.Count(summary.Studies.Count, "study", "studies")}", Name(summary)))])]), format);
 
     public static string Of(EvidenceSummary summary, KnowledgeBase knowledge, Audience audience, string format) =>
-        format == "json" ? Json(summary, knowledge) + "\n" : Page(Document(summary, knowledge, audience), format);
+        format switch
+        {
+            "json" => Json(summary, knowledge) + "\n",
+            "svg" => Svg(summary, knowledge),
+            _ => Page(Document(summary, knowledge, audience), format),
+        };
+
+    /// <summary>The plots alone, below each other in one picture; one that says so when there is nothing to draw.</summary>
+    private static string Svg(EvidenceSummary summary, KnowledgeBase knowledge) => ForestSvg.Stacked(
+        [.. EffectPanel.Of(Studies(summary, knowledge)).Panels.Select(panel => (panel.Title, panel.Forest))], summary.Title);
 
     private static string Page(Document document, string format) => format switch
     {
@@ -65,9 +74,30 @@ public static class EvidenceAnswer
             blocks.Add(new Bullets([.. About(study)]));
         }
 
+        blocks.AddRange(Drawn(summary, knowledge));
         blocks.Add(new Paragraph(Words.NotReviewed));
         blocks.AddRange(ReferenceBlocks.List(references.All));
         return new(summary.Title, false, blocks);
+    }
+
+    /// <summary>The effects as forest plots, a plot for each scale, and which studies state none.</summary>
+    private static IEnumerable<Block> Drawn(EvidenceSummary summary, KnowledgeBase knowledge)
+    {
+        var (panels, without) = EffectPanel.Of(Studies(summary, knowledge));
+        yield return new Heading(2, "The effects, drawn");
+        for (var i = 0; i < panels.Count; i++)
+        {
+            var panel = panels[i];
+            yield return new Heading(3, panel.Title);
+            yield return new Picture(ForestSvg.Of(panel.Forest, panel.Title, string.Create(CultureInfo.InvariantCulture, $"forest-{i + 1}")), ForestText.Of(panel.Forest));
+            if (panel.Rows.Where(row => row.Effect.Note is not null).Select(row => new Line(row.Effect.Note!, row.Label)).ToList() is [_, ..] notes)
+                yield return new Bullets(notes);
+        }
+
+        if (without.Count > 0)
+            yield return new Paragraph($"{(panels.Count == 0 ? "Nothing can be drawn: no effect with its uncertainty is stated by" : "No effect with its uncertainty is stated by")} {string.Join("; ", without)}.");
+        if (panels.Count > 0)
+            yield return new Paragraph("Each line is one study or review alone. They are not pooled here; why, stands above.");
     }
 
     private static IEnumerable<Line> About(Study study)
@@ -150,6 +180,8 @@ public static class EvidenceAnswer
             json.WriteStartObject();
             json.WriteString("what"u8, outcome.What);
             json.WriteString("result"u8, outcome.Result);
+            if (outcome.Effect is { } effect)
+                Effect(json, effect);
             json.WriteEndObject();
         }
 
@@ -159,6 +191,24 @@ public static class EvidenceAnswer
         json.WriteString("caution"u8, study.Caution);
         json.WriteString("mark"u8, study.From.Mark.Word());
         JsonParts.Cites(json, references.Cite(study.From.Cites));
+        json.WriteEndObject();
+    }
+
+    /// <summary><c>{scale, against, better, measure, estimate, interval [lower, upper], note}</c>, read as the measure is: a ratio as a ratio.</summary>
+    private static void Effect(Utf8JsonWriter json, MeasuredEffect effect)
+    {
+        var interval = effect.Interval.Map(effect.Measure.Read);
+        json.WriteStartObject("effect"u8);
+        json.WriteString("scale"u8, effect.Scale);
+        json.WriteString("against"u8, effect.Against);
+        json.WriteString("better"u8, effect.Better);
+        json.WriteString("measure"u8, effect.Measure.Code);
+        json.WriteNumber("estimate"u8, Math.Round(effect.Measure.Read(effect.Analysed), 6));
+        json.WriteStartArray("interval"u8);
+        json.WriteNumberValue(Math.Round(interval.Lower, 6));
+        json.WriteNumberValue(Math.Round(interval.Upper, 6));
+        json.WriteEndArray();
+        json.WriteString("note"u8, effect.Note);
         json.WriteEndObject();
     }
 }

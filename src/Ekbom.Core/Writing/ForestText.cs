@@ -7,7 +7,7 @@ namespace Ekbom.Core.Writing;
 /// <summary>A forest plot in letters: a table with each study's interval beside it, drawn on the scale of analysis.</summary>
 public static class ForestText
 {
-    private const int Width = 31, MostLabel = 16;
+    private const int Width = 31, MostLabel = 24;
 
     public static string Of(Forest forest)
     {
@@ -17,18 +17,19 @@ public static class ForestText
         var written = rows.Select(row => Written(row)).ToList();
         var column = Math.Max(written.Max(text => text.Length), forest.Measure.Code.Length);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{"Study".PadRight(width)}  {$"{forest.Measure.Code} (95 % interval)".PadRight(Math.Max(column, 20))}  {"Weight",6}\n");
+        var weighed = forest.Studies.Any(study => study.Weight is not null) ? 8 : 0;
+        text.Append($"{"Study".PadRight(width)}  {$"{forest.Measure.Code} (95 % interval)".PadRight(Math.Max(column, 20))}{(weighed > 0 ? "  Weight" : "")}".TrimEnd()).Append('\n');
         column = Math.Max(column, 20);
         for (var i = 0; i < rows.Length; i++)
         {
             if (i == forest.Studies.Count)
-                text.Append(' ', width + column + 12).Append(Axis(least, most).TrimEnd()).Append('\n');
-            var weight = rows[i].Weight is { } share ? share.ToString("0.0", CultureInfo.InvariantCulture) + " %" : "";
-            text.Append($"{Cut(rows[i].Label, width).PadRight(width)}  {written[i].PadRight(column)}  {weight.PadLeft(6)}  {Line(rows[i], least, most)}".TrimEnd()).Append('\n');
+                text.Append(' ', width + column + weighed + 4).Append(Axis(least, most).TrimEnd()).Append('\n');
+            var weight = weighed == 0 ? "" : "  " + (rows[i].Weight is { } share ? share.ToString("0.0", CultureInfo.InvariantCulture) + " %" : "").PadLeft(6);
+            text.Append($"{Cut(rows[i].Label, width).PadRight(width)}  {written[i].PadRight(column)}{weight}  {Line(rows[i], least, most)}".TrimEnd()).Append('\n');
         }
 
         var (low, high) = (Short(forest.Measure.Read(least)), Short(forest.Measure.Read(most)));
-        text.Append(' ', width + column + 12).Append(low).Append(high.PadLeft(Math.Max(high.Length + 1, Width - low.Length))).Append('\n');
+        text.Append(' ', width + column + weighed + 4).Append(low).Append(high.PadLeft(Math.Max(high.Length + 1, Width - low.Length))).Append('\n');
         return text.ToString();
     }
 
@@ -44,7 +45,7 @@ public static class ForestText
         return number.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
-    private static string Written(ForestRow row)
+    internal static string Written(ForestRow row)
     {
         var interval = $"{Short(row.Interval.Lower)} to {Short(row.Interval.Upper)}";
         return row.Estimate is { } estimate ? $"{Short(estimate)} ({interval})" : $"({interval})";
@@ -53,7 +54,7 @@ public static class ForestText
     private static string Cut(string label, int width) => Plain.Clean(label) is var clean && clean.Length > width ? clean[..(width - 1)] + "…" : clean;
 
     /// <summary>Holds no effect, every estimate and what was pooled; one very wide study does not press the others together.</summary>
-    private static (double Least, double Most) Range(Forest forest, IReadOnlyList<ForestRow> rows)
+    internal static (double Least, double Most) Range(Forest forest, IReadOnlyList<ForestRow> rows)
     {
         var within = rows.Where(row => row.Weight is null or >= 1).DefaultIfEmpty(rows[0]).ToList();
         var estimates = rows.Select(row => row.Analysed).OfType<double>().Append(0).ToList();

@@ -53,6 +53,9 @@ public static class MarkdownPage
                 foreach (var row in table.Rows)
                     page.Append("| ").AppendJoin(" | ", row.Select(Inline)).Append(" |\n");
                 break;
+            case Picture { Letters.Length: > 0 } picture:
+                page.Append("```text\n").Append(picture.Letters).Append("```\n");
+                break;
             case Numbered numbered:
                 foreach (var item in numbered.Items)
                     page.Append(item.N.ToString(CultureInfo.InvariantCulture)).Append(". ").Append(Inline(item.Line)).Append(item.Link is { } link ? $" <{Address(link)}>" : "").Append('\n');

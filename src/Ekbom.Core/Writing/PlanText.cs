@@ -62,6 +62,9 @@ public static class TextPage
             case Table table:
                 Rows(page, table, indent);
                 break;
+            case Picture { Letters.Length: > 0 } picture:
+                page.Append('\n').Append(picture.Letters);
+                break;
             case Numbered numbered:
                 page.Append('\n');
                 foreach (var item in numbered.Items)

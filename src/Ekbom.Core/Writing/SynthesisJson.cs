@@ -51,6 +51,8 @@ public static class SynthesisJson
             json.WriteEndArray();
         }
 
+        if (one.Grade is { } grade)
+            Certainty(json, grade);
         json.WriteStartArray("notes");
         foreach (var note in one.Table.Notes)
         {
@@ -63,6 +65,39 @@ public static class SynthesisJson
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary><c>{certainty, proposed: true, steps [{domain, steps, why}], per1000 {without, with, interval} or null}</c>.</summary>
+    private static void Certainty(Utf8JsonWriter json, Grade grade)
+    {
+        json.WriteStartObject("grade");
+        json.WriteString("certainty", grade.Certainty);
+        json.WriteBoolean("proposed", true);
+        json.WriteStartArray("steps");
+        foreach (var step in grade.Steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("domain", step.Domain);
+            json.WriteNumber("steps", step.Steps);
+            json.WriteString("why", step.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (grade.Absolute is { } people)
+        {
+            json.WriteStartObject("per1000");
+            Number(json, "without", people.Without);
+            Number(json, "with", people.With);
+            Interval(json, "interval", people.Interval);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("per1000");
+        }
+
         json.WriteEndObject();
     }
 

@@ -21,10 +21,23 @@ public static class SynthesisText
             text.Append(ForestText.Of(one.Forest)).Append('\n');
         foreach (var sentence in Sentences(one))
             TextPage.Wrap(text, "- ", "  ", sentence);
+        if (one.Grade is { } grade)
+            Certainty(text, grade);
         foreach (var note in one.Table.Notes)
             TextPage.Wrap(text, "- ", "  ", $"{note.Code}: {note.Says} {note.Mend}");
         return text.ToString();
     }
+
+    private static void Certainty(StringBuilder text, Grade grade)
+    {
+        text.Append($"\nCertainty, proposed (GRADE): {grade.Certainty}. A person decides, and writes why.\n\n");
+        foreach (var step in grade.Steps)
+            TextPage.Wrap(text, "- ", "  ", $"{step.Domain}{(step.Steps == 0 ? "" : $" ({step.Steps.ToString("+0;-0", CultureInfo.InvariantCulture)})")}: {step.Why}");
+        if (grade.Absolute is { } people)
+            TextPage.Wrap(text, "- ", "  ", $"Of 1,000 people {Whole(people.Without)} have the event without, and {Whole(people.With)} ({Whole(people.Interval.Lower)} to {Whole(people.Interval.Upper)}) with treatment.");
+    }
+
+    private static string Whole(double people) => people.ToString("0", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Sentences(Synthesis one)
     {

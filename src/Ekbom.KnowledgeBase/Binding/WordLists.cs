@@ -61,6 +61,10 @@ internal static class WordLists
 
     public static readonly WordList Bases = new("basis", "elemental", "compound", "unclear", "none");
 
+    public static readonly WordList Againsts = new("comparison", "control", "before", "exposure");
+
+    public static readonly WordList Betters = new("direction", "lower", "higher", "neither");
+
     public static readonly WordList Populations = new("population", "rls", "periodic movements", "insomnia", "older sleepers", "cramps", "pregnancy", "dialysis", "children", "healthy", "other");
 
     /// <summary>As GRADE grades a body of evidence.</summary>

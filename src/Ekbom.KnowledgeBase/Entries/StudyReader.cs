@@ -56,7 +56,7 @@ internal static class StudyReader
 
     private static ReportedOutcome Outcome(Draft part)
     {
-        var outcome = new ReportedOutcome(part.Text("what"), part.Text("result"));
+        var outcome = new ReportedOutcome(part.Text("what"), part.Text("result"), part.Part("effect") is { } effect ? EffectReader.Read(effect) : null);
         part.NoMore();
         return outcome;
     }

@@ -188,4 +188,31 @@ public sealed class EvidenceCommandTests
     }
 
     private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void Certainty_is_proposed_when_the_studies_are_described_and_only_then()
+    {
+        const string Raw = "\"raw\": {\"ai\": [10, 12], \"n1i\": [100, 110], \"ci\": [20, 22], \"n2i\": [100, 108]}";
+        string Described(string grade) => $$$"""{"datasets": [{"id": "a", "measure": "RR", {{{Raw}}}{{{grade}}}}]}""";
+
+        Assert.False(Answer(Described("")).TryGetProperty("grade", out _));
+        var grade = Answer(Described(", \"grade\": {\"randomised\": true, \"high_risk\": [true, true], \"baseline\": 0.2}")).GetProperty("grade");
+        Assert.Equal("low", grade.GetProperty("certainty").GetString()); // high risk of bias, few events
+        Assert.Equal(200, grade.GetProperty("per1000").GetProperty("without").GetDouble());
+        Assert.Contains("A person decides", Evidence(Described(", \"grade\": {\"randomised\": true}")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"high_risk\": [true]", "grade.high_risk")]
+    [InlineData("\"randomised\": \"perhaps\"", "grade.randomised")]
+    [InlineData("\"randomised\": true, \"indirect\": 3", "grade.indirect")]
+    [InlineData("\"randomised\": true, \"baseline\": 20", "grade.baseline")]
+    [InlineData("\"randomised\": true, \"high_rsk\": [true, true]", "grade.high_rsk")]
+    public void What_is_wrong_in_the_description_of_studies_is_said(string grade, string where)
+    {
+        var ran = Evidence($$$"""{"datasets": [{"id": "a", "measure": "RR", "raw": {"ai": [10, 12], "n1i": [100, 110], "ci": [20, 22], "n2i": [100, 108]}, "grade": { {{{grade}}} }}]}""");
+        Assert.Equal(2, ran.Status);
+        Assert.Contains("EV012", ran.Errors, StringComparison.Ordinal);
+        Assert.Contains(where, ran.Errors, StringComparison.Ordinal);
+    }
 }

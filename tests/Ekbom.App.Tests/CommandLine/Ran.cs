@@ -14,6 +14,9 @@ public sealed record Ran(int Status, string Output, string Errors)
         return Path.Combine(AppContext.BaseDirectory, "ekbom.dll");
     });
 
+    /// <summary>How the program is started, for who starts it otherwise.</summary>
+    public static IReadOnlyList<string> Start => ["dotnet", "exec", Program.Value];
+
     public static string Example(string name) => Examples.File(name);
 
     public static Ran With(params string[] arguments) => Reading(null, arguments);
