@@ -1,4 +1,5 @@
 using Ekbom.Storage.People;
+using Ekbom.Web.Answers;
 using Ekbom.Web.Api;
 using Ekbom.Web.People;
 using Ekbom.Web.Safety;
@@ -45,6 +46,7 @@ public sealed class Program
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<Known>();
         services.AddSingleton<Judging>();
+        services.AddSingleton<Asked>();
         services.AddRazorPages();
         services.AddProblemDetails();
         services.AddOpenApi("ekbom");

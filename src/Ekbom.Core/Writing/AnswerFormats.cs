@@ -13,7 +13,7 @@ public static class AnswerFormats
         _ => TextPage.Of(Document(answer)),
     };
 
-    private static Document Document(Answer answer)
+    public static Document Document(Answer answer)
     {
         var blocks = new List<Block>();
         if (answer.Corrections.Count > 0)
