@@ -47,13 +47,13 @@ public static class KeptText
             FeedToken = "",
             Name = Text(file, "name"),
             Profile = Compact(file, "profile"),
-            Revision = file["revision"]!.GetValue<int>(),
+            Revision = file["revision"]?.GetValue<int>() ?? throw new FormatException("revision"),
             StartedAt = Moment(file, "startedAt"),
             ChangedAt = Moment(file, "changedAt"),
         };
         return new Kept(
             person,
-            [.. Rows(file, "answers").Select(one => new AnswerGiven { PersonId = "", Page = Text(one, "page"), Known = one["known"]!.GetValue<bool>(), At = Moment(one, "at") })],
+            [.. Rows(file, "answers").Select(one => new AnswerGiven { PersonId = "", Page = Text(one, "page"), Known = one["known"]?.GetValue<bool>() ?? throw new FormatException("known"), At = Moment(one, "at") })],
             [.. Rows(file, "plans").Select(one => new PlanGiven
             {
                 PersonId = "",
@@ -84,9 +84,9 @@ public static class KeptText
     };
 
     private static IEnumerable<JsonObject> Rows(JsonObject file, string key) =>
-        file[key] is JsonArray { Count: <= MostRows } rows ? rows.Select(row => (JsonObject)row!) : throw new FormatException(key);
+        file[key] is JsonArray { Count: <= MostRows } rows ? rows.Select(row => row as JsonObject ?? throw new FormatException(key)) : throw new FormatException(key);
 
-    private static string Text(JsonObject from, string key) => from[key]!.GetValue<string>();
+    private static string Text(JsonObject from, string key) => from[key]?.GetValue<string>() ?? throw new FormatException(key);
 
     /// <summary>The same JSON without spaces, as it is kept.</summary>
     private static string Compact(JsonObject from, string key) => from[key] is JsonObject inner ? Canonical(inner) : throw new FormatException(key);
@@ -96,5 +96,5 @@ public static class KeptText
 
     private static long Moment(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
-    private static DateTimeOffset Moment(JsonObject from, string key) => DateTimeOffset.FromUnixTimeMilliseconds(from[key]!.GetValue<long>());
+    private static DateTimeOffset Moment(JsonObject from, string key) => DateTimeOffset.FromUnixTimeMilliseconds(from[key]?.GetValue<long>() ?? throw new FormatException(key));
 }

@@ -16,8 +16,13 @@ public static class AnswerRows
 
         if (!known && page.Fields(asking).All(field => field.Value.Length == 0))
             return [("Your answer", "I do not know")];
-        return [.. page.Fields(asking).Where(field => !field.Name.EndsWith("-unit", StringComparison.Ordinal)).Select(field => (field.Label, Value(field, known))).Where(row => row.Item2.Length > 0)];
+        var fields = page.Fields(asking);
+        return [.. fields.Where(field => !field.Name.EndsWith("-unit", StringComparison.Ordinal)).Select(field => WithUnit(field, fields)).Select(field => (field.Label, Value(field, known))).Where(row => row.Item2.Length > 0)];
     }
+
+    /// <summary>With the unit that was chosen beside it.</summary>
+    private static Field WithUnit(Field field, IReadOnlyList<Field> fields) =>
+        fields.FirstOrDefault(other => other.Name == $"{field.Name}-unit") is { } unit ? field with { Suffix = unit.Value.Replace("ug/L", "µg/L", StringComparison.Ordinal) } : field;
 
     private static string Value(Field field, bool known) => field.Kind switch
     {

@@ -81,14 +81,16 @@ public sealed partial class HostileTests(Browsers browsers)
     }
 
     [Theory]
-    [InlineData("/api/plan", 300_000)]
-    [InlineData("/api/plan", 5_000_000)]
-    public async Task A_giant_body_is_refused(string path, int bytes)
+    [InlineData(300_000)]
+    [InlineData(50_000_000)]
+    public async Task A_giant_body_is_refused(int bytes)
     {
         using var client = new HttpClient { BaseAddress = new Uri(browsers.Served.Address) };
-        using var body = new StringContent("{\"asks\":\"" + new string('x', bytes) + "\"}", Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/plan");
+        request.Content = new StringContent("{\"asks\":\"" + new string('x', bytes) + "\"}", Encoding.UTF8, "application/json");
+        request.Headers.ExpectContinue = true; // so that the answer comes before the body is sent
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await client.PostAsync(new Uri(path, UriKind.Relative), body)).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await client.SendAsync(request)).StatusCode);
     }
 
     [Theory]

@@ -155,6 +155,7 @@ public sealed class SqliteStoreTests(SqliteFile file) : StoreTests(file.Options)
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void Only_the_owner_may_read_the_folder()
     {
         var folder = Path.Combine(own.Folder, "new");
