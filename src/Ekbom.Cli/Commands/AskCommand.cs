@@ -19,8 +19,9 @@ internal static class AskCommand
         var country = new Option<string>("--country") { Description = "Two letters, like GB; instead of the country of the profile" };
         var asOf = new Option<string>("--as-of") { Description = "The day to judge by, like 2026-11-20; today unless said" };
         var format = new Option<string>("--format") { Description = $"One of: {string.Join(", ", Formats)}" };
+        var phrase = new Option<bool>("--phrase") { Description = "Have the finished sentences put into smoother words by a service you name in the environment (EKBOM_PHRASE_URL, EKBOM_PHRASE_MODEL); each is checked, and stays as it was when it no longer says the same" };
         var json = new Option<bool>("--json") { Description = "Short for --format json" };
-        var command = new Command("ask", "Answers a question with sentences of the knowledge base and their sources, and says what it does not cover") { question, profile, conversation, reader, country, asOf, format, json };
+        var command = new Command("ask", "Answers a question with sentences of the knowledge base and their sources, and says what it does not cover") { question, profile, conversation, reader, country, asOf, format, phrase, json };
         command.SetAction(parsed =>
         {
             var problems = new List<Problem>();
@@ -33,11 +34,13 @@ internal static class AskCommand
             var on = Dates.Today;
             if (parsed.GetValue(asOf) is { } written && !Dates.TryRead(written, out on))
                 problems.Add(new("CL003", "--as-of", $"\"{written}\" is no day.", "Write it like 2026-11-20."));
+            if (parsed.GetValue(phrase) && Phraser.Missing() is { } missing)
+                problems.Add(missing);
             if (problems.Count > 0)
                 return Output.Problems(problems, chosen == "json");
             var (text, unread) = parsed.GetValue(question) == "-" ? Input.Text("-") : (parsed.GetValue(question)!, null);
             return unread is not null ? Output.Problems([unread], chosen == "json")
-                : Answer(text, new(parsed.GetValue(profile), parsed.GetValue(conversation), who, parsed.GetValue(country), on, chosen));
+                : Answer(text, new(parsed.GetValue(profile), parsed.GetValue(conversation), who, parsed.GetValue(country), on, chosen, parsed.GetValue(phrase)));
         });
         return command;
     }
@@ -53,6 +56,13 @@ internal static class AskCommand
             return Output.Problems(wrong, asking.Format == "json");
         if (file is not null && Conversations.Add(file, before, question) is { } unwritten)
             return Output.Problems([unwritten], asking.Format == "json");
+        if (asking.Phrase)
+        {
+            (answer, var warning) = Phraser.Smooth(answer, Known.On(asking.AsOf).Knowledge!.ForProfiles.Terms);
+            if (warning is not null)
+                Console.Error.WriteLine(warning);
+        }
+
         Console.Out.Write(AnswerFormats.Write(answer, asking.Format));
         return Exit.Done;
     }
@@ -87,7 +97,7 @@ internal static class AskCommand
     }
 
     /// <summary>What was asked for on the command line.</summary>
-    private sealed record Asking(string? Profile, string? Conversation, string? Reader, string? Country, DateOnly AsOf, string Format);
+    private sealed record Asking(string? Profile, string? Conversation, string? Reader, string? Country, DateOnly AsOf, string Format, bool Phrase);
 
     /// <summary>A question and whom it is about.</summary>
     /// <param name="Question">As it was written.</param>

@@ -7,6 +7,9 @@ public sealed record Said(string Entry, string Text, IReadOnlyList<Cited> Cites)
 {
     /// <summary>What is not known of the person and decides whether the sentence is about them; empty when it holds as it stands.</summary>
     public IReadOnlyList<string> If { get; init; } = [];
+
+    /// <summary>The entry's own words, where <see cref="Text"/> says the same in others; else null.</summary>
+    public string? Own { get; init; }
 }
 
 /// <summary>Something the question took for granted, and what holds instead.</summary>
@@ -19,6 +22,9 @@ public sealed record Answer
 {
     /// <summary>What leads for the person, when the question or a profile told enough to say it; else null.</summary>
     public string? Disposition { get; init; }
+
+    /// <summary>What put sentences into other words; null when nothing did.</summary>
+    public string? RewordedBy { get; init; }
 
     /// <summary>At least a part was answered.</summary>
     public bool Answered => Statements.Count > 0 || Corrections.Count > 0;

@@ -28,7 +28,7 @@ public sealed class Prepared
         ];
         Dispositions = Ordered(knowledge.Rulings, verdicts: false, Assessments.Dispositions.Order);
         Verdicts = Ordered(knowledge.Rulings, verdicts: true, Assessments.Dispositions.Verdicts);
-        Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).OrderBy(ruling => ruling.OnlyAlone).Select(ruling => new RankedRuling(ruling, Rank(ruling), Circuit.Add(ruling.When.Tree)))];
+        Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).OrderBy(ruling => ruling.OnlyAlone).Select(ruling => new RankedRuling(ruling, Rank(ruling), Circuit.Add(ruling.When.Tree).Place))];
         Suggestions = knowledge.Suggestions.OrderByDescending(piece => piece.Rank).ToLookup(piece => piece.Piece, StringComparer.Ordinal);
         AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, .. Limits]);
         Kin = new Kin(knowledge);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
 using Ekbom.Core.Sources;
@@ -8,33 +9,45 @@ namespace Ekbom.Core.Assessments;
 internal sealed class RecommendationIndex
 {
     private readonly IReadOnlyList<Recommendation> entries;
-    private readonly Opened?[] whole;
+    private readonly Conjunction?[] whole;
+    private readonly ConcurrentDictionary<Expression, Opened> opened = [];
     private readonly Group[] groups;
-    private readonly Expression[][] parts;
-    private readonly Expression?[] trees;
-    private readonly int[] places;
+    private readonly Part[][] parts;
+    private readonly Clause?[] clauses;
     private readonly Asking[] patient;
     private readonly Asking[] clinician;
 
     public RecommendationIndex(IReadOnlyList<Recommendation> entries, Circuit circuit)
     {
         this.entries = entries;
-        whole = new Opened?[entries.Count];
+        whole = new Conjunction?[entries.Count];
         InOrder = [.. Enumerable.Range(0, entries.Count).OrderBy(at => entries[at], ReadingOrder.Instance)];
-        var (always, never) = (circuit.Add(new TruthLiteral(true)), circuit.Add(new TruthLiteral(false)));
+        var holding = new Dictionary<Condition, Part>();
+        var excepting = new Dictionary<Condition, Part>();
+        parts = [.. entries.Select(entry => ((Part?[])[Holds(entry.Applies), Holds(entry.When), Excepts(entry.Unless)]).OfType<Part>().ToArray())];
+        clauses = [.. parts.Select(all => all.Length == 0 ? null : all.Select(part => part.Clause).Aggregate(circuit.Both))];
+        Parts = holding.Count + excepting.Count;
+        var (always, never) = (circuit.Add(new TruthLiteral(true)).Place, circuit.Add(new TruthLiteral(false)).Place);
         groups = [.. entries.Select((entry, at) => (entry, at)).GroupBy(one => one.entry.Applies)
             .Select(group => new Group(Place(group.Key, always), [.. group.Select(one => new Row(one.at, one.entry.Kind, Place(one.entry.When, always), Place(one.entry.Unless, never)))]))];
-        var negated = entries.Select(entry => entry.Unless).OfType<Condition>().Distinct().ToDictionary(unless => unless, unless => new Negation(unless.Tree));
-        parts = [.. entries.Select(entry => ((Expression?[])[entry.Applies?.Tree, entry.When?.Tree, entry.Unless is { } unless ? negated[unless] : null]).OfType<Expression>().ToArray())];
-        trees = [.. entries.Select(Assessments.Judge.Whole)];
-        places = [.. trees.Select(tree => tree is null ? always : circuit.Add(tree))];
         patient = Asked(Audience.Patient);
         clinician = Asked(Audience.Clinician);
 
-        int Place(Condition? condition, int without) => condition is null ? without : circuit.Add(condition.Tree);
+        Part? Holds(Condition? condition) => condition is null ? null : Once(holding, condition, circuit.Add);
+
+        Part? Excepts(Condition? condition) => condition is null ? null : Once(excepting, condition, tree => circuit.Not(Holds(condition)!.Clause, new Negation(tree)));
+
+        Part Once(Dictionary<Condition, Part> known, Condition condition, Func<Expression, Clause> add)
+        {
+            if (!known.TryGetValue(condition, out var part))
+                known.Add(condition, part = new Part(holding.Count + excepting.Count, add(condition.Tree)));
+            return part;
+        }
+
+        int Place(Condition? condition, int without) => Holds(condition)?.Clause.Place ?? without;
 
         Asking[] Asked(Audience audience) =>
-            [.. Enumerable.Range(0, entries.Count).Where(at => MayAsk(entries[at], audience)).Select(at => new Asking(entries[at].Id, places[at]))];
+            [.. Enumerable.Range(0, entries.Count).Where(at => MayAsk(entries[at], audience)).Select(at => new Asking(entries[at].Id, clauses[at]?.Place ?? always))];
     }
 
     /// <summary>The places of the recommendations in the order in which a plan is read.</summary>
@@ -56,25 +69,36 @@ internal sealed class RecommendationIndex
         return outcomes;
     }
 
+    /// <summary>How many conditions there are to explain.</summary>
+    public int Parts { get; }
+
     /// <summary>What an entry stands on; null when it always holds.</summary>
-    public Expression? TreeOf(int at) => trees[at];
+    public Clause? ClauseOf(int at) => clauses[at];
 
-    /// <summary>Where that stands in the circuit.</summary>
-    public int PlaceOf(int at) => places[at];
+    /// <summary>The same as the parts that must all hold, ready to try what would change it.</summary>
+    public Conjunction? Whole(int at) => whole[at] ??= clauses[at] is { } clause ? new Conjunction(clause.Tree, Open) : null;
 
-    /// <summary>The same, ready to be explained.</summary>
-    public Opened? Whole(int at) => whole[at] ??= trees[at] is { } tree ? new Opened(tree) : null;
-
-    /// <summary>The conditions a finding stands on one by one: applies, when, and not unless. Entries that share one share its tree.</summary>
-    public Expression[] PartsOf(int at) => parts[at];
+    /// <summary>The conditions a finding stands on one by one: applies, when, and not unless. Entries that share one share the part.</summary>
+    public Part[] PartsOf(int at) => parts[at];
 
     /// <summary>The recommendations for which this reader may be asked something, in the order of the knowledge base.</summary>
     public Asking[] AskedOf(Audience audience) => audience == Audience.Patient ? patient : clinician;
+
+    private Opened Open(Expression part)
+    {
+        if (opened.TryGetValue(part, out var known))
+            return known;
+        lock (opened)
+            return opened.GetOrAdd(part, one => new Opened(one) { Id = opened.Count });
+    }
 
     private static bool MayAsk(Recommendation entry, Audience audience) => entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null;
 
     /// <summary>A recommendation with the place in the circuit of all it stands on.</summary>
     internal readonly record struct Asking(string Id, int At);
+
+    /// <summary>A condition with its number.</summary>
+    internal sealed record Part(int Number, Clause Clause);
 
     private sealed record Group(int Applies, Row[] Rows);
 

@@ -13,7 +13,21 @@ public sealed record Change(Fact Fact, Supposed To, string Says)
 public static class Changes
 {
     /// <summary>One line a fact: <c>Ferritin above 75 ug/L</c>, <c>ExplainedByOther: yes</c>.</summary>
-    public static IReadOnlyList<string> Of(Expression tree, Facts facts) => [.. All(tree, facts).Select(change => change.Says)];
+    public static IReadOnlyList<string> Of(Expression tree, Facts facts)
+    {
+        if (Evaluation.Truth(tree, facts) != Truth.True)
+            return [.. All(tree, facts).Select(change => change.Says)];
+        var number = 0;
+        return For(facts).Changes(new Conjunction(tree, part => new Opened(part) { Id = number++ }));
+    }
 
-    public static IReadOnlyList<Change> All(Expression tree, Facts facts) => [.. new Alternatives(facts).Changes(new Opened(tree), Evaluation.Truth(tree, facts))];
+    /// <summary>The same, each with its fact and value; the condition is not taken apart.</summary>
+    public static IReadOnlyList<Change> All(Expression tree, Facts facts) => For(facts).Changes(new Opened(tree), Evaluation.Truth(tree, facts));
+
+    private static Alternatives For(Facts facts)
+    {
+        var alternatives = new Alternatives();
+        alternatives.Begin(facts);
+        return alternatives;
+    }
 }

@@ -13,8 +13,8 @@ internal sealed class Circuit
     private static readonly Truth[] Table = MakeTable();
 
     private readonly Dictionary<(Op, int, int), int> joined = [];
-    private readonly Dictionary<Expression, int> standing = [];
-    private readonly Dictionary<Definition, int> opened = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression, Clause> standing = [];
+    private readonly Dictionary<Definition, Clause> opened = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Fact, int> numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<Fact> facts = [];
     private readonly List<Lookup> lookups = [];
@@ -35,35 +35,51 @@ internal sealed class Circuit
 
     public ReadOnlySpan<Gate> Gates => CollectionsMarshal.AsSpan(gates);
 
-    /// <summary>Adds a condition and gives the place of its truth.</summary>
-    public int Add(Expression tree)
+    /// <summary>Adds a condition; gives it with the places of its truth and of its parts.</summary>
+    public Clause Add(Expression tree)
     {
         switch (tree)
         {
             case DefinitionReference { Definition: var definition }:
-                if (!opened.TryGetValue(definition, out var at))
-                    opened.Add(definition, at = Add(definition.Body));
-                return at;
+                if (!opened.TryGetValue(definition, out var clause))
+                {
+                    var body = Add(definition.Body);
+                    opened.Add(definition, clause = new(Clause.Shape.Definition, body.Place, tree) { Left = body, Fact = definition.Slot });
+                }
+
+                return clause;
             case Negation negation:
-                var negated = Add(negation.Of);
-                return Join(Op.Not, negated, negated);
+                return Not(Add(negation.Of), tree);
             case Connected { By: Connective.Implies } implied:
-                return Join(Op.Or, Add(new Negation(implied.Left)), Add(implied.Right));
+                return Add(new Connected(Connective.Or, new Negation(implied.Left), implied.Right));
             case Connected connected:
-                return Join(connected.By switch { Connective.And => Op.And, Connective.Or => Op.Or, _ => Op.Xor }, Add(connected.Left), Add(connected.Right));
+                var (left, right) = (Add(connected.Left), Add(connected.Right));
+                var (op, joinedBy) = connected.By switch { Connective.And => (Op.And, Clause.Shape.Both), Connective.Or => (Op.Or, Clause.Shape.Either), _ => (Op.Xor, Clause.Shape.Xor) };
+                return new(joinedBy, Join(op, left.Place, right.Place), tree) { Left = left, Right = right };
             case Compared { Left.Type: ResultType.Truth } same:
-                var differ = Join(Op.Xor, Add(same.Left), Add(same.Right));
-                return same.By == Comparison.Equal ? Join(Op.Not, differ, differ) : differ;
+                var differ = Join(Op.Xor, Add(same.Left).Place, Add(same.Right).Place);
+                return new(Clause.Shape.Other, same.By == Comparison.Equal ? Join(Op.Not, differ, differ) : differ, tree);
             case Membership { Of.Type: ResultType.Truth } among:
-                return among.Among.Select(item => Add(new Compared(Comparison.Equal, among.Of, item))).Aggregate((any, one) => Join(Op.Or, any, one));
+                return new(Clause.Shape.Other, among.Among.Select(item => Add(new Compared(Comparison.Equal, among.Of, item)).Place).Aggregate((any, one) => Join(Op.Or, any, one)), tree);
             case NullTest { Of.Type: ResultType.Truth } test:
                 var tested = Add(test.Of);
-                var unknown = Join(Op.IsUnknown, tested, tested);
-                return test.Negated ? Join(Op.Not, unknown, unknown) : unknown;
+                var unknown = Join(Op.IsUnknown, tested.Place, tested.Place);
+                var form = tested.Form is Clause.Shape.Fact or Clause.Shape.Definition ? Clause.Shape.Known : Clause.Shape.Other;
+                return new(form, test.Negated ? Join(Op.Not, unknown, unknown) : unknown, tree) { Fact = tested.Fact };
             default:
                 return Stand(tree);
         }
     }
+
+    /// <summary>What a definition of some condition says; null when none uses it.</summary>
+    public Clause? BodyOf(Definition definition) => opened.GetValueOrDefault(definition)?.Left;
+
+    /// <summary>A clause turned round.</summary>
+    public Clause Not(Clause of, Expression? tree = null) => new(Clause.Shape.Not, Join(Op.Not, of.Place, of.Place), tree ?? new Negation(of.Tree)) { Left = of };
+
+    /// <summary>Two clauses of which both must hold.</summary>
+    public Clause Both(Clause left, Clause right) =>
+        new(Clause.Shape.Both, Join(Op.And, left.Place, right.Place), new Connected(Connective.And, left.Tree, right.Tree)) { Left = left, Right = right };
 
     /// <summary>The truth of every gate for one person.</summary>
     public Truth[] Evaluate(Facts known)
@@ -106,16 +122,28 @@ internal sealed class Circuit
         return at;
     }
 
-    private int Stand(Expression tree)
+    private Clause Stand(Expression tree)
     {
-        if (standing.TryGetValue(tree, out var at))
-            return at;
-        standing.Add(tree, at = Count++);
+        if (standing.TryGetValue(tree, out var clause))
+            return clause;
+        standing.Add(tree, clause = new(FormOf(tree, out var about), Count++, tree) { Fact = about });
         if (tree is FactReference { Fact: var fact })
-            lookups.Add(new(at, fact.Slot, Number(fact), fact.OpenWhen ?? Truth.Unknown));
+            lookups.Add(new(clause.Place, fact.Slot, Number(fact), fact.OpenWhen ?? Truth.Unknown));
         else
-            leaves.Add(new(at, Condition.Of(tree), tree is NullTest, [.. Reasons.Dependencies(tree).Select(Number)]));
-        return at;
+            leaves.Add(new(clause.Place, Condition.Of(tree), tree is NullTest, [.. clause.Facts.Select(Number)]));
+        return clause;
+    }
+
+    private static Clause.Shape FormOf(Expression tree, out Fact? about)
+    {
+        (var form, about) = tree switch
+        {
+            FactReference { Fact: var fact } => (Clause.Shape.Fact, fact),
+            NullTest { Of: FactReference { Fact: var fact } } => (Clause.Shape.Known, fact),
+            Compared { Left: FactReference { Fact: var fact }, Right: QuantityLiteral or CodeLiteral or DateLiteral } => (Clause.Shape.Test, fact),
+            _ => (Clause.Shape.Other, (Fact?)null),
+        };
+        return form;
     }
 
     private int Number(Fact fact)

@@ -107,9 +107,8 @@ internal sealed class Dependency
     /// <summary>By distance from what is known, then by size; each number once.</summary>
     private void Insert(Turn turn, Facts facts, int start, List<Turn> into)
     {
-        var known = facts.IntervalAt(Fact.Slot);
         var at = into.Count;
-        for (; at > start && turn.IsBefore(into[at - 1], known); at--)
+        for (; at > start && turn.Compare(into[at - 1], facts) < 0; at--)
         {
         }
 

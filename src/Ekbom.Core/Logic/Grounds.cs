@@ -67,31 +67,36 @@ internal static class Grounds
 {
     private const int Most = 32;
 
-    /// <summary>The reasons of the smallest ground.</summary>
-    public static IReadOnlyList<Reason> Smallest(Expression tree, Facts facts, Truth truth)
+    /// <summary>Gives the reasons of the smallest ground, into an empty list.</summary>
+    public static void Smallest(Clause clause, Facts facts, ReadOnlySpan<Truth> truths, List<Reason> into)
     {
-        var reasons = new List<Reason>();
-        return IsOnly(tree, facts, truth, reasons) ? reasons : Of(tree, facts, truth)[0].Reasons;
+        if (IsOnly(clause, facts, truths[clause.Place], truths, into))
+            return;
+        into.Clear();
+        foreach (var reason in Of(clause.Tree, facts, truths[clause.Place])[0].Reasons)
+            Add(reason, into);
     }
 
     /// <summary>Whether there is one way only, as nearly always; adds its reasons, so that no ways have to be joined and sorted.</summary>
-    private static bool IsOnly(Expression tree, Facts facts, Truth truth, List<Reason> into)
+    private static bool IsOnly(Clause clause, Facts facts, Truth truth, ReadOnlySpan<Truth> truths, List<Reason> into)
     {
-        switch (tree)
+        switch (clause.Form)
         {
-            case FactReference { Fact: var fact }:
-                return Add(Said(fact, facts), into);
-            case DefinitionReference { Definition.Slot: var slot }:
-                return Add(Said(slot, facts), into);
-            case Negation negation:
-                return IsOnly(negation.Of, facts, Kleene.Not(truth), into);
-            case Connected { By: Connective.And or Connective.Or } joined when truth == (joined.By == Connective.And ? Truth.True : Truth.False):
-                return IsOnly(joined.Left, facts, truth, into) && IsOnly(joined.Right, facts, truth, into);
-            case Connected { By: Connective.And or Connective.Or } joined:
-                var (left, right) = (Evaluation.Truth(joined.Left, facts) == truth, Evaluation.Truth(joined.Right, facts) == truth);
-                return left != right && IsOnly(left ? joined.Left : joined.Right, facts, truth, into);
+            case Clause.Shape.Fact or Clause.Shape.Definition:
+                return Add(clause.Said(facts.TruthAt(clause.Fact!.Slot)), into);
+            case Clause.Shape.Test:
+                return Add(clause.Met(truth, facts), into);
+            case Clause.Shape.Known:
+                return Add(Known(clause.Fact!, facts), into);
+            case Clause.Shape.Not:
+                return IsOnly(clause.Left!, facts, Kleene.Not(truth), truths, into);
+            case Clause.Shape.Both or Clause.Shape.Either when truth == (clause.Form == Clause.Shape.Both ? Truth.True : Truth.False):
+                return IsOnly(clause.Left!, facts, truth, truths, into) && IsOnly(clause.Right!, facts, truth, truths, into);
+            case Clause.Shape.Both or Clause.Shape.Either:
+                var (left, right) = (truths[clause.Left!.Place] == truth, truths[clause.Right!.Place] == truth);
+                return left != right && IsOnly(left ? clause.Left : clause.Right, facts, truth, truths, into);
             default:
-                if (Of(tree, facts, truth) is not [var only])
+                if (Of(clause.Tree, facts, truth) is not [var only])
                     return false;
                 foreach (var reason in only.Reasons)
                     Add(reason, into);

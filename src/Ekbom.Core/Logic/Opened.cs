@@ -27,6 +27,12 @@ internal sealed class Opened
 
     public Dependency[] Dependencies { get; }
 
+    /// <summary>Its place among the parts of one knowledge base.</summary>
+    public int Id { get; init; }
+
+    /// <summary>Whether it is one fact, or not that fact.</summary>
+    public bool IsOneTruth => steps[0].Op == Op.Truth && (steps.Length == 1 || steps is [_, { Op: Op.Not }]);
+
     /// <summary>The suppositions, one bit each, under which this is true, and those under which it is false.</summary>
     /// <param name="known">The person.</param>
     /// <param name="supposed">At most <see cref="Lanes"/>; of a truth only that it is the other one.</param>

@@ -20,12 +20,15 @@ public static class Reasons
     /// <summary>Explains a condition for a person whose facts are settled. A definition is one reason under its own name.</summary>
     public static Answer Of(Expression tree, Facts facts)
     {
-        var truth = Evaluation.Truth(tree, facts);
-        if (truth != Truth.Unknown)
-            return new Answer(truth, Grounds.Smallest(tree, facts, truth), []);
-        var missing = new List<Fact>();
-        Missing(tree, facts, missing);
-        return new Answer(truth, [], missing);
+        var circuit = new Circuit();
+        var clause = circuit.Add(tree);
+        var truths = circuit.Evaluate(facts);
+        var (because, missing) = (new List<Reason>(), new List<Fact>());
+        if (truths[clause.Place] != Truth.Unknown)
+            Grounds.Smallest(clause, facts, truths, because);
+        else
+            Missing(clause, facts, truths, missing);
+        return new Answer(truths[clause.Place], because, missing);
     }
 
     /// <summary>The facts a condition depends on, definitions opened.</summary>
@@ -44,29 +47,22 @@ public static class Reasons
         return facts.Select(fact => fact.Name);
     }
 
-    private static void Missing(Expression tree, Facts facts, List<Fact> into)
+    /// <summary>Adds the facts that leave an unknown part unknown.</summary>
+    internal static void Missing(Clause clause, Facts facts, ReadOnlySpan<Truth> truths, List<Fact> into)
     {
-        switch (tree)
+        switch (clause.Form)
         {
-            case Negation negation:
-                Missing(negation.Of, facts, into);
+            case Clause.Shape.Not or Clause.Shape.Definition:
+                Missing(clause.Left!, facts, truths, into);
                 break;
-            case DefinitionReference reference:
-                Missing(reference.Definition.Body, facts, into);
-                break;
-            case Connected connected:
-                foreach (var side in (ReadOnlySpan<Expression>)[connected.Left, connected.Right])
-                {
-                    if (Evaluation.Truth(side, facts) == Truth.Unknown)
-                        Missing(side, facts, into);
-                }
-
-                break;
-            case FactReference reference:
-                Missing(reference.Fact, facts, into);
+            case Clause.Shape.Both or Clause.Shape.Either or Clause.Shape.Xor:
+                if (truths[clause.Left!.Place] == Truth.Unknown)
+                    Missing(clause.Left, facts, truths, into);
+                if (truths[clause.Right!.Place] == Truth.Unknown)
+                    Missing(clause.Right, facts, truths, into);
                 break;
             default:
-                foreach (var fact in Dependencies(tree))
+                foreach (var fact in clause.Facts)
                     Missing(fact, facts, into);
                 break;
         }

@@ -31,20 +31,24 @@ internal sealed class Turn
 
     public Fact Fact { get; }
 
-    public decimal At { get; }
+    /// <summary>The number; of a code its place among the codes.</summary>
+    public decimal At { get; private init; }
 
     /// <summary>What to suppose: the value itself; of a number also just below it and just above it.</summary>
     public Supposed[] Values { get; }
 
     public static Turn Of(Fact fact, Truth other) => new(fact, new(fact) { Truth = other }, $"{fact.Name}: {(other == Truth.True ? "yes" : "no")}");
 
-    public static Turn Of(Fact fact, string code) => new(fact, new(fact) { Code = code }, $"{fact.Name}: {code}");
+    public static Turn Of(Fact fact, string code) => new(fact, new(fact) { Code = code }, $"{fact.Name}: {code}") { At = fact.Codes.TakeWhile(one => one != code).Count() };
 
-    /// <summary>Whether this number is nearer to what is known, or as near and smaller.</summary>
-    public bool IsBefore(Turn other, in Interval known)
+    /// <summary>Which of two values of a fact is nearer to what is known; of two as near, the smaller one.</summary>
+    public int Compare(Turn other, Facts facts)
     {
-        var (mine, its) = (Distance(known), other.Distance(known));
-        return mine < its || (mine == its && At < other.At);
+        if (Fact.Type == FactType.Boolean)
+            return 0; // there is one other truth
+        var known = Fact.Type == FactType.Code ? Interval.Exactly(facts.CodeAt(Fact.Slot)) : facts.IntervalAt(Fact.Slot);
+        var order = Distance(known).CompareTo(other.Distance(known));
+        return order != 0 ? order : At.CompareTo(other.At);
     }
 
     /// <summary>The change, when the condition turns under some of <see cref="Values"/>: bit 0 is the first of them. Just beside a number counts only away from what is known; standing on it, both sides.</summary>

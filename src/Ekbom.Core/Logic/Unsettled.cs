@@ -46,7 +46,7 @@ public sealed class Unsettled
     public static IReadOnlyList<Fact> Of(Expression tree, Facts facts)
     {
         var alone = new Circuit();
-        var at = alone.Add(tree);
+        var at = alone.Add(tree).Place;
         return new Unsettled(alone, alone.Evaluate(facts), facts).Of(at);
     }
 

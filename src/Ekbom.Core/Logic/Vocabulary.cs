@@ -67,7 +67,7 @@ public sealed class Vocabulary
     private readonly List<Fact> quantities = [];
     private readonly List<Fact> codes = [];
     private readonly List<Definition> ordered = [];
-    private readonly Dictionary<Fact, Definition> slots = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Definition?> slots = []; // by the slot of a truth
 
     public IReadOnlyList<Fact> Booleans => booleans;
 
@@ -96,7 +96,8 @@ public sealed class Vocabulary
     public Definition? FindDefinition(string name) => definitions.GetValueOrDefault(name);
 
     /// <summary>The definition whose truth stands in this slot; null for a fact.</summary>
-    public Definition? DefinitionOf(Fact slot) => slots.GetValueOrDefault(slot);
+    public Definition? DefinitionOf(Fact slot) =>
+        slot.Type == FactType.Boolean && slot.Slot < slots.Count && slots[slot.Slot] is { } definition && ReferenceEquals(definition.Slot, slot) ? definition : null;
 
     /// <summary>The definitions that rest on any of these facts, in order.</summary>
     internal Definition[] DefinitionsFrom(IReadOnlyCollection<Fact> changed) =>
@@ -120,7 +121,9 @@ public sealed class Vocabulary
         booleans.Add(slot);
         var definition = new Definition(name, label, body, slot);
         definitions.Add(name, definition);
-        slots.Add(slot, definition);
+        while (slots.Count < slot.Slot)
+            slots.Add(null);
+        slots.Add(definition);
         ordered.Add(definition);
         return definition;
     }

@@ -5,79 +5,119 @@ using Ekbom.Core.Logic;
 namespace Ekbom.Core.Plans;
 
 /// <summary>Says of each finding of one assessment why it is there and what would change it. What several findings rest on is worked out once.</summary>
-internal sealed class Explanation(Assessment assessment)
+/// <remarks>Each thread keeps one to use again, emptied of the person.</remarks>
+internal sealed class Explanation : IDisposable
 {
-    private readonly Facts facts = assessment.Facts;
-    private readonly RecommendationIndex entries = Prepared.Of(assessment.Knowledge).Recommendations;
-    private readonly Alternatives alternatives = new(assessment.Facts);
-    private readonly Dictionary<Expression, List<Reason>> parts = new(ReferenceEqualityComparer.Instance);
+    [ThreadStatic]
+    private static Explanation? spare;
+
+    private readonly Alternatives alternatives = new();
     private readonly Dictionary<Definition, Reason[]> opened = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Reason> decided = [], inside = [], said = [], together = [];
+    private readonly List<Fact> missing = [];
+    private Assessment assessment = null!;
+    private Prepared prepared = null!;
+    private Reason[]?[] parts = [];
+
+    private Facts Facts => assessment.Facts;
+
+    private Truth[] Truths => assessment.Truths;
+
+    public static Explanation Of(Assessment assessment)
+    {
+        var explanation = spare ?? new();
+        spare = null;
+        explanation.assessment = assessment;
+        explanation.prepared = Prepared.Of(assessment.Knowledge);
+        explanation.alternatives.Begin(assessment.Facts);
+        if (explanation.parts.Length < explanation.prepared.Recommendations.Parts)
+            explanation.parts = new Reason[]?[explanation.prepared.Recommendations.Parts];
+        return explanation;
+    }
+
+    public void Dispose()
+    {
+        alternatives.End();
+        opened.Clear();
+        decided.Clear();
+        inside.Clear();
+        said.Clear();
+        together.Clear();
+        Array.Clear(parts);
+        (assessment, prepared, spare) = (null!, null!, this);
+    }
 
     /// <summary>The finding of one entry, by its place in the knowledge base; its sources get their numbers later.</summary>
     public PlanFinding Finding(int at, Audience audience)
     {
         var entry = assessment.Knowledge.Recommendations[at];
-        var whole = entries.Whole(at);
-        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), Because(at), whole is null ? [] : WouldChange(whole, assessment.Truths[entries.PlaceOf(at)]), []);
+        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), Because(at), WouldChange(at), []);
     }
 
-    private string[] WouldChange(Opened condition, Truth truth)
-    {
-        var changes = alternatives.Changes(condition, truth);
-        var lines = new string[changes.Count];
-        for (var i = 0; i < lines.Length; i++)
-            lines[i] = changes[i].Says;
-        return lines;
-    }
+    private string[] WouldChange(int at) =>
+        prepared.Recommendations.ClauseOf(at) is { } clause && Truths[clause.Place] == Truth.True ? alternatives.Changes(prepared.Recommendations.Whole(at)!) : [];
 
     /// <summary>What decided a finding. An unknown exception of a protective entry is named too: it would lift the finding.</summary>
-    private List<Reason> Because(int at)
+    private Reason[] Because(int at)
     {
-        var reasons = new List<Reason>();
-        foreach (var part in entries.PartsOf(at))
+        if (prepared.Recommendations.PartsOf(at) is [var only])
+            return Why(only);
+        together.Clear();
+        foreach (var part in prepared.Recommendations.PartsOf(at))
+            AddOnce(Why(part), together);
+        return [.. together];
+    }
+
+    private Reason[] Why(RecommendationIndex.Part part)
+    {
+        if (parts[part.Number] is { } known)
+            return known;
+        said.Clear();
+        if (Truths[part.Clause.Place] == Truth.Unknown)
         {
-            foreach (var reason in Why(part))
+            missing.Clear();
+            Reasons.Missing(part.Clause, Facts, Truths, missing);
+            foreach (var fact in missing)
+                said.Add(new Reason(fact, Facts.Say(fact), "not known; it could lift this"));
+        }
+        else
+        {
+            decided.Clear();
+            Grounds.Smallest(part.Clause, Facts, Truths, decided);
+            foreach (var reason in decided)
             {
-                if (!reasons.Contains(reason))
-                    reasons.Add(reason);
+                var results = Facts.Vocabulary.DefinitionOf(reason.Fact) is { } definition ? Inside(definition) : [];
+                AddOnce(results.Length == 0 ? [reason] : results, said);
             }
         }
 
-        return reasons;
+        return parts[part.Number] = [.. said];
     }
 
-    private List<Reason> Why(Expression tree)
+    private static void AddOnce(ReadOnlySpan<Reason> reasons, List<Reason> into)
     {
-        if (parts.TryGetValue(tree, out var reasons))
-            return reasons;
-        var answer = Reasons.Of(tree, facts);
-        var said = new List<Reason>(answer.Because.Count + answer.Missing.Count);
-        foreach (var reason in answer.Because)
+        foreach (var reason in reasons)
         {
-            var inside = facts.Vocabulary.DefinitionOf(reason.Fact) is { } definition ? Inside(definition) : [];
-            if (inside.Length == 0)
-                said.Add(reason);
-            else
-                said.AddRange(inside);
+            if (!into.Contains(reason))
+                into.Add(reason);
         }
-
-        foreach (var fact in answer.Missing)
-            said.Add(new Reason(fact, facts.Say(fact), "not known; it could lift this"));
-        parts.Add(tree, said);
-        return said;
     }
 
     /// <summary>A definition that rests on one or two results is opened: "ferritin 41, at or below 75" says more than "low iron: yes". Any other is not.</summary>
     private Reason[] Inside(Definition definition)
     {
-        if (!opened.TryGetValue(definition, out var inside))
+        if (opened.TryGetValue(definition, out var reasons))
+            return reasons;
+        reasons = [];
+        if (Facts.TruthAt(definition.Slot.Slot) != Truth.Unknown && prepared.Circuit.BodyOf(definition) is { } body)
         {
-            inside = facts.TruthAt(definition.Slot.Slot) == Truth.Unknown ? [] : [.. Reasons.Of(definition.Body, facts).Because];
-            if (inside.Length is not (1 or 2) || Array.Exists(inside, one => facts.Vocabulary.DefinitionOf(one.Fact) is not null))
-                inside = [];
-            opened.Add(definition, inside);
+            inside.Clear();
+            Grounds.Smallest(body, Facts, Truths, inside);
+            if (inside.Count is 1 or 2 && !inside.Exists(one => Facts.Vocabulary.DefinitionOf(one.Fact) is not null))
+                reasons = [.. inside];
         }
 
-        return inside;
+        opened.Add(definition, reasons);
+        return reasons;
     }
 }

@@ -16,7 +16,7 @@ public static class Proposer
         var emergency = leading.Leads == "emergency";
         var headline = Say(leading, assessment, audience, references);
         var magnesium = Magnesium(assessment, audience, emergency, references);
-        var why = new Explanation(assessment);
+        using var why = Explanation.Of(assessment);
         var steps = Steps(assessment, audience, emergency, why, references);
         var plan = new Plan
         {
@@ -53,15 +53,18 @@ public static class Proposer
     /// <summary>Every entry that could not be assessed, with the facts that would settle it.</summary>
     public static IReadOnlyList<NotAssessed> NotAssessed(Assessment assessment, Audience audience)
     {
-        var prepared = Prepared.Of(assessment.Knowledge);
-        var list = new List<NotAssessed>();
+        var entries = Prepared.Of(assessment.Knowledge).Recommendations;
+        var (list, missing) = (new List<NotAssessed>(), new List<Fact>());
         for (var i = 0; i < assessment.Outcomes.Length; i++)
         {
             if (assessment.Outcomes[i] != Outcome.CannotAssess)
                 continue;
             var entry = assessment.Knowledge.Recommendations[i];
-            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null && prepared.Recommendations.TreeOf(i) is { } whole)
-                list.Add(new(entry.Id, Questions.Names(Reasons.Of(whole, assessment.Facts).Missing, assessment.Facts)));
+            if (!entry.From.Mark.MayDrive() || entry.Says.For(audience) is null || entries.ClauseOf(i) is not { } whole)
+                continue;
+            missing.Clear();
+            Reasons.Missing(whole, assessment.Facts, assessment.Truths, missing);
+            list.Add(new(entry.Id, Questions.Names(missing, assessment.Facts)));
         }
 
         return list;

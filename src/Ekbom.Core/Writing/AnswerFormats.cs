@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ekbom.Core.Answers;
 
 namespace Ekbom.Core.Writing;
@@ -36,6 +37,8 @@ public static class AnswerFormats
         Texts("How your question was read", answer.ReadAs);
         Texts("What it depends on", answer.DependsOn);
         Texts("You may also ask", answer.Related);
+        if (answer.RewordedBy is { } service)
+            blocks.Add(new Paragraph($"{answer.Statements.Count(said => said.Own is not null).ToString(CultureInfo.InvariantCulture)} of {Plain.Count(answer.Statements.Count, "sentence", "sentences")} were put into other words by {service}. Each was held against its entry: numbers, units, negations, conditions and names are the same. The others stand as they were written."));
         blocks.Add(new Paragraph(Words.NotReviewed));
         blocks.AddRange(ReferenceBlocks.List(answer.References));
         return new("Your question", answer.Disposition == "emergency", blocks);
@@ -86,6 +89,8 @@ public static class AnswerFormats
         {
             json.WriteString("entry"u8, said.Entry);
             json.WriteString("text"u8, said.Text);
+            if (said.Own is not null)
+                json.WriteString("own"u8, said.Own);
             JsonParts.Cites(json, said.Cites);
             if (said.If.Count > 0)
                 JsonParts.Texts(json, "if"u8, said.If);

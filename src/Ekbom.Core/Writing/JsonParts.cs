@@ -20,6 +20,14 @@ public static class JsonParts
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>JSON set out in lines, for people.</summary>
+    public static string Indent(ReadOnlySpan<byte> compact)
+    {
+        var reader = new Utf8JsonReader(compact);
+        using var document = JsonDocument.ParseValue(ref reader);
+        return Text(document.WriteTo);
+    }
+
     public static void Statement(Utf8JsonWriter json, Statement statement)
     {
         json.WriteStartObject();
@@ -86,10 +94,12 @@ public static class JsonParts
     public static void Number(Utf8JsonWriter json, ReadOnlySpan<byte> name, decimal? value)
     {
         if (value is { } known)
-            json.WriteNumber(name, Math.Round(known, 4, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m);
+            json.WriteNumber(name, Rounded(known));
         else
             json.WriteNull(name);
     }
+
+    public static decimal Rounded(decimal value) => Math.Round(value, 4, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m;
 
     public static void Clock(Utf8JsonWriter json, TimeOnly time)
     {

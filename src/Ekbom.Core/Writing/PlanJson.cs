@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
@@ -13,209 +12,194 @@ public static class PlanJson
 {
     public const string Schema = "ekbom.plan/1";
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    private static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, Indented = true, NewLine = "\n" };
-
     public static string Of(Plan plan, bool indented = false)
     {
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        Write(plan, buffer, indented);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        using var json = Written(plan);
+        return indented ? JsonParts.Indent(json.Written) : Encoding.UTF8.GetString(json.Written);
     }
 
-    public static void Write(Plan plan, IBufferWriter<byte> into, bool indented = false)
+    public static void Write(Plan plan, IBufferWriter<byte> into)
     {
-        using var json = new Utf8JsonWriter(into, indented ? Indented : Compact);
-        Write(plan, json);
+        using var json = Written(plan);
+        into.Write(json.Written);
     }
 
     /// <summary>Writes one object, for those who put a plan inside something else.</summary>
-    public static void Write(Plan plan, Utf8JsonWriter json)
+    public static void Write(Plan plan, Utf8JsonWriter into)
     {
-        json.WriteStartObject();
-        json.WriteString("schema"u8, Schema);
-        json.WriteString("asOf"u8, plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("country"u8, plan.Country?.Code);
-        json.WriteString("audience"u8, Words.Id(plan.Audience));
-        json.WriteStartObject("knowledge"u8);
-        json.WriteString("version"u8, plan.KnowledgeVersion);
-        json.WriteString("digest"u8, plan.KnowledgeDigest);
-        json.WriteString("review"u8, plan.KnowledgeReview);
-        json.WriteEndObject();
-        json.WriteString("disposition"u8, plan.Disposition);
-        JsonParts.Texts(json, "secondary"u8, plan.Secondary);
-        json.WritePropertyName("headline"u8);
-        JsonParts.Statement(json, plan.Headline);
+        using var json = Written(plan);
+        into.WriteRawValue(json.Written, skipInputValidation: true);
+    }
+
+    private static CompactJson Written(Plan plan)
+    {
+        var json = new CompactJson();
+        json.StartObject();
+        json.Text("schema"u8, Schema);
+        json.Text("asOf"u8, plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.Text("country"u8, plan.Country?.Code);
+        json.Text("audience"u8, Words.Id(plan.Audience));
+        json.StartObject("knowledge"u8);
+        json.Text("version"u8, plan.KnowledgeVersion);
+        json.Text("digest"u8, plan.KnowledgeDigest);
+        json.Text("review"u8, plan.KnowledgeReview);
+        json.EndObject();
+        json.Text("disposition"u8, plan.Disposition);
+        json.Texts("secondary"u8, plan.Secondary);
+        json.Name("headline"u8);
+        PlanJsonParts.Statement(json, plan.Headline);
         Magnesium(json, plan.Magnesium);
         Steps(json, plan.Steps);
         Timing(json, plan.Timing);
         Unknowns(json, plan);
         Disagreements(json, plan.Disagreements);
-        json.WriteStartArray("unrecognised"u8);
+        json.StartArray("unrecognised"u8);
         foreach (var one in plan.Unrecognised)
         {
-            json.WriteStartObject();
-            json.WriteString("text"u8, one.Text);
-            json.WriteString("where"u8, one.Where);
-            json.WriteString("suggestion"u8, one.Suggestion);
-            json.WriteEndObject();
+            json.StartObject();
+            json.Text("text"u8, one.Text);
+            json.Text("where"u8, one.Where);
+            json.Text("suggestion"u8, one.Suggestion);
+            json.EndObject();
         }
 
-        json.WriteEndArray();
+        json.EndArray();
         if (plan.Audience == Audience.Clinician)
             PlanJsonCards.Write(json, plan);
-        JsonParts.References(json, plan.References);
-        json.WriteEndObject();
+        PlanJsonParts.References(json, plan.References);
+        json.EndObject();
+        return json;
     }
 
-    private static void Magnesium(Utf8JsonWriter json, MagnesiumVerdict magnesium)
+    private static void Magnesium(CompactJson json, MagnesiumVerdict magnesium)
     {
-        json.WriteStartObject("magnesium"u8);
-        json.WriteString("verdict"u8, magnesium.Verdict);
-        json.WriteStartArray("because"u8);
+        json.StartObject("magnesium"u8);
+        json.Text("verdict"u8, magnesium.Verdict);
+        json.StartArray("because"u8);
         foreach (var statement in magnesium.Because)
-            JsonParts.Statement(json, statement);
-        json.WriteEndArray();
-        json.WriteStartObject("current"u8);
-        JsonParts.Number(json, "lowMg"u8, magnesium.Current.LowMg);
-        JsonParts.Number(json, "highMg"u8, magnesium.Current.HighMg);
-        json.WriteEndObject();
+            PlanJsonParts.Statement(json, statement);
+        json.EndArray();
+        json.StartObject("current"u8);
+        json.Number("lowMg"u8, magnesium.Current.LowMg);
+        json.Number("highMg"u8, magnesium.Current.HighMg);
+        json.EndObject();
         if (magnesium.Limit is { } limit)
         {
-            json.WriteStartObject("limit"u8);
-            JsonParts.Number(json, "mg"u8, limit.Mg);
-            json.WriteString("jurisdiction"u8, limit.Jurisdiction);
-            JsonParts.Cites(json, limit.Cites);
-            json.WriteEndObject();
+            json.StartObject("limit"u8);
+            json.Number("mg"u8, limit.Mg);
+            json.Text("jurisdiction"u8, limit.Jurisdiction);
+            PlanJsonParts.Cites(json, limit.Cites);
+            json.EndObject();
         }
         else
         {
-            json.WriteNull("limit"u8);
+            json.Null("limit"u8);
         }
 
         if (magnesium.Suggestion is { } suggestion)
             Suggestion(json, suggestion);
         else
-            json.WriteNull("suggestion"u8);
-        json.WriteEndObject();
+            json.Null("suggestion"u8);
+        json.EndObject();
     }
 
-    private static void Suggestion(Utf8JsonWriter json, MagnesiumSuggestion suggestion)
+    private static void Suggestion(CompactJson json, MagnesiumSuggestion suggestion)
     {
-        json.WriteStartObject("suggestion"u8);
-        json.WriteString("form"u8, suggestion.Form);
-        JsonParts.Number(json, "startMg"u8, suggestion.StartMg);
-        JsonParts.Number(json, "ceilingMg"u8, suggestion.CeilingMg);
-        json.WriteString("when"u8, suggestion.When);
-        json.WriteStartArray("reviewWeeks"u8);
+        json.StartObject("suggestion"u8);
+        json.Text("form"u8, suggestion.Form);
+        json.Number("startMg"u8, suggestion.StartMg);
+        json.Number("ceilingMg"u8, suggestion.CeilingMg);
+        json.Text("when"u8, suggestion.When);
+        json.StartArray("reviewWeeks"u8);
         foreach (var week in suggestion.ReviewWeeks)
-            json.WriteNumberValue(week);
-        json.WriteEndArray();
-        json.WriteString("stopRule"u8, suggestion.StopRule);
-        json.WriteString("formSays"u8, suggestion.FormSays);
-        json.WriteString("startSays"u8, suggestion.StartSays);
-        JsonParts.Texts(json, "reviewSays"u8, suggestion.ReviewSays);
-        JsonParts.Cites(json, suggestion.Cites);
-        json.WriteEndObject();
+            json.Number(week);
+        json.EndArray();
+        json.Text("stopRule"u8, suggestion.StopRule);
+        json.Text("formSays"u8, suggestion.FormSays);
+        json.Text("startSays"u8, suggestion.StartSays);
+        json.Texts("reviewSays"u8, suggestion.ReviewSays);
+        PlanJsonParts.Cites(json, suggestion.Cites);
+        json.EndObject();
     }
 
-    private static void Steps(Utf8JsonWriter json, IReadOnlyList<PlanStep> steps)
+    private static void Steps(CompactJson json, IReadOnlyList<PlanStep> steps)
     {
-        json.WriteStartArray("steps"u8);
+        json.StartArray("steps"u8);
         foreach (var step in steps)
         {
-            json.WriteStartObject();
-            json.WriteString("id"u8, Words.Id(step.Step));
-            json.WriteString("title"u8, step.Title);
-            json.WriteStartArray("findings"u8);
+            json.StartObject();
+            json.Text("id"u8, Words.Id(step.Step));
+            json.Text("title"u8, step.Title);
+            json.StartArray("findings"u8);
             foreach (var finding in step.Findings)
                 PlanJsonFinding.Write(json, finding);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.EndArray();
+            json.EndObject();
         }
 
-        json.WriteEndArray();
+        json.EndArray();
     }
 
-    private static void Timing(Utf8JsonWriter json, IReadOnlyList<Timing> timing)
+    private static void Timing(CompactJson json, IReadOnlyList<Timing> timing)
     {
-        json.WriteStartArray("timing"u8);
+        json.StartArray("timing"u8);
         foreach (var pair in timing)
         {
-            json.WriteStartObject();
-            json.WriteString("id"u8, pair.Entry.Id);
-            json.WriteString("first"u8, pair.First);
-            json.WriteString("second"u8, pair.Second);
-            JsonParts.Number(json, "beforeHours"u8, pair.BeforeHours);
-            JsonParts.Number(json, "afterHours"u8, pair.AfterHours);
-            if (pair.Ok is { } ok)
-                json.WriteBoolean("ok"u8, ok);
-            else
-                json.WriteNull("ok"u8);
-            json.WriteStartArray("windows"u8);
+            json.StartObject();
+            json.Text("id"u8, pair.Entry.Id);
+            json.Text("first"u8, pair.First);
+            json.Text("second"u8, pair.Second);
+            json.Number("beforeHours"u8, pair.BeforeHours);
+            json.Number("afterHours"u8, pair.AfterHours);
+            json.Truth("ok"u8, pair.Ok);
+            json.StartArray("windows"u8);
             foreach (var (from, to) in pair.Windows)
             {
-                json.WriteStartArray();
-                JsonParts.Clock(json, from);
-                JsonParts.Clock(json, to);
-                json.WriteEndArray();
+                json.StartArray();
+                json.Clock(from);
+                json.Clock(to);
+                json.EndArray();
             }
 
-            json.WriteEndArray();
-            json.WriteBoolean("proposed"u8, pair.Proposed);
-            JsonParts.Cites(json, pair.Cites);
-            json.WriteEndObject();
+            json.EndArray();
+            json.Truth("proposed"u8, pair.Proposed);
+            PlanJsonParts.Cites(json, pair.Cites);
+            json.EndObject();
         }
 
-        json.WriteEndArray();
+        json.EndArray();
     }
 
-    private static void Unknowns(Utf8JsonWriter json, Plan plan)
+    private static void Unknowns(CompactJson json, Plan plan)
     {
-        json.WriteStartArray("cannotAssess"u8);
+        json.StartArray("cannotAssess"u8);
         foreach (var entry in plan.CannotAssess)
         {
-            json.WriteStartObject();
-            json.WriteString("id"u8, entry.Id);
-            JsonParts.Texts(json, "missing"u8, entry.Missing);
-            json.WriteEndObject();
+            json.StartObject();
+            json.Text("id"u8, entry.Id);
+            json.Texts("missing"u8, entry.Missing);
+            json.EndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("questions"u8);
+        json.EndArray();
+        json.StartArray("questions"u8);
         foreach (var question in plan.Questions)
-            JsonParts.Question(json, question);
+            PlanJsonParts.Question(json, question);
 
-        json.WriteEndArray();
+        json.EndArray();
     }
 
-    private static void Disagreements(Utf8JsonWriter json, IReadOnlyList<PlanDisagreement> disagreements)
+    private static void Disagreements(CompactJson json, IReadOnlyList<PlanDisagreement> disagreements)
     {
-        json.WriteStartArray("disagreements"u8);
+        json.StartArray("disagreements"u8);
         foreach (var one in disagreements)
         {
-            json.WriteStartObject();
-            json.WriteString("id"u8, one.Entry.Id);
-            json.WriteString("topic"u8, one.Entry.Topic);
-            json.WriteStartArray("positions"u8);
-            foreach (var position in one.Entry.Positions)
-            {
-                json.WriteStartObject();
-                json.WriteString("source"u8, position.Source.Id);
-                json.WriteString("year"u8, position.Year);
-                json.WriteString("jurisdiction"u8, position.Jurisdiction);
-                json.WriteString("says"u8, position.Says);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteString("used"u8, one.Entry.Used);
-            json.WriteString("why"u8, one.Entry.Why);
-            JsonParts.Cites(json, one.Cites);
-            json.WriteEndObject();
+            json.StartObject();
+            json.Copy(WrittenOnce.Disagreement(one.Entry));
+            PlanJsonParts.Cites(json, one.Cites, WrittenOnce.Entry(one.Entry.From));
+            json.EndObject();
         }
 
-        json.WriteEndArray();
+        json.EndArray();
     }
 }

@@ -20,7 +20,7 @@ internal static class EffectReader
             return null;
         }
 
-        var (tables, problems) = StudyTableReader.Read(OneStudy(measure, numbers));
+        var (tables, problems) = StudyTableReader.Read(OneStudy(measure, numbers, part.Trusted));
         foreach (var problem in problems)
             part.Problem("KB045", "raw", $"The effect cannot be computed: {problem.Says}", problem.Mend);
         if (tables is not [{ Studies: [var study] } table])
@@ -40,10 +40,13 @@ internal static class EffectReader
 
     private static double? Number(TextNode text) => double.TryParse(text.Text, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static MapNode OneStudy(string measure, MapNode numbers)
+    /// <param name="measure">Of effect.</param>
+    /// <param name="numbers">One for each column.</param>
+    /// <param name="trusted">From a pack, which does not keep what was written without quotes.</param>
+    private static MapNode OneStudy(string measure, MapNode numbers, bool trusted)
     {
         var line = numbers.Line;
-        var columns = new MapNode(line, [.. numbers.Entries.Select(entry => KeyValuePair.Create(entry.Key, (Node)new ListNode(line, [entry.Value])))]);
+        var columns = new MapNode(line, [.. numbers.Entries.Select(entry => KeyValuePair.Create(entry.Key, (Node)new ListNode(line, [entry.Value is TextNode text ? text with { Plain = trusted || text.Plain } : entry.Value])))]);
         var set = new MapNode(line, [KeyValuePair.Create("id", (Node)new TextNode(line, "effect", Plain: true)), KeyValuePair.Create("measure", (Node)new TextNode(line, measure, Plain: true)), KeyValuePair.Create("raw", (Node)columns)]);
         return new MapNode(line, [KeyValuePair.Create("datasets", (Node)new ListNode(line, [set]))]);
     }

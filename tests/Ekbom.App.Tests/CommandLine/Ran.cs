@@ -24,7 +24,12 @@ public sealed record Ran(int Status, string Output, string Errors)
     /// <summary>With text on standard input.</summary>
     public static Ran Reading(string? input, params string[] arguments) => ReadingBytes(input is null ? null : System.Text.Encoding.UTF8.GetBytes(input), arguments);
 
-    public static Ran ReadingBytes(byte[]? input, params string[] arguments)
+    /// <summary>With variables in its environment.</summary>
+    public static Ran Where(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Run(null, environment, arguments);
+
+    public static Ran ReadingBytes(byte[]? input, params string[] arguments) => Run(input, new Dictionary<string, string>(), arguments);
+
+    private static Ran Run(byte[]? input, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Program.Value, .. arguments])
         {
@@ -36,6 +41,8 @@ public sealed record Ran(int Status, string Output, string Errors)
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
         start.Environment["EKBOM_HOME"] = RealKnowledge.Root;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         try

@@ -81,6 +81,10 @@ public sealed class LogicProperties
         Assert.All(Changes.All(one.Tree, one.Facts), change => Assert.Equal(Kleene.Not(truth), Evaluation.Truth(one.Tree, one.Facts, change.To)));
     }
 
+    [Property(MaxTest = 2000)]
+    public void Taken_apart_a_condition_turns_where_it_turns_as_a_whole(AnyCase one) =>
+        Assert.Equal(Changes.All(one.Tree, one.Facts).Select(change => change.Says), Changes.Of(one.Tree, one.Facts));
+
     [Property(MaxTest = 500)]
     public void Nothing_nearer_than_the_change_named_turns_it_and_what_is_not_named_turns_it_nowhere(PlainCase one)
     {

@@ -57,6 +57,24 @@ public sealed class PlanJsonTests
         Assert.Equal(SamplePlans.Hostile, plan.GetProperty("unrecognised")[0].GetProperty("text").GetString());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("plain, 75 ug/L <b> & 'x'")]
+    [InlineData("a \"quote\" and a \\ and a / slash")]
+    [InlineData("line\nbreak\ttab \u0000 \u001f \u007f")]
+    [InlineData("µg/L – 1.73 m² Æ 漢字 😀 \u2028 \u00ad \ufeff")]
+    public void Any_text_is_written_as_the_platforms_own_writer_would(string text)
+    {
+        foreach (var written in new[] { text, string.Concat(Enumerable.Repeat(text + " ", 20_000)) })
+        {
+            var plan = SamplePlans.Patient with { Unrecognised = [new(written, "here", null)] };
+
+            var expected = JsonEncodedText.Encode(written, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+            Assert.Contains($$"""{"text":"{{expected}}","where":"here","suggestion":null}""", PlanJson.Of(plan), StringComparison.Ordinal);
+            Assert.Equal(written, Read(plan).GetProperty("unrecognised")[0].GetProperty("text").GetString());
+        }
+    }
+
     [Fact]
     public void What_is_not_known_is_null_and_a_list_without_anything_is_empty()
     {

@@ -1,0 +1,71 @@
+using Ekbom.Core.Plans;
+
+namespace Ekbom.Core.Writing;
+
+/// <summary>Pieces of the plan's JSON that occur in several places, as <see cref="JsonParts"/> has them for other answers.</summary>
+internal static class PlanJsonParts
+{
+    public static void Statement(CompactJson json, Statement statement)
+    {
+        json.StartObject();
+        json.Text("text"u8, statement.Text);
+        Cites(json, statement.Cites);
+        json.EndObject();
+    }
+
+    public static void Cites(CompactJson json, IReadOnlyList<Cited> cites)
+    {
+        json.StartArray("cites"u8);
+        for (var i = 0; i < cites.Count; i++)
+        {
+            json.StartObject();
+            json.Number("n"u8, cites[i].N);
+            json.Text("source"u8, cites[i].Source.Id);
+            json.Text("at"u8, cites[i].At);
+            json.EndObject();
+        }
+
+        json.EndArray();
+    }
+
+    /// <summary>The citations of one entry.</summary>
+    public static void Cites(CompactJson json, IReadOnlyList<Cited> cites, WrittenOnce.OfEntry written)
+    {
+        json.StartArray("cites"u8);
+        for (var i = 0; i < written.Cites.Length; i++)
+        {
+            json.StartObject();
+            json.Number("n"u8, cites[i].N);
+            json.Copy(written.Cites[i]);
+            json.EndObject();
+        }
+
+        json.EndArray();
+    }
+
+    public static void Question(CompactJson json, OpenQuestion question)
+    {
+        json.StartObject();
+        json.Text("fact"u8, question.Fact);
+        json.Text("ask"u8, question.Ask);
+        json.Text("why"u8, question.Why);
+        json.Texts("settles"u8, question.Settles);
+        if (question.Conditions.Count > 0)
+            json.Texts("conditions"u8, question.Conditions);
+        json.EndObject();
+    }
+
+    public static void References(CompactJson json, IReadOnlyList<Reference> references)
+    {
+        json.StartArray("references"u8);
+        foreach (var (n, source) in references)
+        {
+            json.StartObject();
+            json.Number("n"u8, n);
+            json.Copy(WrittenOnce.Reference(source));
+            json.EndObject();
+        }
+
+        json.EndArray();
+    }
+}
