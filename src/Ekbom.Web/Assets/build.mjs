@@ -1,4 +1,4 @@
-// Makes wwwroot/assets from nhsuk-frontend, @observablehq/plot and the files beside this one. Run by src/Ekbom.Web/build-assets.
+// Makes wwwroot/assets from nhsuk-frontend and the files beside this one. Run by src/Ekbom.Web/build-assets.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

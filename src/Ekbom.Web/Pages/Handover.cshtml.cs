@@ -53,7 +53,7 @@ public sealed class HandoverModel(PeopleStore store, Known known, Judging judgin
     {
         var asking = new Asking(Judging.Open(Person), known.Now, []) { Today = known.Today };
         var newest = (await Store.Answers(Person.Id, HttpContext.RequestAborted)).GroupBy(answer => answer.Page).ToDictionary(page => page.Key, page => page.Last().Known, StringComparer.Ordinal);
-        Told = [.. QuestionPages.All.Where(page => page.Id != "hours" && newest.ContainsKey(page.Id)).Select(page => (page.Title, string.Join(" · ", AnswerRows.Of(page, newest[page.Id], asking).Select(row => row.Key == page.Title || row.Key == "Your answer" ? row.Value : $"{row.Key} {row.Value}"))))];
+        Told = [.. QuestionPages.All.Where(page => page.Id != "hours" && newest.ContainsKey(page.Id)).Select(page => (page.Title, string.Join(" · ", AnswerRows.Of(page, newest[page.Id], asking, brief: true).Select(row => row.Key == page.Title || row.Key == "Your answer" ? row.Value : $"{row.Key} {row.Value}"))))];
     }
 
     private static Line Said(string text, string label, IReadOnlyList<Cited> cites) => new(text, label, [.. cites.Select(cited => cited.N).Distinct()]);

@@ -5,7 +5,7 @@ public static class AnswerRows
 {
     private const string NotSaid = "Not said";
 
-    public static IReadOnlyList<(string Key, string Value)> Of(QuestionPage page, bool known, Asking asking)
+    public static IReadOnlyList<(string Key, string Value)> Of(QuestionPage page, bool known, Asking asking, bool brief = false)
     {
         if (page is TakenPage taken)
         {
@@ -17,7 +17,7 @@ public static class AnswerRows
         if (!known && page.Fields(asking).All(field => field.Value.Length == 0))
             return [("Your answer", "I do not know")];
         var fields = page.Fields(asking);
-        return [.. fields.Where(field => !field.Name.EndsWith("-unit", StringComparison.Ordinal)).Select(field => WithUnit(field, fields)).Select(field => (field.Label, Value(field, known))).Where(row => row.Item2.Length > 0)];
+        return [.. fields.Where(field => !field.Name.EndsWith("-unit", StringComparison.Ordinal)).Select(field => WithUnit(field, fields)).Select(field => (brief ? field.Short : field.Label, Value(field, known))).Where(row => row.Item2.Length > 0)];
     }
 
     /// <summary>With the unit that was chosen beside it.</summary>

@@ -27,7 +27,7 @@ public sealed class FactsPage(string id, string title, params string[] facts) : 
     private static Field Of(Fact fact, Asking asking)
     {
         var told = asking.Profile.Text(fact.From);
-        var field = new Field(fact.Name, FieldKind.YesNo, fact.Ask!.Plain) { Values = told.Length > 0 ? [told] : [] };
+        var field = new Field(fact.Name, FieldKind.YesNo, fact.Ask!.Plain) { Short = Sentence(fact.Label) + ":", Values = told.Length > 0 ? [told] : [] };
         if (fact.Name == "Country")
         {
             var code = asking.Knowledge.ForProfiles.Countries.GetValueOrDefault(told, told);

@@ -12,6 +12,9 @@ public sealed record Field(string Name, FieldKind Kind, string Label)
 {
     public string Hint { get; init; } = "";
 
+    /// <summary>What it is called on the sheet for the doctor; the question itself where that is short enough.</summary>
+    public string Short { get; init; } = Label;
+
     public IReadOnlyList<Option> Options { get; init; } = [];
 
     /// <summary>What was told; for several choices, all of them.</summary>

@@ -5,7 +5,7 @@ namespace Ekbom.Web.Tests.Browser;
 
 /// <summary>The calendar, and what a person can do with their data.</summary>
 [Collection(nameof(Browsers))]
-public sealed class DataTests(Browsers browsers)
+public sealed class KeepingTests(Browsers browsers)
 {
     [Fact]
     public async Task The_calendar_can_be_subscribed_to_and_a_new_address_ends_the_old_one()
