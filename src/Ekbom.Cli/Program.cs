@@ -37,6 +37,7 @@ public static class Program
             TimetableCommand.Make(),
             AskCommand.Make(),
             EvidenceCommand.Make(),
+            TrialCommands.Make(),
             McpCommand.Make(),
             KnowledgeCommands.Make(),
             ServeCommand.Make(),

@@ -72,5 +72,6 @@ public static class Binder
         Topics = topics,
         Studies = bound.On<Study>(asOf),
         Evidence = bound.On<EvidenceSummary>(asOf),
+        Advice = bound.On<Advice>(asOf),
     };
 }

@@ -88,7 +88,7 @@ internal static class TimetableCommand
         if (DayPlanner.Uncountable(assessment, taken) is [_, ..] more)
         {
             return (null, [.. more.Select(name => new Problem(
-                "CL016", "--taken", $"{name} is taken only when needed, not on this day, or was taken more often than the profile says; the rest of the day cannot be worked out from that.",
+                "CL016", "--taken", $"{name} is not taken on this day, or was taken more often than the profile says; the rest of the day cannot be worked out from that.",
                 "Write into the profile how it is really taken, each intake with its time in at, or leave it out here and ask a pharmacist about the rest of today."))]);
         }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Assessments;
 
@@ -14,6 +15,9 @@ public sealed record Swallowed(string Name, IReadOnlyList<string> Ids, IReadOnly
 
     /// <summary>Only suggested, not taken.</summary>
     public bool Proposed { get; init; }
+
+    /// <summary>Only the kind of medicine was named, not which one.</summary>
+    public bool OnlyKind { get; init; }
 
     /// <summary>The interactions it can be a part of.</summary>
     internal Sides Sides { get; init; } = Sides.None;
@@ -43,7 +47,20 @@ public static class InteractionCheck
         List<InteractionFound>? found = null;
         for (var at = concerned.NextPair(0); at >= 0; at = concerned.NextPair(at + 1))
             Between(things, interactions[at], at, forms, found ??= []);
-        return found ?? (IReadOnlyList<InteractionFound>)[];
+        return found is null ? [] : found.Exists(one => one.Entry.General) ? [.. found.Where(one => !IsSaidAlready(one, found))] : found;
+    }
+
+    /// <summary>A general rule says nothing beside one of the very pair that asks for as much, unless only the kind of medicine is known.</summary>
+    private static bool IsSaidAlready(InteractionFound one, List<InteractionFound> found) => one.Entry.General && !one.First.OnlyKind && !one.Second.OnlyKind && found.Exists(other =>
+        !other.Entry.General && other.Entry.From.Mark.MayDrive() && Asks(other, one)
+        && ((ReferenceEquals(other.First, one.First) && ReferenceEquals(other.Second, one.Second)) || (ReferenceEquals(other.First, one.Second) && ReferenceEquals(other.Second, one.First))));
+
+    /// <summary>An avoid, or a separation that is at least as long on each side.</summary>
+    private static bool Asks(InteractionFound rule, InteractionFound than)
+    {
+        var turned = !ReferenceEquals(rule.First, than.First);
+        var (before, after) = turned ? (rule.Entry.AfterMinutes, rule.Entry.BeforeMinutes) : (rule.Entry.BeforeMinutes, rule.Entry.AfterMinutes);
+        return rule.Entry.Kind == InteractionKind.Avoid || (rule.Entry is { Kind: InteractionKind.Separate, Soft: false } && before >= than.Entry.BeforeMinutes && after >= than.Entry.AfterMinutes);
     }
 
     /// <summary>Whether two daily times keep a separation, the night included: with d minutes from the first to the next second, d ≥ before and 1440 − d ≥ after.</summary>

@@ -14,6 +14,9 @@ internal sealed class Kin
     private readonly ConcurrentDictionary<string, Relatives> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Relatives> contained = new(StringComparer.Ordinal);
 
+    /// <summary>The sides of whatever is swallowed, and of what is swallowed and not recognised.</summary>
+    private readonly Sides anything, unknown;
+
     public Kin(KnowledgeBase knowledge)
     {
         terms = knowledge.Terms;
@@ -26,8 +29,10 @@ internal sealed class Kin
                 Sides.Set(SidesOf(id).Second, i);
         }
 
+        anything = SidesOf(Interaction.Anything);
+        unknown = anything.And(SidesOf(Interaction.Unknown));
         var magnesium = Of(["magnesium"]);
-        Proposal = new Swallowed("magnesium", magnesium.Ids, []) { Proposed = true, MagnesiumForms = ["citrate"], Sides = magnesium.Sides };
+        Proposal = new Swallowed("magnesium", magnesium.Ids, []) { Proposed = true, MagnesiumForms = ["citrate"], Sides = magnesium.Sides.And(anything) };
     }
 
     /// <summary>Magnesium that is only thought of.</summary>
@@ -39,19 +44,22 @@ internal sealed class Kin
         foreach (var medicine in profile.Medicines ?? [])
         {
             if (medicine.Taking.IsCurrent(asOf))
-                all.Add(Thing(medicine.Written, medicine.Term, medicine.Route == "oral" ? medicine.Ingredients : [], medicine.Taking));
+            {
+                var oral = medicine.Route == "oral";
+                all.Add(Thing(medicine.Written, medicine.Term, oral ? medicine.Ingredients : [], medicine.Taking, oral, known: medicine.Term is not null));
+            }
         }
 
         foreach (var supplement in profile.Supplements ?? [])
         {
             if (supplement.Taking.IsCurrent(asOf) && supplement.Route == "oral")
-                all.Add(Thing(supplement.Written, supplement.Term, supplement.Ingredients, supplement.Taking));
+                all.Add(Thing(supplement.Written, supplement.Term, supplement.Ingredients, supplement.Taking, oral: true, known: supplement.Recognised));
         }
 
         return all;
     }
 
-    private Swallowed Thing(string name, Term? term, IReadOnlyList<Ingredient> ingredients, Taking taking)
+    private Swallowed Thing(string name, Term? term, IReadOnlyList<Ingredient> ingredients, Taking taking, bool oral, bool known)
     {
         var kin = term is null ? Relatives.None : named.GetOrAdd(term.Id, Named, term);
         if (ingredients.Count > 0)
@@ -59,7 +67,8 @@ internal sealed class Kin
         return new(name, kin.Ids, [.. taking.At.Select(time => (time.Hour * 60) + time.Minute)])
         {
             MagnesiumForms = [.. ingredients.Where(ingredient => ingredient is { Id: "magnesium", Form: not null }).Select(ingredient => ingredient.Form!)],
-            Sides = kin.Sides,
+            OnlyKind = term is { Kind: TermKind.Class },
+            Sides = oral ? kin.Sides.And(known ? anything : unknown) : kin.Sides,
         };
     }
 

@@ -25,11 +25,20 @@ internal sealed record Sides(ulong[] First, ulong[] Second)
 
     public void Add(Sides other)
     {
-        for (var i = 0; i < other.First.Length; i++)
+        for (var i = 0; i < other.First.Length; i++) // of nothing there are no bits
         {
             First[i] |= other.First[i];
             Second[i] |= other.Second[i];
         }
+    }
+
+    /// <summary>Both together, as something new.</summary>
+    public Sides And(Sides other)
+    {
+        var both = new Sides(new ulong[Math.Max(First.Length, other.First.Length)], new ulong[Math.Max(Second.Length, other.Second.Length)]);
+        both.Add(this);
+        both.Add(other);
+        return both;
     }
 
     public static void Set(ulong[] bits, int interaction) => bits[interaction / Word] |= 1UL << interaction;

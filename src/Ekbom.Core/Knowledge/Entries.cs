@@ -116,6 +116,15 @@ public enum InteractionKind { Separate, Avoid, Additive, Depletion, Inform }
 /// <summary>Two things that affect each other.</summary>
 public sealed record Interaction(string Id, Provenance From, InteractionKind Kind, IReadOnlyList<string> First, IReadOnlyList<string> Second, Says Says) : Entry(Id, From)
 {
+    /// <summary>Stands for everything else that is swallowed.</summary>
+    public const string Anything = "anything";
+
+    /// <summary>Stands for everything swallowed that was not recognised.</summary>
+    public const string Unknown = "unknown-product";
+
+    /// <summary>It concerns what was not recognised.</summary>
+    public bool IsOfUnknown => Second.Contains(Unknown);
+
     /// <summary>Least minutes when the first is taken before the second.</summary>
     public int BeforeMinutes { get; init; }
 
@@ -132,6 +141,9 @@ public sealed record Interaction(string Id, Provenance From, InteractionKind Kin
     public bool Soft { get; init; }
 
     public bool OnlyAcidNeutralising { get; init; }
+
+    /// <summary>It says nothing beside a rule of the very pair that asks for as much.</summary>
+    public bool General { get; init; }
 
     /// <summary>An avoid that is a hard stop for magnesium.</summary>
     public bool Matters { get; init; }
@@ -150,6 +162,18 @@ public sealed record UsualDay(TimeOnly Wake, TimeOnly Breakfast, TimeOnly Lunch,
 public sealed record Administration(string Id, Provenance From, IReadOnlyList<string> Of, IReadOnlyList<IReadOnlyDictionary<string, string>> Rules, Says Says) : Entry(Id, From)
 {
     public string? Missed { get; init; }
+}
+
+/// <summary>A sentence of advice that code uses by its id, where no rule of a medicine speaks.</summary>
+/// <param name="About">When it is said.</param>
+public sealed record Advice(string Id, Provenance From, string About, Says Says) : Entry(Id, From)
+{
+    /// <summary>The places that code fills.</summary>
+    public static readonly IReadOnlyList<string> Places = ["Name", "Times", "Most", "Hours", "First", "Second", "Least"];
+
+    /// <summary>The sentence for patients with its places filled.</summary>
+    public string Told(params (string Place, string Value)[] places) =>
+        places.Aggregate(Says.Patient ?? "", (text, place) => text.Replace($"{{{place.Place}}}", place.Value, StringComparison.Ordinal));
 }
 
 public sealed record TitrationStep(int FromDay, string Dose, string? TimesADay, string? Note);

@@ -65,6 +65,9 @@ public sealed class KnowledgeBase
     /// <summary>What studies add up to, question by question.</summary>
     public IReadOnlyList<EvidenceSummary> Evidence { get; init; } = [];
 
+    /// <summary>Sentences that code uses by their id.</summary>
+    public IReadOnlyList<Advice> Advice { get; init; } = [];
+
     /// <summary>What people ask about, in the order of the file.</summary>
     public IReadOnlyList<Topic> Topics { get; init; } = [];
 
@@ -88,6 +91,8 @@ public sealed class KnowledgeBase
     /// <summary>Everything with an id and a source.</summary>
     public IEnumerable<Entry> Entries =>
     [
-        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants, .. Claims, .. Contradictions, .. Studies, .. Evidence,
+        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants, .. Claims, .. Contradictions, .. Studies, .. Evidence, .. Advice,
     ];
+
+    public Advice Advise(string id) => Advice.FirstOrDefault(advice => advice.Id == id) ?? throw new InvalidOperationException($"knowledge/timetable lacks {id}, which code uses.");
 }

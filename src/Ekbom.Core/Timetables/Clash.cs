@@ -3,6 +3,9 @@ namespace Ekbom.Core.Timetables;
 /// <summary>Why nothing fits: a smallest set of rules that cannot hold together (QuickXplain, Junker 2004), and what would help.</summary>
 internal static class Clash
 {
+    /// <summary>More clashes than this are not told apart.</summary>
+    private const int Most = 16;
+
     /// <summary>Whether some day keeps all these rules; null when the work allowed ran out before that was known.</summary>
     public static bool? Holds(DayGrid grid, IReadOnlyList<DayRule> rules, Work work)
     {
@@ -16,6 +19,33 @@ internal static class Clash
     /// </summary>
     public static IReadOnlyList<DayRule> Smallest(DayGrid grid, IReadOnlyList<DayRule> always, IReadOnlyList<DayRule> rules, Work work) =>
         rules.Count == 0 ? [] : Explain(grid, always, added: false, rules, work);
+
+    /// <summary>
+    /// One clash after another: of each one found, the rules between intakes are left out before the next is looked for, so that two things that are each
+    /// impossible are both named. At least one.
+    /// </summary>
+    public static IReadOnlyList<ClashFound> Independent(DayGrid grid, IReadOnlyList<DayRule> rules, Work work)
+    {
+        var found = new List<ClashFound>();
+        var left = rules.ToList();
+        do
+        {
+            var clash = Smallest(grid, [], left, work);
+            var ways = clash.Select(rule => new Relaxation([rule.Id], Relaxations.Fewest(grid, rule, [.. clash.Where(other => other != rule)], work)));
+            found.Add(new([.. clash.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal)], [.. ways.OrderBy(way => way.Minutes ?? int.MaxValue).ThenBy(way => way.Rules[0], StringComparer.Ordinal)]));
+            var gone = Gone(clash);
+            left.RemoveAll(gone.Contains);
+        }
+        while (found.Count < Most && !work.RanOut && Holds(grid, left, work) == false);
+        return found;
+    }
+
+    /// <summary>What is left out of a clash before the next is looked for: rules between intakes, else what asks for a place near meals or bed, else everything.</summary>
+    private static IReadOnlyList<DayRule> Gone(IReadOnlyList<DayRule> clash)
+    {
+        List<DayRule> between = [.. clash.Where(rule => rule.Pairs.Count > 0)], asked = [.. clash.Where(rule => !rule.Id.StartsWith("window:", StringComparison.Ordinal))];
+        return between.Count > 0 ? between : asked.Count > 0 ? asked : clash;
+    }
 
     private static IReadOnlyList<DayRule> Explain(DayGrid grid, IReadOnlyList<DayRule> with, bool added, IReadOnlyList<DayRule> rules, Work work)
     {
@@ -49,7 +79,7 @@ internal static class Relaxations
     }
 
     /// <summary>By how many minutes, in steps of the grid, a rule has to give so that the day is possible.</summary>
-    private static int? Fewest(DayGrid grid, DayRule rule, IReadOnlyList<DayRule> others, Work work)
+    public static int? Fewest(DayGrid grid, DayRule rule, IReadOnlyList<DayRule> others, Work work)
     {
         var (low, high) = (0, DayRules.Day / grid.Problem.Grid);
         if (!Helps(high))

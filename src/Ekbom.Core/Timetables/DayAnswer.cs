@@ -20,9 +20,15 @@ public sealed record DayAnswer
     /// <summary>A smallest set of rules that cannot hold together: without any one of them the day is possible.</summary>
     public IReadOnlyList<string> Clash { get; init; } = [];
 
+    /// <summary>Every clash found that shares no rule between intakes with another, the one above first, each with its own ways out.</summary>
+    public IReadOnlyList<ClashFound> Clashes { get; init; } = [];
+
     /// <summary>Every smallest set of rules without which the day is possible, the one that has to give least first.</summary>
     public IReadOnlyList<Relaxation> Relaxations { get; init; } = [];
 }
+
+/// <summary>A smallest set of rules that cannot hold together, and for each of them by how many minutes it alone would have to give.</summary>
+public sealed record ClashFound(IReadOnlyList<string> Rules, IReadOnlyList<Relaxation> Relaxations);
 
 /// <summary>The weights of the wishes broken, how many different times of day there are, and the weighted minutes away from the wished times.</summary>
 public sealed record DayObjective(decimal SoftViolations, int DistinctTimes, decimal WeightedDeviation);

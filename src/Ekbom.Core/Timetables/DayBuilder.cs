@@ -1,7 +1,5 @@
-using System.Globalization;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
-using Ekbom.Core.Measures;
 using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Timetables;
@@ -29,10 +27,13 @@ internal sealed class DayBuilder
     public DayBuilder(DayPlanHours hours, UsualDay usual, Past past) => (this.hours, this.usual, this.past) = (hours, usual, past);
 
     /// <summary>The ids of the doses of a thing, in their order.</summary>
-    public static IReadOnlyList<string> Ids(DayThing thing) => thing.Times == 1 ? [Slug(thing.Name)] : [.. Enumerable.Range(1, thing.Times).Select(at => $"{Slug(thing.Name)}-{at}")];
+    public static IReadOnlyList<string> Ids(DayThing thing) => thing.Times == 1 ? [DayText.Slug(thing.Name)] : [.. Enumerable.Range(1, thing.Times).Select(at => $"{DayText.Slug(thing.Name)}-{at}")];
 
     /// <summary>Where doses are on the person's ordinary day, by id: the place wished for those that have no time of their own.</summary>
     public IReadOnlyDictionary<string, int>? Wishes { get; init; }
+
+    /// <summary>The minute of what has been taken already, by dose.</summary>
+    public IReadOnlyDictionary<string, int> Taken => past.At;
 
     /// <summary>The things with the ids of their doses.</summary>
     public IReadOnlyList<(DayThing Thing, IReadOnlyList<string> Doses)> Placed => placed;
@@ -58,14 +59,14 @@ internal sealed class DayBuilder
 
     /// <summary>Adds a thing with its intakes.</summary>
     /// <param name="thing">What is taken.</param>
-    /// <param name="free">A prescribed medicine may leave its own times: only to see what that would change.</param>
-    public void Add(DayThing thing, bool free)
+    /// <param name="free">Intakes of prescribed medicines that may leave their own times: only to see what that would change.</param>
+    public void Add(DayThing thing, IReadOnlyCollection<string> free)
     {
         var ids = Ids(thing);
         placed.Add((thing, ids));
         for (var at = 0; at < ids.Count; at++)
-            doses.Add(past.At.TryGetValue(ids[at], out var minute) ? Taken(ids[at], thing, minute) : Placing(ids[at], thing, at, free));
-        if (ids.Count > 1)
+            doses.Add(past.At.TryGetValue(ids[at], out var minute) ? Done(ids[at], thing, minute) : Placing(ids[at], thing, at, free.Contains(ids[at])));
+        if (ids.Count > 1 && !thing.Taking.AsNeeded)
             series.Add(InOrder(thing, ids));
     }
 
@@ -74,9 +75,9 @@ internal sealed class DayBuilder
     {
         foreach (var (thing, ids) in placed)
         {
-            foreach (var (entry, rule) in RulesOf(thing).Where(one => one.Rule.ContainsKey("nothing_but_water_for")))
+            foreach (var (entry, rule) in thing.Rules.Where(one => one.Rule.ContainsKey("nothing_but_water_for")))
             {
-                var minutes = Minutes(rule["nothing_but_water_for"]);
+                var minutes = DayText.Minutes(rule["nothing_but_water_for"]);
                 foreach (var other in placed.Where(one => one.Thing != thing && !IsEarlier(one.Thing, thing)).SelectMany(one => one.Doses))
                 {
                     if (past.At.ContainsKey(ids[0]) && past.At.ContainsKey(other))
@@ -105,20 +106,46 @@ internal sealed class DayBuilder
     /// <summary>Keeps what comes late today far enough from what comes early tomorrow, when tomorrow is another kind of day.</summary>
     /// <param name="tomorrow">The next day, with its times.</param>
     /// <param name="length">Minutes until the same clock time of the next day.</param>
-    public void KeepNight(DaySheet tomorrow, int length)
+    /// <param name="found">The interactions of the person.</param>
+    public void KeepNight(DaySheet tomorrow, int length, IReadOnlyList<InteractionFound> found)
     {
-        var single = placed.Where(one => one.Doses.Count == 1).Select(one => one.Doses[0]);
-        foreach (var limit in NightLimit.All(tomorrow, length, series, single, (int)(Day * usual.EvenGapShare)))
-        {
-            var at = doses.FindIndex(dose => dose.Id == limit.Dose);
-            if (at < 0 || past.At.ContainsKey(limit.Dose) || (limit.From <= hours.Wake && limit.To >= hours.Bed))
-                continue;
-            doses[at] = doses[at] with { Windows = limit.Within(doses[at].Windows ?? [(hours.Wake, hours.Bed)]) };
-            Say($"window:{limit.Dose}", limit.Says(placed.Find(one => one.Doses.Contains(limit.Dose)).Thing.Name, hours.Bed), limit.Because?.From);
-        }
+        foreach (var limit in NightLimit.Before(Night(TakenOn.Of(tomorrow), found), tomorrow, length).ToList())
+            Keep(limit);
+        LeaveNight();
+    }
 
+    /// <summary>Keeps what comes early far enough from what came late the day before, where the two had to be laid out together.</summary>
+    public void KeepMorning(Evening yesterday, IReadOnlyList<InteractionFound> found)
+    {
+        foreach (var limit in NightLimit.After(NightPair.Between(yesterday.Taken, Today, series, found, Once), yesterday).ToList())
+            Keep(limit);
+    }
+
+    /// <summary>What is taken on this day.</summary>
+    public TakenOn Today => new([.. placed.Select(one => (one.Thing.Name, one.Doses))]);
+
+    /// <summary>What has to keep its hours over the night to a day.</summary>
+    public IEnumerable<NightPair> Night(TakenOn tomorrow, IReadOnlyList<InteractionFound> found) => NightPair.Between(Today, tomorrow, series, found, Once);
+
+    /// <summary>The gaps of this day say nothing of the night any more.</summary>
+    public void LeaveNight()
+    {
         for (var at = 0; at < series.Count; at++)
             series[at] = series[at] with { OvernightMin = null, OvernightMax = null };
+    }
+
+    /// <summary>The fewest minutes between two intakes of something taken once a day.</summary>
+    private int Once => (int)(Day * usual.EvenGapShare);
+
+    private void Keep(NightLimit limit)
+    {
+        var at = doses.FindIndex(dose => dose.Id == limit.Dose);
+        if (at < 0 || past.At.ContainsKey(limit.Dose) || (limit.From <= hours.Wake && limit.To >= hours.Bed) || (IsOwn(limit.Dose) && limit is { Series: null, Entry: null or Interaction { IsOfUnknown: true } }))
+            return; // a prescribed time is not called a clash over our own rule
+        doses[at] = doses[at] with { Windows = limit.Within(doses[at].Windows ?? [(hours.Wake, hours.Bed)]) };
+        var why = limit.Series is null ? null : Why($"series:{limit.Series}:overnightMax").Concat(Why($"series:{limit.Series}:overnightMin")).FirstOrDefault();
+        var told = why is null ? limit : limit with { Says = why.Says, Entry = why.From };
+        Say($"window:{limit.Dose}", told.Told(placed.Find(one => one.Doses.Contains(limit.Dose)).Thing.Name, hours.Bed), told.Entry);
     }
 
     private void Apart((DayThing Thing, IReadOnlyList<string> Doses) first, (DayThing Thing, IReadOnlyList<string> Doses) second, Interaction entry, int before, int after, decimal? weight)
@@ -127,6 +154,12 @@ internal sealed class DayBuilder
         {
             if (past.At.ContainsKey(one) && past.At.ContainsKey(other))
                 continue; // what is done is done
+            if (entry.IsOfUnknown && IsOwn(one) && IsOwn(other))
+            { // two prescribed times are not called a clash over what nobody knows
+                Say($"unknown:{one}|{other}", $"{first.Thing.Name} and {second.Thing.Name}: {entry.Says.Patient} Both have a time of their own, so they are not moved here.", entry);
+                continue;
+            }
+
             var at = separations.FindIndex(rule => rule.A == one && rule.B == other && rule.Weight is null == weight is null);
             if (at >= 0) // two sources on one pair: the larger gap on each side
                 separations[at] = separations[at] with { AThenB = Math.Max(separations[at].AThenB, before), BThenA = Math.Max(separations[at].BThenA, after) };
@@ -136,6 +169,8 @@ internal sealed class DayBuilder
         }
     }
 
+    private bool IsOwn(string dose) => doses.Find(one => one.Id == dose)?.Windows is [var window] && window.From == window.To;
+
     private bool TryFind(string name, out (DayThing Thing, IReadOnlyList<string> Doses) found)
     {
         found = placed.Find(one => one.Thing.Name == name);
@@ -143,12 +178,9 @@ internal sealed class DayBuilder
     }
 
     private static bool IsEarlier(DayThing one, DayThing than) =>
-        RulesOf(one).Any(rule => rule.Rule.ContainsKey("nothing_but_water_for")) && string.CompareOrdinal(one.Name, than.Name) < 0;
+        one.Rules.Any(rule => rule.Rule.ContainsKey("nothing_but_water_for")) && string.CompareOrdinal(one.Name, than.Name) < 0;
 
-    private static IEnumerable<(Administration Entry, IReadOnlyDictionary<string, string> Rule)> RulesOf(DayThing thing) =>
-        thing.Administrations.SelectMany(entry => entry.Rules, (entry, rule) => (entry, rule)).Where(one => !one.rule.TryGetValue("times_at_least", out var least) || thing.Times >= int.Parse(least, CultureInfo.InvariantCulture));
-
-    private DayDose Taken(string id, DayThing thing, int minute)
+    private DayDose Done(string id, DayThing thing, int minute)
     {
         Say($"window:{id}", past.Said.Contains(id) ? $"{thing.Name} was taken at this time." : $"We take it that {thing.Name} was taken at this time, as planned; nobody said so.", null);
         return new(id) { Windows = [(minute, minute)], Preferred = minute, Weight = 0m };
@@ -156,7 +188,7 @@ internal sealed class DayBuilder
 
     private DayDose Placing(string id, DayThing thing, int at, bool free)
     {
-        var dose = new DayDose(id) { Preferred = Wished(thing, at), Weight = thing.Bought ? OnlyBought : Prescribed };
+        var dose = new DayDose(id) { Preferred = WishedTimes.Of(thing, at, hours), Weight = thing.Bought ? OnlyBought : Prescribed };
         if (thing.Taking.At.Count > at && !thing.Bought && !free)
         {
             Say($"window:{id}", $"{thing.Name} is a medicine with a time of its own; it is not moved here.", null);
@@ -169,13 +201,13 @@ internal sealed class DayBuilder
 
         if (dose.Windows is null && past.Until is { } now)
         {
-            Say($"window:{id}", $"{thing.Name} is still to be taken: not before {now / 60 % 24:00}:{now % 60:00}.", null);
+            Say($"window:{id}", $"{thing.Name} is still to be taken: not before {DayText.Clock(now)}.", null);
             dose = dose with { Windows = [(now, Math.Max(now, hours.Bed))] };
         }
 
-        foreach (var (entry, rule) in RulesOf(thing))
+        foreach (var (entry, rule) in thing.Rules)
             dose = Follow(dose, thing, entry, rule);
-        return dose;
+        return dose.Windows is null ? AtAnEnd(dose, thing) : dose;
     }
 
     private DayDose Follow(DayDose dose, DayThing thing, Administration entry, IReadOnlyDictionary<string, string> rule)
@@ -186,7 +218,7 @@ internal sealed class DayBuilder
             Say($"food:{dose.Id}", $"{thing.Name}: {entry.Says.Patient}", entry);
             if (food == "empty" && !rule.ContainsKey("after_meal"))
                 Say($"food:{dose.Id}", $"{thing.Name}: we count the stomach as empty {usual.EmptyAfterMealMinutes / 60m:0.#} hours after a meal. This is our own rule.", null);
-            dose = dose with { Food = Food(food, rule) };
+            dose = dose with { Food = MealRule.Of(food, rule, usual) };
         }
 
         if (rule.ContainsKey("on_waking") && !soft)
@@ -194,7 +226,19 @@ internal sealed class DayBuilder
         else if (rule.ContainsKey("at_bedtime") && !soft)
             dose = Near(dose, thing, entry, new(ToBed: true, 0, 0));
         else if (rule.TryGetValue("before_bed", out var least) && !soft)
-            dose = Near(dose, thing, entry, new(ToBed: true, Minutes(least), rule.TryGetValue("before_bed_most", out var most) ? Minutes(most) : Day));
+            dose = Near(dose, thing, entry, new(ToBed: true, DayText.Minutes(least), rule.TryGetValue("before_bed_most", out var most) ? DayText.Minutes(most) : Day));
+        return dose;
+    }
+
+    /// <summary>What is taken in the morning or at bedtime lies before the first meal or after the last one.</summary>
+    private DayDose AtAnEnd(DayDose dose, DayThing thing)
+    {
+        foreach (var (entry, rule) in thing.Rules.Where(one => one.Rule.ContainsKey("morning_or_bedtime") && hours.Meals.Count > 0))
+        {
+            Say($"window:{dose.Id}", $"{thing.Name}: {entry.Says.Patient}", entry);
+            dose = dose with { Windows = [(hours.Wake, hours.Meals[0].Start), (hours.Meals[^1].End, hours.Bed)] };
+        }
+
         return dose;
     }
 
@@ -204,62 +248,25 @@ internal sealed class DayBuilder
         return dose with { Anchor = anchor };
     }
 
-    private FoodRule Food(string food, IReadOnlyDictionary<string, string> rule)
-    {
-        var meal = rule.TryGetValue("meal", out var one) && !one.Contains(',', StringComparison.Ordinal) ? one : null;
-        var (before, after) = (Given(rule, "before_meal"), Given(rule, "after_meal"));
-        return food switch
-        {
-            "with" => new(FoodKind.With, meal, 0, Day),
-            "before" => new(FoodKind.Before, meal, before ?? 0, Day),
-            "after" => new(FoodKind.After, meal, after ?? 0, meal is null ? Day : 30),
-            _ => new(FoodKind.Empty, meal, before ?? 0, after ?? usual.EmptyAfterMealMinutes),
-        };
-    }
-
-    /// <summary>The time a person takes it at, or the one its entry names, or else with the meals of the day.</summary>
-    private int? Wished(DayThing thing, int at)
-    {
-        if (at < thing.Taking.At.Count)
-            return InDay((thing.Taking.At[at].Hour * 60) + thing.Taking.At[at].Minute);
-        foreach (var (_, rule) in RulesOf(thing))
-        {
-            if (rule.TryGetValue("around", out var around) && TimeOnly.TryParseExact(around, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-                return InDay((time.Hour * 60) + time.Minute);
-            if (rule.ContainsKey("on_waking"))
-                return hours.Wake;
-            if (rule.TryGetValue("before_bed", out var before))
-                return hours.Bed - Minutes(before);
-            if (rule.TryGetValue("prefer_before_meal", out var early) && hours.Meals.Count > 0)
-                return Math.Max(hours.Wake, hours.Meals[0].Start - Minutes(early));
-        }
-
-        if (thing.Times == 1 || hours.Meals.Count == 0)
-            return thing.Times == 1 && hours.Meals.Count > 0 ? hours.Meals[0].Start : hours.Wake + ((hours.Bed - hours.Wake) * at / Math.Max(1, thing.Times - 1));
-        return thing.Times <= hours.Meals.Count ? hours.Meals[at * (hours.Meals.Count - 1) / (thing.Times - 1)].Start : hours.Wake + ((hours.Bed - hours.Wake) * at / (thing.Times - 1));
-    }
-
-    private int InDay(int minute) => minute < hours.Wake && minute + Day <= hours.Bed ? minute + Day : minute;
-
     private Series InOrder(DayThing thing, IReadOnlyList<string> ids)
     {
         var (least, most, night) = (default(int?), default(int?), default(int?));
-        foreach (var (entry, rule) in RulesOf(thing))
+        foreach (var (entry, rule) in thing.Rules)
         {
             foreach (var (key, name) in ((string, string)[])[("least_gap", "minGap"), ("most_gap", "maxGap"), ("overnight_most_gap", "overnightMax")])
             {
                 if (rule.ContainsKey(key))
-                    Say($"series:{Slug(thing.Name)}:{name}", $"{thing.Name}: {entry.Says.Patient}", entry);
+                    Say($"series:{DayText.Slug(thing.Name)}:{name}", $"{thing.Name}: {entry.Says.Patient}", entry);
             }
 
-            (least, most, night) = (Given(rule, "least_gap") ?? least, Given(rule, "most_gap") ?? most, Given(rule, "overnight_most_gap") ?? night);
+            (least, most, night) = (DayText.Given(rule, "least_gap") ?? least, DayText.Given(rule, "most_gap") ?? most, DayText.Given(rule, "overnight_most_gap") ?? night);
         }
 
         if (least is null)
         {
             least = (int)(Day / ids.Count * usual.EvenGapShare);
             foreach (var name in (string[])["minGap", "overnightMin"])
-                Say($"series:{Slug(thing.Name)}:{name}", $"{thing.Name}: intakes are kept apart, so that no two are taken together. This is our own rule; the label or your pharmacist may say more.", null);
+                Say($"series:{DayText.Slug(thing.Name)}:{name}", $"{thing.Name}: intakes are kept apart, so that no two are taken together. This is our own rule; the label or your pharmacist may say more.", null);
         }
 
         // whoever takes it closer together by their own times keeps them: those were not set here
@@ -268,10 +275,10 @@ internal sealed class DayBuilder
         {
             var gaps = own.Zip(own.Skip(1), (one, next) => next.Windows![0].From - one.Windows![0].From);
             least = Math.Max(0, Math.Min(least.Value, gaps.Min()));
-            return new(Slug(thing.Name), ids) { MinGap = least, MaxGap = most, OvernightMax = night };
+            return new(DayText.Slug(thing.Name), ids) { MinGap = least, MaxGap = most, OvernightMax = night };
         }
 
-        return new(Slug(thing.Name), ids) { MinGap = least, MaxGap = most, OvernightMin = least, OvernightMax = night };
+        return new(DayText.Slug(thing.Name), ids) { MinGap = least, MaxGap = most, OvernightMin = least, OvernightMax = night };
     }
 
     private void Say(string ruleId, string says, Entry? from)
@@ -281,20 +288,4 @@ internal sealed class DayBuilder
         if (!all.Exists(one => one.Says == says))
             all.Add(new(ruleId, says, from));
     }
-
-    private static int? Given(IReadOnlyDictionary<string, string> rule, string key) => rule.TryGetValue(key, out var written) ? Minutes(written) : null;
-
-    private static int Minutes(string duration) =>
-        Quantity.TryParse(duration, out var quantity, out _, out _) ? (int)quantity.In(Unit.Parse("min")).Value : throw new InvalidOperationException($"\"{duration}\" is no duration; the knowledge was not checked.");
-
-    private static string Slug(string name) => string.Join('-', name.ToLowerInvariant().Split([' ', '|', ':'], StringSplitOptions.RemoveEmptyEntries));
-}
-
-/// <summary>What has been taken already today, by dose, and until when that is known.</summary>
-internal sealed record Past(IReadOnlyDictionary<string, int> At, int? Until)
-{
-    /// <summary>The doses that were said to be taken; the others are taken for granted.</summary>
-    public IReadOnlySet<string> Said { get; init; } = new HashSet<string>(StringComparer.Ordinal);
-
-    public static Past None { get; } = new(new Dictionary<string, int>(StringComparer.Ordinal), null);
 }

@@ -15,17 +15,19 @@ internal static class DayHoursReader
         var bed = Minute("bed", said.Bed, usual.Bed, 0);
         while (bed <= wake)
             bed += Day; // after midnight
-        var meals = new List<Meal>();
+        var (meals, leftOut) = (new List<Meal>(), new List<string>());
         foreach (var (name, own, common) in ((string, TimeOnly?, TimeOnly)[])[("breakfast", said.Breakfast, usual.Breakfast), ("lunch", said.Lunch, usual.Lunch), ("dinner", said.Dinner, usual.Dinner)])
         {
             var start = Minute(name, own, common, own is null && said.Wake is not null ? Shift(said.Wake.Value, usual.Wake) : 0);
             while (start < wake)
                 start += Day;
-            if (start + usual.MealMinutes <= bed)
-                meals.Add(new(name, start, start + usual.MealMinutes));
+            if (start <= bed)
+                meals.Add(new(name, start, Math.Min(start + usual.MealMinutes, bed)));
+            else if (own is not null)
+                leftOut.Add(name);
         }
 
-        return new(wake, [.. meals.OrderBy(meal => meal.Start)], bed) { Assumed = assumed };
+        return new(wake, [.. meals.OrderBy(meal => meal.Start)], bed) { Assumed = assumed, LeftOut = leftOut };
 
         int Minute(string name, TimeOnly? own, TimeOnly common, int shift)
         {

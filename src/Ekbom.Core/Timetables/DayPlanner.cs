@@ -6,9 +6,6 @@ namespace Ekbom.Core.Timetables;
 /// <summary>Lays out one person's day from what they take, and says why it is so, or why no day is possible and what would help.</summary>
 public static class DayPlanner
 {
-    private const long Patience = 60_000, PatienceWithWaysOut = 10_000;
-    private const int Coarse = 15, Fine = 5, Endless = 3 * DayRules.Day;
-
     /// <summary>The names under which what is taken can be named.</summary>
     public static IReadOnlyList<string> Names(Assessment assessment) => [.. DayThing.Of(assessment).Select(thing => thing.Name)];
 
@@ -16,12 +13,12 @@ public static class DayPlanner
     public static IReadOnlyList<string> Unknown(Assessment assessment, IReadOnlyList<(string Name, int Minute)> taken) =>
         [.. taken.Select(one => one.Name).Where(name => !Names(assessment).Contains(name, StringComparer.OrdinalIgnoreCase))];
 
-    /// <summary>What was taken that the day cannot count: only when needed, or more often than the profile says.</summary>
+    /// <summary>What was taken that the day cannot count: not on this day, or more often than the profile says. Something taken when needed always counts.</summary>
     public static IReadOnlyList<string> Uncountable(Assessment assessment, IReadOnlyList<(string Name, int Minute)> taken)
     {
         var things = DayThing.Of(assessment);
         return [.. taken.GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Where(group => things.Find(thing => string.Equals(thing.Name, group.Key, StringComparison.OrdinalIgnoreCase)) is { } thing
-            && (thing.Taking.AsNeeded || thing.IsOn(assessment.AsOf) == false || group.Count() > thing.Times)).Select(group => group.Key)];
+            && !thing.Taking.AsNeeded && (thing.IsOn(assessment.AsOf) == false || group.Count() > thing.Times)).Select(group => group.Key)];
     }
 
     /// <summary>The day for a plan: only where something has to be kept apart, and not in an emergency.</summary>
@@ -38,48 +35,124 @@ public static class DayPlanner
     /// <param name="tomorrow">The next day, laid out already, when it is another kind of day: what comes late today gives way to what comes early then. Null when every day is like this one.</param>
     /// <remarks>A day with something that is not taken every day, and a day before a longer or shorter night, stays near the person's ordinary day: nobody moves a
     /// tablet from the morning to the night once a week.</remarks>
-    public static DaySheet Plan(Assessment assessment, IReadOnlyList<(string Name, int Minute)>? taken = null, bool balanced = false, int length = DayRules.Day, DaySheet? tomorrow = null)
+    public static DaySheet Plan(Assessment assessment, IReadOnlyList<(string Name, int Minute)>? taken = null, bool balanced = false, int length = DayRules.Day, DaySheet? tomorrow = null) =>
+        Plan(assessment, taken ?? [], balanced, length, tomorrow, null);
+
+    /// <param name="assessment">The person, judged on that day.</param>
+    /// <param name="taken">What has been taken already.</param>
+    /// <param name="balanced">Weigh times of day against minutes.</param>
+    /// <param name="length">Minutes until the same clock time of the next day.</param>
+    /// <param name="tomorrow">The next day, when it is another kind of day.</param>
+    /// <param name="yesterday">The evening before, when this day had to be laid out together with it.</param>
+    internal static DaySheet Plan(Assessment assessment, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, int length, DaySheet? tomorrow, Evening? yesterday)
     {
-        var all = DayThing.Of(assessment).Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) != false).ToList();
-        var daily = all.Where(thing => thing.IsDaily).ToList();
-        var ordinary = daily.Count == 0 || (daily.Count == all.Count && length == DayRules.Day) ? null : Lay(assessment, daily, [], balanced, DayRules.Day, null, null).Answer;
-        return ordinary?.Objective is null ? Lay(assessment, all, taken ?? [], balanced, length, null, tomorrow) : Lay(assessment, all, taken ?? [], balanced: true, length, ordinary.Timetable, tomorrow);
+        var (day, today) = Ordinary(assessment, balanced, length);
+        return Lay(day with { Tomorrow = tomorrow, Yesterday = yesterday }, today, taken);
     }
 
-    private static DaySheet Lay(Assessment assessment, IReadOnlyList<DayThing> today, IReadOnlyList<(string Name, int Minute)> taken, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes, DaySheet? tomorrow)
+    /// <summary>Two days that had to be laid out together: the evening of the first; null with whether it is proved that there is none.</summary>
+    /// <param name="assessment">The person, judged on the first day.</param>
+    /// <param name="next">The person, judged on the second day.</param>
+    /// <param name="balanced">Weigh times of day against minutes.</param>
+    /// <param name="length">Minutes from an hour of the first day to the same clock time of the second.</param>
+    /// <param name="nextLength">The same for the second day.</param>
+    /// <param name="after">The day after, when it is of another kind than the second.</param>
+    internal static (Evening? Evening, bool Proved) Together(Assessment assessment, Assessment next, bool balanced, int length, int nextLength, DaySheet? after)
+    {
+        var ((day, things), (later, others)) = (Ordinary(assessment, balanced, length), Ordinary(next, balanced, nextLength));
+        later = later with { Tomorrow = after };
+        var (first, second) = (day.Build(things, []), later.Build(others, []));
+        var night = first.Night(second.Today, assessment.Interactions).ToList();
+        first.LeaveNight();
+        var (at, proved) = TwoDays.Solve(day.Problem(first, things) with { Length = 3 * DayRules.Day }, later.Problem(second, others), night, length);
+        return (at is null ? null : new(first.Today, at, length), proved);
+    }
+
+    /// <summary>The day as it would be alone, near to the person's ordinary day when it is not one, and what is taken on it.</summary>
+    private static (Attempt Day, IReadOnlyList<DayThing> Things) Ordinary(Assessment assessment, bool balanced, int length)
     {
         var usual = assessment.Knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
-        var all = DayThing.Of(assessment);
         var hours = DayHoursReader.Of(assessment.Profile.Day.On(assessment.AsOf), usual);
-        var day = new Attempt(assessment, hours, usual, Past.None, balanced, length, wishes, tomorrow);
-        var (builder, answer) = day.Solve(today, []);
+        var day = new Attempt(assessment, hours, balanced, length);
+        var all = DayThing.Of(assessment).Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) != false).ToList();
+        var daily = all.Where(thing => thing.IsDaily).ToList();
+        if (daily.Count == 0 || (daily.Count == all.Count && length == DayRules.Day))
+            return (day, all);
+        var ordinary = (day with { Length = DayRules.Day }).Solve(daily).Answer;
+        return (ordinary.Objective is null ? day : day with { Balanced = true, Wishes = ordinary.Timetable }, all);
+    }
+
+    private static DaySheet Lay(Attempt day, IReadOnlyList<DayThing> today, IReadOnlyList<(string Name, int Minute)> taken)
+    {
+        var (assessment, hours) = (day.Assessment, day.Hours);
+        var all = DayThing.Of(assessment);
+        var needed = all.Where(thing => thing.Taking.AsNeeded).ToList();
+        var (builder, answer) = day.Solve(today);
+        var now = default(int?);
         if (taken.Count > 0)
         {
-            day = new Attempt(assessment, hours, usual, UntilNow(today, taken, answer), balanced, length, wishes, tomorrow);
-            (builder, answer) = day.Solve(today, []);
+            taken = [.. taken.Select(one => (one.Name, Minute: one.Minute < hours.Wake && one.Minute + DayRules.Day <= hours.Bed ? one.Minute + DayRules.Day : one.Minute))];
+            today = [.. today, .. needed.Select(thing => thing with { Taking = thing.Taking with { At = Times(taken, thing), EveryDays = null } }).Where(thing => thing.Taking.At.Count > 0)];
+            day = day with { Past = UntilNow(today, taken, answer) };
+            now = day.Past.Until;
+            (builder, answer) = day.Solve(today);
         }
 
         var sheet = new DaySheet
         {
             On = assessment.AsOf,
-            Balanced = balanced,
+            Balanced = day.Balanced,
             Hours = hours,
             Problem = day.Problem(builder, today),
             Answer = answer,
-            Length = length,
+            Length = day.Length,
             Weekend = assessment.Profile.Day.Weekend is not null && assessment.AsOf.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday,
-            AsNeeded = [.. all.Where(thing => thing.Taking.AsNeeded).Select(thing => thing.Name)],
+            WhenNeeded = [.. needed.Select(thing => Needed(day, thing, today, answer, taken, now))],
             NotToday = [.. all.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) == false).Select(thing => $"{thing.Name}: {thing.Rhythm}")],
             NotEveryDay = [.. today.Where(thing => !thing.IsDaily).Select(thing => thing.Name)],
             ByMonth = today.Any(thing => thing.Taking.EveryMonths is not null),
             ChangedOn = DayThing.LastChange(assessment.Profile, assessment.AsOf),
+            Knowledge = assessment.Knowledge,
             Twice = Duplicates.Of(assessment.Profile, assessment.Knowledge.Terms, assessment.AsOf),
+            TooClose = TooNear.Of(builder, assessment),
             Unchecked = [.. all.Where(thing => !thing.Known).Select(thing => thing.Name)],
         };
         return answer.Objective is null
-            ? sheet with { Clash = [.. answer.Clash.SelectMany(builder.Why)], WaysOut = [.. day.WaysOut(today, builder, answer)] }
-            : sheet with { Intakes = Intakes(builder, sheet.Problem, answer, taken), Gaps = Gaps(builder, sheet.Problem, answer) };
+            ? sheet with { Clashes = Clashes(day, today, builder, answer) }
+            : sheet with { Intakes = Intakes(builder, sheet.Problem, answer, taken, hours), Gaps = Gaps(builder, sheet.Problem, answer) };
     }
+
+    private static WhenNeeded Needed(Attempt day, DayThing thing, IReadOnlyList<DayThing> today, DayAnswer answer, IReadOnlyList<(string Name, int Minute)> taken, int? now) =>
+        NeededTimes.Of(day, thing, [.. today.Where(other => other.Name != thing.Name)], answer.Objective is null ? null : answer.Timetable, [.. taken.Where(one => Is(thing, one.Name)).Select(one => one.Minute).Order()], now);
+
+    /// <summary>Each clash with its ways out. Two about the same things, because one is taken several times a day or breaks two rules, are one.</summary>
+    private static List<DayClash> Clashes(Attempt day, IReadOnlyList<DayThing> today, DayBuilder builder, DayAnswer answer)
+    {
+        var told = answer.Clashes.GroupBy(clash => string.Join('\n', Names(clash.Rules, builder)), StringComparer.Ordinal).Select(group => (Rules: (IReadOnlyList<string>)[.. group.SelectMany(clash => clash.Rules).Distinct(StringComparer.Ordinal)], group.Key)).ToList();
+        return [.. told.Select(clash => new DayClash(
+            clash.Key.Split('\n'), [.. clash.Rules.SelectMany(builder.Why).DistinctBy(why => why.Says)],
+            [.. WaysOut.Of(day, today, builder, clash.Rules, Others(clash.Rules, [.. told.Where(other => !ReferenceEquals(other.Rules, clash.Rules)).SelectMany(other => other.Rules)], builder))]))];
+    }
+
+    /// <summary>Everything between the pairs of other clashes, so that the ways out of one are not hidden by another.</summary>
+    private static List<string> Others(IReadOnlyList<string> rules, IReadOnlyList<string> others, DayBuilder builder)
+    {
+        string Pair(string rule) => string.Join('|', rule[(rule.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|').Select(dose => builder.Placed.Where(one => one.Doses.Contains(dose)).Select(one => one.Thing.Name).FirstOrDefault(dose)).Order(StringComparer.Ordinal));
+        var own = rules.Where(IsBetween).Select(Pair).ToHashSet(StringComparer.Ordinal);
+        var their = others.Where(IsBetween).Select(Pair).Where(pair => !own.Contains(pair)).ToHashSet(StringComparer.Ordinal);
+        return [.. builder.RuleIds.Where(rule => IsBetween(rule) && their.Contains(Pair(rule))), .. others.Where(rule => rule.StartsWith("food:", StringComparison.Ordinal) || rule.StartsWith("anchor:", StringComparison.Ordinal)).Except(rules, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Names(IReadOnlyList<string> rules, DayBuilder builder) => builder.Placed.Where(one => rules.Any(rule => Concerns(rule, one))).Select(one => one.Thing.Name);
+
+    private static bool Concerns(string rule, (DayThing Thing, IReadOnlyList<string> Doses) one) => rule.StartsWith($"series:{DayText.Slug(one.Thing.Name)}:", StringComparison.Ordinal) || rule[(rule.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|').Any(one.Doses.Contains);
+
+    /// <summary>A rule between intakes, not about one alone.</summary>
+    private static bool IsBetween(string rule) => rule.StartsWith("sep:", StringComparison.Ordinal) || rule.StartsWith("offset:", StringComparison.Ordinal) || rule.StartsWith("series:", StringComparison.Ordinal);
+
+    private static bool Is(DayThing thing, string name) => string.Equals(thing.Name, name, StringComparison.OrdinalIgnoreCase);
+
+    private static IReadOnlyList<TimeOnly> Times(IReadOnlyList<(string Name, int Minute)> taken, DayThing thing) => [.. taken.Where(one => Is(thing, one.Name)).Select(one => one.Minute).Order().Select(minute => TimeOnly.MinValue.AddMinutes(minute))];
 
     /// <summary>What was said to be taken, and everything that the day had planned before then, as planned.</summary>
     private static Past UntilNow(IReadOnlyList<DayThing> things, IReadOnlyList<(string Name, int Minute)> taken, DayAnswer planned)
@@ -89,7 +162,7 @@ public static class DayPlanner
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var thing in things)
         {
-            var said = taken.Where(one => string.Equals(one.Name, thing.Name, StringComparison.OrdinalIgnoreCase)).Select(one => one.Minute).Order().ToList();
+            var said = taken.Where(one => Is(thing, one.Name)).Select(one => one.Minute).Order().ToList();
             var ids = DayBuilder.Ids(thing);
             for (var at = 0; at < ids.Count; at++)
             {
@@ -103,15 +176,18 @@ public static class DayPlanner
         return new(past, now) { Said = told };
     }
 
-    private static List<DayIntake> Intakes(DayBuilder builder, DayProblem problem, DayAnswer answer, IReadOnlyList<(string Name, int Minute)> taken)
+    private static List<DayIntake> Intakes(DayBuilder builder, DayProblem problem, DayAnswer answer, IReadOnlyList<(string Name, int Minute)> taken, DayPlanHours hours)
     {
         var intakes = new List<DayIntake>();
         foreach (var (thing, ids) in builder.Placed)
         {
-            foreach (var id in ids)
+            for (var at = 0; at < ids.Count; at++)
             {
+                var id = ids[at];
                 var (earliest, latest) = Room(problem, answer, id);
-                intakes.Add(new(id, thing.Name, answer.Timetable[id], [.. builder.RuleIds.Where(rule => Concerns(rule, id, thing, problem)).SelectMany(builder.Why).DistinctBy(why => why.Says)])
+                var isTaken = taken.Any(one => one.Minute == answer.Timetable[id] && Is(thing, one.Name));
+                var moved = thing.Bought && !isTaken && WishedTimes.Own(thing, at, hours) is { } written ? Moved.Why(problem, answer, builder, id, written, hours) : null;
+                intakes.Add(new(id, thing.Name, answer.Timetable[id], [.. moved is null ? [] : (IEnumerable<DayReason>)[moved], .. builder.RuleIds.Where(rule => Concerns(rule, id, problem)).SelectMany(builder.Why).DistinctBy(why => why.Says)])
                 {
                     Amount = thing.Amount,
                     AmountCounts = thing.AmountCounts,
@@ -119,7 +195,7 @@ public static class DayPlanner
                     Latest = latest,
                     Suggested = thing.Suggested,
                     Missed = thing.Administrations.Select(entry => entry.Missed).FirstOrDefault(missed => missed is not null),
-                    Taken = taken.Any(one => one.Minute == answer.Timetable[id] && string.Equals(one.Name, thing.Name, StringComparison.OrdinalIgnoreCase)),
+                    Taken = isTaken,
                 });
             }
         }
@@ -127,7 +203,7 @@ public static class DayPlanner
         return [.. intakes.OrderBy(intake => intake.Minute).ThenBy(intake => intake.Name, StringComparer.Ordinal)];
     }
 
-    private static bool Concerns(string rule, string dose, DayThing thing, DayProblem problem)
+    private static bool Concerns(string rule, string dose, DayProblem problem)
     {
         var named = rule[(rule.IndexOf(':', StringComparison.Ordinal) + 1)..];
         return named == dose || named.Split('|').Contains(dose)
@@ -164,65 +240,5 @@ public static class DayPlanner
         }
 
         return gaps;
-    }
-
-    /// <summary>One person's day under changing assumptions.</summary>
-    private sealed class Attempt(Assessment assessment, DayPlanHours hours, UsualDay usual, Past past, bool balanced, int length, IReadOnlyDictionary<string, int>? wishes, DaySheet? tomorrow)
-    {
-        private int Grid(IReadOnlyList<DayThing> things)
-        {
-            var minutes = hours.Meals.SelectMany(meal => new[] { meal.Start, meal.End }).Concat([hours.Wake, hours.Bed]).Concat(past.At.Values)
-                .Concat(things.Where(thing => !thing.Bought).SelectMany(thing => thing.Taking.At).Select(time => (time.Hour * 60) + time.Minute)).ToList();
-            return minutes.TrueForAll(minute => minute % Coarse == 0) ? Coarse : minutes.TrueForAll(minute => minute % Fine == 0) ? Fine : 1;
-        }
-
-        /// <summary>Before another kind of day, the night is kept by what is known of that day, and not by the hours of this one.</summary>
-        public DayProblem Problem(DayBuilder builder, IReadOnlyList<DayThing> things) => builder.Problem(Grid(things), tomorrow is null ? length : Endless);
-
-        public (DayBuilder Builder, DayAnswer Answer) Solve(IReadOnlyList<DayThing> things, IReadOnlyList<string> free, long patience = Patience)
-        {
-            var builder = new DayBuilder(hours, usual, past) { Wishes = wishes };
-            foreach (var thing in things)
-                builder.Add(thing, free.Contains(thing.Name));
-            builder.KeepFasting();
-            builder.KeepApart(assessment.Interactions);
-            if (tomorrow is not null)
-                builder.KeepNight(tomorrow, length);
-            return (builder, things.Count == 0 ? new() { Feasible = true, Proved = true, Objective = new(0, 0, 0) } : Solved(Problem(builder, things), patience));
-        }
-
-        /// <summary>A day with more intakes than can be searched is not laid out at all, and every answer is held against its own rules before it is told.</summary>
-        private DayAnswer Solved(DayProblem problem, long patience)
-        {
-            var answer = problem.Doses.Count > DaySolver.MostDoses ? new() { Feasible = false, Proved = false } : DaySolver.Solve(problem, balanced, patience);
-            if (answer.Objective is null && tomorrow is not null)
-                return answer with { Proved = false }; // another tomorrow might leave room
-            return answer.Objective is null || DayRules.Keeps(problem, answer.Timetable) ? answer : throw new InvalidOperationException("The day breaks its own rules.");
-        }
-
-        /// <summary>Leaving out what is only bought, then asking for another time, then asking for another medicine; each is tried.</summary>
-        public IEnumerable<WayOut> WaysOut(IReadOnlyList<DayThing> things, DayBuilder builder, DayAnswer answer)
-        {
-            var concerned = builder.Placed.Where(one => one.Doses.Any(dose => answer.Clash.Any(rule => rule[(rule.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|').Contains(dose) || rule.StartsWith($"series:{dose}:", StringComparison.Ordinal))))
-                .Select(one => one.Thing).ToList();
-            foreach (var thing in concerned.Where(thing => thing.Bought))
-            {
-                if (Solve([.. things.Where(other => other != thing)], [], PatienceWithWaysOut).Answer.Feasible)
-                    yield return new(WayOutKind.LeaveOut, thing.Name, null);
-            }
-
-            foreach (var thing in concerned.Where(thing => !thing.Bought && thing.Taking.At.Count == 1)) // one new time can be named and tried as it is told
-            {
-                var (moved, tried) = Solve(things, [thing.Name], PatienceWithWaysOut);
-                if (tried.Objective is not null)
-                    yield return new(WayOutKind.AskToMove, thing.Name, tried.Timetable[moved.Placed.First(one => one.Thing.Name == thing.Name).Doses[0]]);
-            }
-
-            foreach (var thing in concerned.Where(thing => !thing.Bought))
-            {
-                if (Solve([.. things.Where(other => other != thing)], [], PatienceWithWaysOut).Answer.Feasible)
-                    yield return new(WayOutKind.AskForAnother, thing.Name, null);
-            }
-        }
     }
 }

@@ -27,6 +27,15 @@ public sealed record DayProblem
     public IReadOnlyList<Series> Series { get; init; } = [];
 
     public IReadOnlyList<Offset> Offsets { get; init; } = [];
+
+    /// <summary>The day without some of its rules.</summary>
+    public DayProblem Without(IReadOnlyCollection<string> rules) => rules.Count == 0 ? this : this with
+    {
+        Doses = [.. Doses.Select(dose => dose with { Windows = rules.Contains($"window:{dose.Id}") ? null : dose.Windows, Anchor = rules.Contains($"anchor:{dose.Id}") ? null : dose.Anchor, Food = rules.Contains($"food:{dose.Id}") ? null : dose.Food })],
+        Separations = [.. Separations.Where(rule => !rules.Contains(rule.RuleId))],
+        Offsets = [.. Offsets.Where(rule => !rules.Contains($"offset:{rule.From}|{rule.To}"))],
+        Series = [.. Series.Select(series => series.Without(rules))],
+    };
 }
 
 /// <summary>A meal, in minutes after midnight.</summary>
@@ -86,6 +95,14 @@ public sealed record Series(string Id, IReadOnlyList<string> Doses)
     public int? OvernightMin { get; init; }
 
     public int? OvernightMax { get; init; }
+
+    public Series Without(IReadOnlyCollection<string> rules) => this with
+    {
+        MinGap = rules.Contains($"series:{Id}:minGap") ? null : MinGap,
+        MaxGap = rules.Contains($"series:{Id}:maxGap") ? null : MaxGap,
+        OvernightMin = rules.Contains($"series:{Id}:overnightMin") ? null : OvernightMin,
+        OvernightMax = rules.Contains($"series:{Id}:overnightMax") ? null : OvernightMax,
+    };
 }
 
 /// <summary>To minus from lies between these; 0 and 0 means together.</summary>

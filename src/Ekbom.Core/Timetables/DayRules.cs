@@ -38,12 +38,14 @@ internal static class DayRules
     }
 
     /// <summary>Whether a timetable keeps every hard rule.</summary>
-    public static bool Keeps(DayProblem problem, IReadOnlyDictionary<string, int> timetable)
+    public static bool Keeps(DayProblem problem, IReadOnlyDictionary<string, int> timetable) =>
+        Of(problem).Where(rule => rule.Weight is null).All(rule => Keeps(rule, problem, timetable));
+
+    public static bool Keeps(DayRule rule, DayProblem problem, IReadOnlyDictionary<string, int> timetable)
     {
-        var at = problem.Doses.Select(dose => timetable[dose.Id]).ToList();
-        return Of(problem).Where(rule => rule.Weight is null).All(rule =>
-            rule.Placed.All(one => one.In.Any(span => at[one.Dose] >= span.From && at[one.Dose] <= span.To))
-            && rule.Pairs.All(pair => pair.Differences.Any(span => at[pair.Second] - at[pair.First] is var d && d >= span.From && d <= span.To)));
+        int At(int dose) => timetable[problem.Doses[dose].Id];
+        return rule.Placed.All(one => one.In.Any(span => At(one.Dose) >= span.From && At(one.Dose) <= span.To))
+            && rule.Pairs.All(pair => pair.Differences.Any(span => At(pair.Second) - At(pair.First) is var d && d >= span.From && d <= span.To));
     }
 
     private static DayRule Apart(Separation rule, Dictionary<string, int> at, int length) => new(rule.RuleId)

@@ -24,14 +24,26 @@ public sealed record DaySheet
     /// <summary>Pairs that have to stay apart, with the gap of this day.</summary>
     public IReadOnlyList<DayGap> Gaps { get; init; } = [];
 
-    /// <summary>The rules that cannot hold together; each is needed.</summary>
-    public IReadOnlyList<DayReason> Clash { get; init; } = [];
+    /// <summary>Rules that cannot hold together, one set after another, each with its own ways out.</summary>
+    public IReadOnlyList<DayClash> Clashes { get; init; } = [];
 
-    /// <summary>What would make the day possible, the smallest change first.</summary>
-    public IReadOnlyList<WayOut> WaysOut { get; init; } = [];
+    /// <summary>The rules of the first clash; each is needed.</summary>
+    public IReadOnlyList<DayReason> Clash => Clashes.Count == 0 ? [] : Clashes[0].Because;
 
-    /// <summary>Taken only when needed: no time is set.</summary>
-    public IReadOnlyList<string> AsNeeded { get; init; } = [];
+    /// <summary>What would mend a clash, the smallest change first.</summary>
+    public IReadOnlyList<WayOut> WaysOut => [.. Clashes.SelectMany(clash => clash.WaysOut).DistinctBy(way => way.Says.Says)];
+
+    /// <summary>The names of what is taken only when needed: no time is set.</summary>
+    public IReadOnlyList<string> AsNeeded => [.. WhenNeeded.Select(one => one.Name)];
+
+    /// <summary>Taken only when needed, with when it would fit.</summary>
+    public IReadOnlyList<WhenNeeded> WhenNeeded { get; init; } = [];
+
+    /// <summary>Two intakes that were taken already, too near to each other.</summary>
+    public IReadOnlyList<DayReason> TooClose { get; init; } = [];
+
+    /// <summary>Two intakes of one thing that come closer than usual, because the night is shorter.</summary>
+    public IReadOnlyList<DayReason> ShortNights { get; init; } = [];
 
     /// <summary>Not taken on this day, with when: every 7 days.</summary>
     public IReadOnlyList<string> NotToday { get; init; } = [];
@@ -54,6 +66,9 @@ public sealed record DaySheet
     /// <summary>The last day up to this one on which something planned changed: a step began, or something had ended the day before. Null when nothing had.</summary>
     public DateOnly? ChangedOn { get; init; }
 
+    /// <summary>The sentences that the timetable uses by their ids.</summary>
+    public required KnowledgeBase Knowledge { get; init; }
+
     /// <summary>One substance in more than one product of the day.</summary>
     public IReadOnlyList<Duplicate> Twice { get; init; } = [];
 
@@ -66,6 +81,9 @@ public sealed record DayPlanHours(int Wake, IReadOnlyList<Meal> Meals, int Bed)
 {
     /// <summary>The names of the hours the person did not say: wake, breakfast, lunch, dinner, bed.</summary>
     public IReadOnlyList<string> Assumed { get; init; } = [];
+
+    /// <summary>Meals the person said that lie outside the waking hours.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 }
 
 /// <summary>One intake: what, when, why there, and between which times it could move with everything else as it is.</summary>
@@ -113,5 +131,16 @@ public enum WayOutKind
     AskForAnother,
 }
 
-/// <summary>A change after which the day is possible; for a move the time it would go to.</summary>
-public sealed record WayOut(WayOutKind Kind, string Name, int? Minute);
+/// <summary>A change that mends a clash; for a move the times it would be taken at.</summary>
+public sealed record WayOut(WayOutKind Kind, string Name, IReadOnlyList<int> Minutes)
+{
+    /// <summary>It in words, with the entry that words it.</summary>
+    public required DayReason Says { get; init; }
+
+    /// <summary>The first of the times.</summary>
+    public int? Minute => Minutes.Count == 0 ? null : Minutes[0];
+}
+
+/// <summary>Rules that cannot hold together, each of them needed, and what would mend that.</summary>
+/// <param name="Names">What is concerned.</param>
+public sealed record DayClash(IReadOnlyList<string> Names, IReadOnlyList<DayReason> Because, IReadOnlyList<WayOut> WaysOut);

@@ -18,7 +18,12 @@ public static class DaySolver
     public static DayAnswer Solve(DayProblem problem, bool balanced = false, long? allowed = null)
     {
         var ordered = Ordered(problem);
-        var rules = DayRules.Of(ordered);
+        return Solve(ordered, DayRules.Of(ordered), balanced, allowed);
+    }
+
+    /// <summary>Solves doses under rules of their own, both in a fixed order.</summary>
+    internal static DayAnswer Solve(DayProblem ordered, IReadOnlyList<DayRule> rules, bool balanced, long? allowed)
+    {
         var hard = rules.Where(rule => rule.Weight is null).ToList();
         var grid = new DayGrid(ordered);
         var steps = Math.Min(allowed ?? long.MaxValue, Work.For(grid));
@@ -50,12 +55,13 @@ public static class DaySolver
     private static DayAnswer NothingFits(DayGrid grid, IReadOnlyList<DayRule> hard, long steps)
     {
         var work = new Work(steps);
-        var clash = Clash.Smallest(grid, [], hard, work);
+        var clashes = Clash.Independent(grid, hard, work);
         return new()
         {
             Feasible = false,
             Proved = true,
-            Clash = [.. clash.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal)],
+            Clash = clashes[0].Rules,
+            Clashes = clashes,
             Relaxations = Relaxations.Of(grid, hard, work),
         };
     }

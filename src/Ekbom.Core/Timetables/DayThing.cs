@@ -22,6 +22,10 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
     /// <summary>How it is taken: the entries about it.</summary>
     public IReadOnlyList<Administration> Administrations { get; init; } = [];
 
+    /// <summary>What its entries ask for, each rule with its entry; some hold only for so many times a day.</summary>
+    public IEnumerable<(Administration Entry, IReadOnlyDictionary<string, string> Rule)> Rules =>
+        Administrations.SelectMany(entry => entry.Rules, (entry, rule) => (entry, rule)).Where(one => !one.rule.TryGetValue("times_at_least", out var least) || Times >= int.Parse(least, CultureInfo.InvariantCulture));
+
     /// <summary>Intakes on a day on which it is taken.</summary>
     public int Times => Taking.At.Count > 0 ? Taking.At.Count : Taking.PerDay ?? (Taking.EveryDays is > 0 and < 1 and { } part ? (int)Math.Round(1 / part) : 1);
 

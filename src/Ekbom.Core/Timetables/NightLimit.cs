@@ -1,35 +1,45 @@
+using Ekbom.Core.Sources;
+
 namespace Ekbom.Core.Timetables;
 
-/// <summary>Between which minutes a dose of today may lie, because of an intake of tomorrow.</summary>
-internal sealed record NightLimit(string Dose, int From, int To, DayIntake Tomorrow, DayReason? Because)
+/// <summary>Between which minutes an intake may lie, because of an intake of the day before or after.</summary>
+/// <param name="Other">The other intake: its name and time in words.</param>
+/// <param name="Says">What asks for the hours; null for our own rule.</param>
+internal sealed record NightLimit(string Dose, int From, int To, string Other, string? Says, Entry? Entry)
 {
+    /// <summary>The medicine taken several times a day whose gaps these are; null for anything else.</summary>
+    public string? Series { get; init; }
+
     private const int Far = 10 * DayRules.Day;
 
-    /// <summary>What the times of tomorrow ask of today: pairs that stay apart, the night of a medicine taken several times a day, and one taken once a day.</summary>
+    /// <summary>What the times of the next day ask of this one.</summary>
+    /// <param name="pairs">What is kept over the night.</param>
     /// <param name="tomorrow">The next day, with its times.</param>
     /// <param name="length">Minutes until the same clock time of the next day.</param>
-    /// <param name="series">Medicines taken several times today.</param>
-    /// <param name="single">What is taken once today.</param>
-    /// <param name="least">The fewest minutes between two intakes of something that is taken once a day.</param>
-    public static IEnumerable<NightLimit> All(DaySheet tomorrow, int length, IEnumerable<Series> series, IEnumerable<string> single, int least)
-    {
-        var asked = tomorrow.Problem.Separations.Where(rule => rule.Weight is null)
-            .SelectMany(rule => new (string, string, int?, int?, string)[] { (rule.B, rule.A, rule.BThenA, null, rule.RuleId), (rule.A, rule.B, rule.AThenB, null, rule.RuleId) })
-            .Concat(series.Join(tomorrow.Problem.Series, one => one.Id, next => next.Id, (one, next) => (one.Doses[^1], next.Doses[0], one.OvernightMin, one.OvernightMax, $"series:{one.Id}:overnightMin")))
-            .Concat(single.Select(dose => (dose, dose, (int?)least, default(int?), "")));
-        foreach (var (late, early, shortest, longest, rule) in asked)
-        {
-            if (tomorrow.Intakes.FirstOrDefault(intake => intake.Id == early) is { } next)
-                yield return new(late, length + next.Minute - (longest ?? Far), length + next.Minute - (shortest ?? -Far), next, next.Because.FirstOrDefault(why => why.RuleId == rule));
-        }
-    }
+    public static IEnumerable<NightLimit> Before(IEnumerable<NightPair> pairs, DaySheet tomorrow, int length) =>
+        pairs.Join(tomorrow.Intakes, pair => pair.Early, intake => intake.Id, (pair, next) => new NightLimit(
+            pair.Late, length + next.Minute - (pair.Longest ?? Far), length + next.Minute - (pair.Shortest ?? -Far), $"{next.Name} at {DayText.Clock(next.Minute)} the next day", pair.Says, pair.From)
+        { Series = pair.Series });
+
+    /// <summary>What the times of the day before ask of this one.</summary>
+    /// <param name="pairs">What is kept over the night.</param>
+    /// <param name="yesterday">The day before, with its times.</param>
+    public static IEnumerable<NightLimit> After(IEnumerable<NightPair> pairs, Evening yesterday) =>
+        pairs.Where(pair => yesterday.At.ContainsKey(pair.Late)).Select(pair => (pair, At: yesterday.At[pair.Late])).Select(one => new NightLimit(
+            one.pair.Early, one.At + (one.pair.Shortest ?? -Far) - yesterday.Length, one.At + (one.pair.Longest ?? Far) - yesterday.Length,
+            $"{yesterday.Taken.Things.First(thing => thing.Ids.Contains(one.pair.Late)).Name} at {DayText.Clock(one.At)} the day before", one.pair.Says, one.pair.From)
+        { Series = one.pair.Series });
 
     public IReadOnlyList<(int From, int To)> Within(IReadOnlyList<(int From, int To)> windows) =>
         [.. windows.Select(window => (From: Math.Max(window.From, From), To: Math.Min(window.To, To))).Where(window => window.From <= window.To)];
 
     /// <summary>The limit in words; at or after bedtime an end is none.</summary>
-    public string Says(string name, int bed) =>
-        $"{name} comes {(To < bed ? $"no later than {Clock(To)}" : $"no earlier than {Clock(From)}")} on this day, because of {Tomorrow.Name} at {Clock(Tomorrow.Minute)} the next day. {Because?.Says ?? "This is our own rule."}";
-
-    private static string Clock(int minute) => $"{minute / 60 % 24:00}:{minute % 60:00}";
+    public string Told(string name, int bed) =>
+        $"{name} comes {(To < bed ? $"no later than {DayText.Clock(To)}" : $"no earlier than {DayText.Clock(From)}")} on this day, because of {Other}. {Says ?? "This is our own rule."}";
 }
+
+/// <summary>The evening before a day that had to be laid out together with it.</summary>
+/// <param name="Taken">What was taken the day before.</param>
+/// <param name="At">The minute of each of its intakes.</param>
+/// <param name="Length">Minutes from one hour of that day to the same clock time of the next.</param>
+internal sealed record Evening(TakenOn Taken, IReadOnlyDictionary<string, int> At, int Length);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Ekbom.Core.Timetables;
 
 namespace Ekbom.Core.Writing;
@@ -35,18 +36,16 @@ public static class DayAnswerWriter
             foreach (var rule in answer.Clash)
                 json.WriteStringValue(rule);
             json.WriteEndArray();
-            json.WriteStartArray("relaxations");
-            foreach (var relaxation in answer.Relaxations)
+            Relaxations(json, answer.Relaxations);
+            json.WriteStartArray("clashes");
+            foreach (var clash in answer.Clashes)
             {
                 json.WriteStartObject();
                 json.WriteStartArray("rules");
-                foreach (var rule in relaxation.Rules)
+                foreach (var rule in clash.Rules)
                     json.WriteStringValue(rule);
                 json.WriteEndArray();
-                if (relaxation.Minutes is { } minutes)
-                    json.WriteNumber("minutes", minutes);
-                else
-                    json.WriteNull("minutes");
+                Relaxations(json, clash.Relaxations);
                 json.WriteEndObject();
             }
 
@@ -56,14 +55,39 @@ public static class DayAnswerWriter
         json.WriteEndObject();
     });
 
+    private static void Relaxations(Utf8JsonWriter json, IReadOnlyList<Relaxation> ways)
+    {
+        json.WriteStartArray("relaxations");
+        foreach (var way in ways)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("rules");
+            foreach (var rule in way.Rules)
+                json.WriteStringValue(rule);
+            json.WriteEndArray();
+            if (way.Minutes is { } minutes)
+                json.WriteNumber("minutes", minutes);
+            else
+                json.WriteNull("minutes");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     public static string Text(DayAnswer answer)
     {
         var text = new StringBuilder();
         if (answer.Objective is not { } objective)
         {
-            text.Append(answer.Proved ? "No day keeps all these rules. These cannot hold together:\n" : "No day was found within the work allowed; there may be one.\n");
-            foreach (var rule in answer.Clash)
-                text.Append(CultureInfo.InvariantCulture, $"- {rule}\n");
+            text.Append(answer.Proved ? "No day keeps all these rules.\n" : "No day was found within the work allowed; there may be one.\n");
+            foreach (var clash in answer.Clashes)
+            {
+                text.Append("These cannot hold together:\n");
+                foreach (var rule in clash.Rules)
+                    text.Append(CultureInfo.InvariantCulture, $"- {rule}\n");
+            }
+
             foreach (var relaxation in answer.Relaxations)
                 text.Append(CultureInfo.InvariantCulture, $"Without {string.Join(" and ", relaxation.Rules)} the day is possible{(relaxation.Minutes is { } minutes ? $"; giving {minutes} minutes is enough" : "")}.\n");
             return text.ToString();

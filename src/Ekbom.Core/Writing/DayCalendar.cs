@@ -69,7 +69,7 @@ public static class DayCalendar
             lines.Add($"- {why.Says}{(why.From is { } from ? " " + string.Concat(PlanDocument.Numbers(references.Cite(from.From.Cites)).Select(n => $"[{n}]")) : "")}");
         if (intake.Because.Count == 0)
             lines.Add("- No rule of its own that we know; the label and your pharmacist hold.");
-        lines.Add(intake.Earliest == intake.Latest ? "- It could not move, while the rest stays." : $"- It could move between {DayDocument.Clock(intake.Earliest)} and {DayDocument.Clock(intake.Latest)}, while the rest stays.");
+        lines.Add(intake.Earliest == intake.Latest ? "- It could not move, while the rest stays." : $"- It could move between {DayDocument.Time(intake.Earliest)} and {DayDocument.Time(intake.Latest)}, while the rest stays.");
         if (intake.Missed is { } missed)
             lines.Add($"- If you miss it: {missed}");
         lines.AddRange(references.All.Select(reference => string.Create(CultureInfo.InvariantCulture, $"[{reference.N}] {reference.Source.Citation}")));

@@ -42,14 +42,36 @@ public static class DayJson
         json.WriteEndArray();
         json.WriteStartArray("waysOut");
         foreach (var way in sheet.WaysOut)
+            Way(json, way);
+        json.WriteEndArray();
+        json.WriteStartArray("clashes");
+        foreach (var clash in sheet.Clashes)
         {
             json.WriteStartObject();
-            json.WriteString("kind", way.Kind switch { WayOutKind.LeaveOut => "leave-out", WayOutKind.AskToMove => "ask-to-move", _ => "ask-for-another" });
-            json.WriteString("name", way.Name);
-            json.WriteString("at", way.Minute is { } minute ? DayDocument.Clock(minute) : null);
+            Names(json, "names", clash.Names);
+            json.WriteStartArray("because");
+            foreach (var why in clash.Because)
+                Reason(json, why, references);
+            json.WriteEndArray();
+            json.WriteStartArray("waysOut");
+            foreach (var way in clash.WaysOut)
+                Way(json, way);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+        json.WriteStartArray("whenNeeded");
+        foreach (var one in sheet.WhenNeeded)
+            Needed(json, one, references);
+        json.WriteEndArray();
+        json.WriteStartArray("tooClose");
+        foreach (var near in sheet.TooClose)
+            Reason(json, near, references);
+        json.WriteEndArray();
+        json.WriteStartArray("shortNights");
+        foreach (var night in sheet.ShortNights)
+            Reason(json, night, references);
         json.WriteEndArray();
         Names(json, "asNeeded", sheet.AsNeeded);
         Names(json, "notToday", sheet.NotToday);
@@ -57,6 +79,54 @@ public static class DayJson
         JsonParts.References(json, references.All);
         json.WriteEndObject();
     });
+
+    private static void Way(Utf8JsonWriter json, WayOut way)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", way.Kind switch { WayOutKind.LeaveOut => "leave-out", WayOutKind.AskToMove => "ask-to-move", _ => "ask-for-another" });
+        json.WriteString("name", way.Name);
+        json.WriteString("at", way.Minute is { } minute ? DayDocument.Clock(minute) : null);
+        Names(json, "times", [.. way.Minutes.Select(DayDocument.Clock)]);
+        json.WriteString("text", way.Says.Says);
+        json.WriteString("entry", way.Says.From?.Id);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Windows are <c>[from, to]</c> in minutes after midnight, after 1440 on the next day; null when the day has no times.</summary>
+    private static void Needed(Utf8JsonWriter json, WhenNeeded one, ReferenceList references)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", one.Name);
+        json.WriteString("amount", one.Amount);
+        if (one.Most is { } most)
+            json.WriteNumber("maxPerDay", most);
+        else
+            json.WriteNull("maxPerDay");
+        Names(json, "taken", [.. one.Taken.Select(DayDocument.Clock)]);
+        if (one.Windows is null)
+        {
+            json.WriteNull("windows");
+        }
+        else
+        {
+            json.WriteStartArray("windows");
+            foreach (var (from, to) in one.Windows)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(from);
+                json.WriteNumberValue(to);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteStartArray("because");
+        foreach (var why in one.Because)
+            Reason(json, why, references);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     private static void Hours(Utf8JsonWriter json, DayPlanHours hours)
     {
@@ -66,6 +136,7 @@ public static class DayJson
             json.WriteString(meal.Id, DayDocument.Clock(meal.Start));
         json.WriteString("bed", DayDocument.Clock(hours.Bed));
         Names(json, "assumed", hours.Assumed);
+        Names(json, "leftOut", hours.LeftOut);
         json.WriteEndObject();
     }
 
@@ -77,6 +148,7 @@ public static class DayJson
         json.WriteString("amount", intake.Amount);
         json.WriteString("at", DayDocument.Clock(intake.Minute));
         json.WriteNumber("minute", intake.Minute);
+        json.WriteBoolean("nextDay", intake.Minute >= 24 * 60);
         json.WriteString("earliest", DayDocument.Clock(intake.Earliest));
         json.WriteString("latest", DayDocument.Clock(intake.Latest));
         json.WriteBoolean("suggested", intake.Suggested);

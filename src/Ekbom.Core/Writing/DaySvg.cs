@@ -45,7 +45,7 @@ public static class DaySvg
     /// <summary>The day in words, for whoever cannot see the picture.</summary>
     public static string Words(DaySheet sheet)
     {
-        var doses = sheet.Intakes.GroupBy(intake => intake.Minute).Select(group => $"{DayDocument.Clock(group.Key)} {string.Join(" and ", group.Select(intake => intake.Name))}");
+        var doses = sheet.Intakes.GroupBy(intake => intake.Minute).Select(group => $"{DayDocument.Time(group.Key)} {string.Join(" and ", group.Select(intake => intake.Name))}");
         var meals = sheet.Hours.Meals.Select(meal => $"{meal.Id} {DayDocument.Clock(meal.Start)}");
         return $"Waking {DayDocument.Clock(sheet.Hours.Wake)}. {string.Join(". ", doses)}. Meals: {string.Join(", ", meals)}. Bed {DayDocument.Clock(sheet.Hours.Bed)}.";
     }
@@ -72,7 +72,7 @@ public static class DaySvg
 
     private static Piece Label(Scale scale, IGrouping<int, DayIntake> group)
     {
-        var text = $"{DayDocument.Clock(group.Key)} {string.Join(", ", group.Select(intake => intake.Name))}";
+        var text = $"{DayDocument.Time(group.Key)} {string.Join(", ", group.Select(intake => intake.Name))}";
         var at = scale.X(group.Key);
         var from = Math.Max(2, Math.Min(at - 4, Width - 2 - (text.Length * Letter)));
         return new(text, at, from, from + (text.Length * Letter));
@@ -86,14 +86,15 @@ public static class DaySvg
         return new(text, from, from, Math.Max(to, from + (text.Length * Letter))) { End = to };
     }
 
-    /// <summary>Gives each piece the first lane in which it covers no other. From the right, the line down from a higher lane passes to the left of the names below it.</summary>
+    /// <summary>Gives each piece the first lane in which it covers no other and no line down from a higher one. From the right, the line down from a higher lane passes to the left of the names below it.</summary>
     private static List<Piece> Lanes(List<Piece> pieces, bool fromTheRight)
     {
         var lanes = new List<List<Piece>>();
         var placed = new List<Piece>();
         foreach (var piece in fromTheRight ? pieces.OrderByDescending(piece => piece.At) : pieces.OrderBy(piece => piece.At))
         {
-            var lane = lanes.FindIndex(others => others.TrueForAll(other => piece.To + Letter <= other.From || other.To + Letter <= piece.From));
+            var lane = Enumerable.Range(0, lanes.Count).FirstOrDefault(
+                at => lanes[at].TrueForAll(other => piece.To + Letter <= other.From || other.To + Letter <= piece.From) && !(fromTheRight && placed.Exists(other => other.Lane > at && other.At > piece.From && other.At < piece.To)), -1);
             if (lane < 0)
             {
                 lane = lanes.Count;

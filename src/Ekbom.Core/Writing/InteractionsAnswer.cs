@@ -29,7 +29,7 @@ public static class InteractionsAnswer
         if (twice.Count > 0)
         {
             blocks.Add(new Heading(2, "The same thing in more than one product"));
-            blocks.Add(new Bullets([.. twice.Select(Twice)]));
+            blocks.Add(new Bullets([.. twice.Select(one => Twice(one, assessment.Knowledge))]));
         }
 
         if (blocks.Count == 0)
@@ -137,8 +137,8 @@ public static class InteractionsAnswer
     private static bool IsFine(InteractionFound pair) => pair.Entry.Kind == InteractionKind.Separate && pair.Ok == true;
 
     /// <summary>One substance in several products, as a line.</summary>
-    internal static Line Twice(Duplicate one) =>
-        new Line($"in {string.Join(" and in ", one.In)}{(one.Certain ? "" : ", as far as we can tell")}. Count it together, and ask a pharmacist whether this is meant.", one.Substance);
+    internal static Line Twice(Duplicate one, KnowledgeBase knowledge) =>
+        new($"in {string.Join(" and in ", one.In)}{(one.Certain ? "" : ", as far as we can tell")}. {knowledge.Advise("timetable.count-together").Told()}", one.Substance);
 
     /// <summary>What to do, when the second fits, and behind it what happens, how, how grave it is and how that is known.</summary>
     private static IEnumerable<Block> Alarm(InteractionFound pair, Audience audience, Assessment assessment, ReferenceList references)

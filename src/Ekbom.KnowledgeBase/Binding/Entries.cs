@@ -54,6 +54,7 @@ internal sealed class Entries
         EntryKind.Contradiction => ClaimReader.Contradiction(draft, references),
         EntryKind.Study => StudyReader.Read(draft, references),
         EntryKind.Synthesis => StudyReader.Synthesis(draft, references),
+        EntryKind.Advice => AdviceReader.Read(draft, references),
         _ => null,
     };
 }

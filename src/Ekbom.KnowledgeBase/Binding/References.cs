@@ -81,7 +81,7 @@ internal sealed class References
         return codes;
     }
 
-    /// <summary>Terms that can be swallowed: medicines, classes, products, supplements, ingredients.</summary>
+    /// <summary>Terms that can be swallowed: medicines, classes, products, supplements, ingredients; or anything, or what is not known.</summary>
     public IReadOnlyList<string> Swallowed(Draft draft, string key)
     {
         var ids = draft.SomeWords(key);
@@ -100,5 +100,5 @@ internal sealed class References
 
     public TermIndex Index => index ??= new TermIndex(Terms.Values);
 
-    public bool IsSwallowed(string id) => Terms.TryGetValue(id, out var term) && term.Kind is not (TermKind.Condition or TermKind.Report);
+    public bool IsSwallowed(string id) => id is Interaction.Anything or Interaction.Unknown || Terms.TryGetValue(id, out var term) && term.Kind is not (TermKind.Condition or TermKind.Report);
 }

@@ -10,14 +10,14 @@ internal static partial class Sentences
     /// <summary>Places that are filled though they are no fact.</summary>
     private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "EmergencyNumber", "UrgentAdvice", "CountryName" };
 
-    public static void Check(Draft draft, string key, string? text, References references, bool forPatients, bool doses)
+    public static void Check(Draft draft, string key, string? text, References references, bool forPatients, bool doses, IReadOnlyCollection<string>? places = null)
     {
         if (text is null || draft.Trusted)
             return;
         foreach (Match place in Place().Matches(text))
         {
             var name = place.Groups["name"].Value;
-            if (!Places.Contains(name) && references.Vocabulary.FindFact(name) is null && references.Vocabulary.FindDefinition(name) is null)
+            if (!Places.Contains(name) && places?.Contains(name) != true && references.Vocabulary.FindFact(name) is null && references.Vocabulary.FindDefinition(name) is null)
                 draft.Unknown("KB029", key, place.Value, "place for a value", "facts.yaml", references.Vocabulary.Names.Concat(Places).Select(known => "{" + known + "}"));
         }
 

@@ -10,7 +10,7 @@ internal static class AdministrationReader
         "before_meal", "after_meal", "prefer_before_meal", "before_bed", "before_bed_most", "least_gap", "most_gap", "overnight_most_gap", "nothing_but_water_for", "upright_for", "for",
     ];
 
-    private static readonly string[] Flags = ["on_waking", "at_bedtime", "soft"];
+    private static readonly string[] Flags = ["on_waking", "at_bedtime", "morning_or_bedtime", "soft"];
 
     public static Administration Read(Draft entry, References references)
     {

@@ -19,6 +19,7 @@ internal static class InteractionReader
             LabelAfterMinutes = label?.Minutes("after"),
             Soft = entry.Flag("soft"),
             OnlyAcidNeutralising = entry.Flag("only_acid_neutralising"),
+            General = entry.Flag("general"),
             Matters = entry.Flag("matters"),
             Severity = entry.MaybeWord("severity", WordLists.Severities) is >= 0 and var severity ? WordLists.Severities.Words[severity] : "",
             Mechanism = entry.Optional("mechanism") ?? "",

@@ -11,7 +11,8 @@ internal static class SaysReader
     /// <param name="references">What sentences may name.</param>
     /// <param name="doses">Whether a patient sentence may hold an amount: of a mineral, never of a prescription.</param>
     /// <param name="needed">Whether the entry must say something.</param>
-    public static Says Read(Draft entry, References references, bool doses, bool needed = true)
+    /// <param name="places">Places that code fills besides facts.</param>
+    public static Says Read(Draft entry, References references, bool doses, bool needed = true, IReadOnlyCollection<string>? places = null)
     {
         var reader = entry.MaybeWord("for", WordLists.Audiences);
         var (patients, clinicians) = (reader != (int)Audience.Clinician, reader != (int)Audience.Patient);
@@ -32,8 +33,8 @@ internal static class SaysReader
                 says.Problem("KB035", "patient", "The sentence for patients is missing.", "Add says.patient, or for: clinician.");
             if (clinician is null && needed && clinicians)
                 says.Problem("KB035", "clinician", "The sentence for clinicians is missing.", "Add says.clinician, or for: patient.");
-            Sentences.Check(says, "patient", patient, references, forPatients: true, doses);
-            Sentences.Check(says, "clinician", clinician, references, forPatients: false, doses: true);
+            Sentences.Check(says, "patient", patient, references, forPatients: true, doses, places);
+            Sentences.Check(says, "clinician", clinician, references, forPatients: false, doses: true, places);
             says.NoMore();
         }
 

@@ -26,7 +26,7 @@ public static class EntryFields
             case Interaction one:
                 fields.AddRange([("kind", WordLists.InteractionKinds.Words[(int)one.Kind]), ("first", List(one.First)), ("second", List(one.Second)), .. Sentences(one.Says)]);
                 fields.AddRange([("before", Minutes(one.BeforeMinutes)), ("after", Minutes(one.AfterMinutes)), ("prefer", Minutes(one.PreferMinutes)), ("label before", Minutes(one.LabelBeforeMinutes)), ("label after", Minutes(one.LabelAfterMinutes))]);
-                fields.AddRange([("soft", Flag(one.Soft)), ("only_acid_neutralising", Flag(one.OnlyAcidNeutralising)), ("matters", Flag(one.Matters)), ("severity", one.Severity), ("mechanism", one.Mechanism), ("effect", one.Effect)]);
+                fields.AddRange([("soft", Flag(one.Soft)), ("only_acid_neutralising", Flag(one.OnlyAcidNeutralising)), ("general", Flag(one.General)), ("matters", Flag(one.Matters)), ("severity", one.Severity), ("mechanism", one.Mechanism), ("effect", one.Effect)]);
                 break;
             case Administration one:
                 fields.AddRange([("of", List(one.Of)), ("missed", one.Missed), .. Sentences(one.Says)]);
@@ -56,6 +56,9 @@ public static class EntryFields
             case EvidenceSummary one:
                 fields.AddRange([("synthesis", one.Title), ("studies", List(one.Studies)), ("pooling", one.Pooling), ("certainty", one.Certainty), .. Sentences(one.Says)]);
                 fields.AddRange(one.Judgements.Select(judgement => (judgement.Domain, (string?)$"{Whole(judgement.Steps)}: {judgement.Why}")));
+                break;
+            case Advice one:
+                fields.AddRange([("advice", one.About), .. Sentences(one.Says)]);
                 break;
             case Contradiction one:
                 fields.AddRange([("contradiction", one.States), ("claims", List(one.Claims)), ("kind", one.Kind), ("severity", one.Severity), .. Sentences(one.Says), ("rests_on", List(one.RestsOn))]);

@@ -59,6 +59,54 @@ public sealed class NeighbouringDaysTests
         Assert.Contains(days[1].WaysOut, way => way is { Kind: WayOutKind.AskToMove, Name: "magnesium citrate", Minute: <= 1350 });
     }
 
+    /// <summary>At most twelve hours between two doses: from 22:30 to a late Saturday's 10:30 there are just that.</summary>
+    [Theory]
+    [InlineData("22:30", true)]
+    [InlineData("22:15", false)]
+    public void A_late_weekend_is_laid_out_together_with_the_evening_before(string bed, bool possible)
+    {
+        var days = Calendars.Sheets($"day: {{ wake: \"06:30\", bed: \"{bed}\", weekend: {{ wake: \"10:30\" }} }}\nmedicines: [{{ name: gabapentin, form: immediate-release, per_day: 3 }}]", new(2026, 11, 20), 4, "Europe/London"); // Friday to Monday
+
+        Assert.All(days, day => Assert.True(day.Answer.Proved));
+        Assert.Equal([true, possible, true], days.Take(3).Select(day => day.Answer.Feasible)); // from Saturday to Sunday, too
+        if (possible)
+            Assert.All(days.Zip(days.Skip(1)), pair => Assert.True(pair.First.Length - pair.First.Answer.Timetable["gabapentin-3"] + pair.Second.Answer.Timetable["gabapentin-1"] <= 12 * 60));
+        else
+            Assert.NotEmpty(days[1].Clash);
+    }
+
+    [Fact]
+    public void A_day_laid_out_together_with_the_evening_before_is_the_same_when_it_is_asked_alone()
+    {
+        const string Late = "day: { wake: \"06:30\", bed: \"22:30\", weekend: { wake: \"10:30\" } }\nmedicines: [{ name: gabapentin, form: immediate-release, per_day: 3 }]";
+
+        foreach (var day in Calendars.Sheets(Late, new(2026, 11, 20), 9, "Europe/London"))
+            Assert.Equal(day.Answer.Timetable.OrderBy(one => one.Key), Calendars.Sheets(Late, day.On, 1, "Europe/London")[0].Answer.Timetable.OrderBy(one => one.Key));
+    }
+
+    [Fact]
+    public void Something_of_today_only_keeps_its_hours_to_something_of_every_morning()
+    {
+        const string Alternate = "day: { wake: \"05:30\", bed: \"23:30\" }\nmedicines: [{ name: moxifloxacin, at: [\"05:30\"] }]\nsupplements: [{ name: magnesium citrate, amount: 100 mg, of: elemental, every: 2 d, since: 2026-11-20, at: [\"23:00\"] }]";
+
+        Assert.Equal(1290, Calendars.Sheets(Alternate, new(2026, 11, 20), 1, "Europe/London")[0].Answer.Timetable["magnesium-citrate"]); // eight hours before 05:30
+    }
+
+    /// <summary>Two doses a day are kept six hours apart by our own rule; flying east by nine hours leaves four between 19:00 and 08:00.</summary>
+    [Theory]
+    [InlineData("Asia/Tokyo", 1)]
+    [InlineData("Europe/Berlin", 0)]
+    [InlineData("America/New_York", 0)]
+    public void A_night_made_short_by_a_journey_is_said(string to, int said)
+    {
+        const string Twice = "day: { wake: \"06:30\", breakfast: \"07:30\", lunch: \"12:30\", dinner: \"18:30\", bed: \"22:30\" }\nmedicines: [{ name: metformin, at: [\"08:00\", \"19:00\"] }]";
+        var where = new Whereabouts(Calendars.Zone("Europe/London"), [(new(2026, 11, 21), Calendars.Zone(to))]);
+        var days = Calendars.Sheets(Twice, new(2026, 11, 20), 3, where);
+
+        Assert.Equal([said, 0, 0], days.Select(day => day.ShortNights.Count));
+        Assert.All(days[0].ShortNights, night => Assert.Contains("only 4 hours lie between 19:00 and 08:00 the next day, less than the 6 hours", night.Says, StringComparison.Ordinal));
+    }
+
     private static void Kept(DaySheet day, string first, DaySheet next, string second, int least)
     {
         if (day.Answer.Timetable.TryGetValue(first, out var one) && next.Answer.Timetable.TryGetValue(second, out var other))

@@ -28,6 +28,18 @@ public sealed class OccurrenceTests
         }
     }
 
+    [Fact]
+    public void Days_laid_out_together_with_the_evening_before_occur_at_their_times_and_with_ids_of_their_own()
+    {
+        const string Late = "day: { wake: \"06:30\", bed: \"22:30\", weekend: { wake: \"10:30\" } }\nmedicines: [{ name: gabapentin, form: immediate-release, per_day: 3 }]";
+        var days = Calendars.Sheets(Late, new(2026, 11, 20), 21, "Europe/London");
+
+        var read = OtherParser.Read(DayCalendar.Of(days, Whereabouts.At(Calendars.Zone("Europe/London")), Calendars.Stamp, "anna"))[0];
+
+        Assert.Equal(Expected(days, Calendars.Zone("Europe/London")), read.Select(one => $"{one.Local} {one.Utc} {one.Summary}; {string.Join("; ", one.Alarms)}").Order(StringComparer.Ordinal));
+        Assert.Equal(63, read.Select(one => (one.Uid, one.Local)).Distinct().Count());
+    }
+
     /// <summary>Of the days around each window: the profile speaks of 2026, so its days are moved along.</summary>
     private static string Profile(DateOnly from) => Regex.Replace(
         Calendars.Everything, "2026-1[12]-[0-9]{2}", found => Iso(DateOnly.ParseExact(found.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(from.DayNumber - new DateOnly(2026, 11, 20).DayNumber)),

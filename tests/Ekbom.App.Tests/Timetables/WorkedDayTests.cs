@@ -58,7 +58,7 @@ public sealed class WorkedDayTests
 
         Assert.True(day.Answer is { Feasible: false, Proved: true });
         Assert.All(day.Answer.Clash, rule => Assert.Contains("raltegravir", rule, StringComparison.Ordinal));
-        Assert.Equal(new WayOut(WayOutKind.LeaveOut, "magnesium citrate", null), day.WaysOut[0]);
+        Assert.Equal((WayOutKind.LeaveOut, "magnesium citrate", null), (day.WaysOut[0].Kind, day.WaysOut[0].Name, day.WaysOut[0].Minute));
         Assert.DoesNotContain(day.WaysOut, way => way is { Kind: WayOutKind.LeaveOut, Name: "raltegravir" }); // never leave out a prescribed medicine
     }
 
@@ -142,6 +142,39 @@ public sealed class WorkedDayTests
         var crowded = Day(Many(15), balanced: false); // 33
         Assert.Empty(crowded.Intakes);
         Assert.False(crowded.Answer.Proved);
+    }
+
+    [Fact]
+    public void A_crowded_day_on_odd_minutes_keeps_every_gap_proved_or_not()
+    {
+        const string Crowded = """
+            day: { wake: "06:33", breakfast: "07:31", lunch: "12:34", dinner: "18:29", bed: "22:47" }
+            medicines: [{ name: levothyroxine }, { name: gabapentin, form: immediate-release, per_day: 3 }, { name: ciprofloxacin, per_day: 2 }, { name: metformin, per_day: 2 }, { name: pramipexole }, { name: mycophenolate, per_day: 2 }, { name: rosuvastatin }, { name: digoxin }, { name: ramipril, at: ["08:07"] }]
+            supplements: [{ name: ferrous fumarate, per_day: 2 }, { name: magnesium citrate, amount: 100 mg, of: elemental, per_day: 2 }, { name: calcium carbonate, per_day: 1 }]
+            """;
+
+        var day = Day(Crowded, balanced: false);
+
+        Assert.Equal((19, 1), (day.Intakes.Count, day.Problem.Grid));
+        Assert.All(day.Gaps, gap => Assert.True(gap.Gap >= gap.Least, $"{gap.First} then {gap.Second}: {gap.Gap} of {gap.Least}"));
+        Assert.Equal(487, At(day, "ramipril"));
+    }
+
+    [Fact]
+    public void A_thyroid_tablet_is_put_into_the_morning_or_at_bedtime_and_not_between_meals()
+    {
+        var day = Day($"{Hours}medicines: [{{ name: levothyroxine }}, {{ name: colestyramine, per_day: 2 }}, {{ name: warfarin, at: [\"18:00\"] }}]\n", balanced: false);
+
+        Assert.True(At(day, "levothyroxine") is <= 420 or >= 1320, $"{At(day, "levothyroxine")}"); // 07:00 is half an hour before breakfast, 22:00 three hours after dinner
+    }
+
+    [Fact]
+    public void Meals_outside_the_waking_hours_are_not_counted_and_that_is_said()
+    {
+        static IReadOnlyList<string> LeftOut(string breakfast) => Day($"day: {{ wake: \"09:00\", breakfast: \"{breakfast}\", bed: \"22:00\" }}\nmedicines: [{{ name: levothyroxine }}]\n").Hours.LeftOut;
+
+        Assert.Equal(["breakfast"], LeftOut("08:00"));
+        Assert.Empty(LeftOut("09:00"));
     }
 
     [Fact]
