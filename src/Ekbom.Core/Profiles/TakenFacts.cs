@@ -36,8 +36,8 @@ internal static class TakenFacts
                 worse = Worse(slots, supplement.Term, supplement.Ingredients, worse);
         }
 
-        facts.Set("IronTaken", iron);
-        facts.Set("UnreviewedAggravator", worse);
+        facts.Set(slots.IronTaken, iron);
+        facts.Set(slots.UnreviewedAggravator, worse);
         return iron;
     }
 
@@ -59,7 +59,7 @@ internal static class TakenFacts
     }
 
     /// <summary>Who names only a class, or a product that may hold it, may take it: no longer no.</summary>
-    private static void Maybe(Facts facts, IReadOnlyList<Fact> slots)
+    private static void Maybe(Facts facts, Fact[] slots)
     {
         foreach (var fact in slots)
         {

@@ -15,7 +15,7 @@ public static class AnswerFormats
         _ => TextPage.Of(Document(answer)),
     };
 
-    private static Document Document(Answer answer)
+    public static Document Document(Answer answer)
     {
         var blocks = new List<Block>();
         var signs = answer.Disposition is "emergency" or "urgent";
