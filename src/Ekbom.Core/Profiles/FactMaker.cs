@@ -70,13 +70,17 @@ public static class FactMaker
 
     private static void Lists(Facts facts, Profile profile, FactSlots slots)
     {
-        facts.Set(slots.MedicinesAsked, profile.Medicines is null ? Truth.Unknown : Truth.True);
-        facts.Set(slots.SupplementsAsked, profile.Supplements is null ? Truth.Unknown : Truth.True);
-        facts.Set(slots.ReportsAsked, profile.Reports is null ? Truth.Unknown : Truth.True);
+        facts.Set(slots.MedicinesAsked, profile.Medicines is null || profile.IsPartial ? Truth.Unknown : Truth.True);
+        facts.Set(slots.SupplementsAsked, profile.Supplements is null || profile.IsPartial ? Truth.Unknown : Truth.True);
+        facts.Set(slots.ReportsAsked, profile.Reports is null || profile.IsPartial ? Truth.Unknown : Truth.True);
         if (profile.Reports is not null)
         {
-            foreach (var fact in slots.Reports)
-                facts.Set(fact, Truth.False);
+            if (!profile.IsPartial)
+            {
+                foreach (var fact in slots.Reports)
+                    facts.Set(fact, Truth.False);
+            }
+
             foreach (var report in profile.Reports)
             {
                 if (slots.Report(report) is { } fact)

@@ -18,7 +18,7 @@ internal static class MagnesiumTotal
 
     public static void Set(Facts facts, Profile profile, FactSlots slots, DateOnly asOf)
     {
-        var topical = profile.Supplements is null ? Truth.Unknown : Truth.False;
+        var topical = profile.Supplements is null || profile.IsPartial ? Truth.Unknown : Truth.False;
         var magnesium = new Total();
         var vitamin = new Total();
         foreach (var supplement in profile.Supplements ?? [])
@@ -46,7 +46,7 @@ internal static class MagnesiumTotal
         }
 
         facts.Set(slots.MagnesiumTopical, topical);
-        if (profile.Supplements is null && magnesium.Products.Count == 0)
+        if ((profile.Supplements is null || profile.IsPartial) && magnesium.Products.Count == 0)
             return;
         facts.Set(slots.MagnesiumTaken, magnesium.Certain ? Truth.True : magnesium.Products.Count > 0 || magnesium.MayMiss ? Truth.Unknown : Truth.False);
         if (profile.Supplements is null)

@@ -170,6 +170,9 @@ public sealed record Profile
     /// <summary>Ids of conditions known to be absent.</summary>
     public IReadOnlyList<string> NoConditions { get; init; } = [];
 
+    /// <summary>Told in passing: what a list does not hold was not asked about.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>Null when the list was not asked.</summary>
     public IReadOnlyList<MedicineTaken>? Medicines { get; init; }
 
