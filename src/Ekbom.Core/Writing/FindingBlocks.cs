@@ -80,6 +80,7 @@ internal static class FindingBlocks
             yield return new(reading, "Our reading");
         foreach (var other in from.Differs)
             yield return new($"{other.States} ({other.Source.Citation})", "Another source");
-        yield return new(string.Join("; ", finding.Cites.Select(cited => $"[{cited.N}] {cited.At}")), $"Entry {finding.Id}, mark {from.Mark}");
+        for (var i = 0; i < finding.Cites.Count; i++)
+            yield return new(finding.Cites[i].At, i == 0 ? $"Entry {finding.Id}, mark {from.Mark}" : "And", [finding.Cites[i].N]);
     }
 }
