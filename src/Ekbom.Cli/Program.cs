@@ -40,6 +40,7 @@ public static class Program
             TrialCommands.Make(),
             McpCommand.Make(),
             KnowledgeCommands.Make(),
+            ServeCommand.Make(),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

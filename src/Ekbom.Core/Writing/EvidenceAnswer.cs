@@ -57,7 +57,7 @@ public static class EvidenceAnswer
         _ => TextPage.Of(document),
     };
 
-    private static Document Document(EvidenceSummary summary, KnowledgeBase knowledge, Audience audience)
+    public static Document Document(EvidenceSummary summary, KnowledgeBase knowledge, Audience audience)
     {
         var references = new ReferenceList();
         IReadOnlyList<int> Cited(Entry entry) => PlanDocument.Numbers(references.Cite(entry.From.Cites));

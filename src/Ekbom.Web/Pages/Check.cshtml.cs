@@ -1,0 +1,32 @@
+using Ekbom.Core.Knowledge;
+using Ekbom.Storage.People;
+using Ekbom.Web.People;
+using Ekbom.Web.Questions;
+
+namespace Ekbom.Web.Pages;
+
+/// <summary>Everything that was answered, to be checked and changed before the plan.</summary>
+public sealed class CheckModel(PeopleStore store, Known known, Judging judging) : PersonPage(store)
+{
+    public IReadOnlyList<(QuestionPage Page, IReadOnlyList<(string Key, string Value)> Rows)> Parts { get; private set; } = [];
+
+    public string LastPage { get; private set; } = SignsPage.Warning;
+
+    public string Left { get; private set; } = "";
+
+    public bool More { get; private set; }
+
+    public async Task OnGet()
+    {
+        var answers = await Store.Answers(Person.Id, HttpContext.RequestAborted);
+        var newest = answers.GroupBy(answer => answer.Page).ToDictionary(page => page.Key, page => page.Last(), StringComparer.Ordinal);
+        var asking = new Asking(Judging.Open(Person), known.Now, []) { Today = known.Today };
+        Parts = [.. QuestionPages.All.Where(page => newest.ContainsKey(page.Id)).Select(page => (page, AnswerRows.Of(page, newest[page.Id].Known, asking)))];
+        LastPage = answers.Count > 0 ? answers[^1].Page : SignsPage.Warning;
+        var progress = Progress.Of(judging.Of(Person).Plan(Audience.Patient), answers, known.Now);
+        More = progress.Deciding + progress.Sharpening > 0;
+        Left = progress.Finished
+            ? More ? $"Your plan is ready. {Core.Writing.Plain.Count(progress.Sharpening, "more page", "more pages")} can still change some advice, but not what comes first." : "Your plan is ready. Nothing that is still open can change it."
+            : $"{Core.Writing.Plain.Count(progress.Deciding, "page", "pages")} can still change what comes first.";
+    }
+}

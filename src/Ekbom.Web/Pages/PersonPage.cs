@@ -1,0 +1,29 @@
+using Ekbom.Storage.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ekbom.Web.Pages;
+
+/// <summary>A page about one person. The address holds an id that tells nothing; one that is not there is not found.</summary>
+public abstract class PersonPage(PeopleStore store) : PageModel
+{
+    protected PeopleStore Store => store;
+
+    public Person Person { get; private set; } = null!;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (RouteData.Values["id"] is not string id || await store.Find(id, HttpContext.RequestAborted) is not { } person)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Person = person;
+        ViewData["Person"] = id;
+        await next();
+    }
+
+    protected RedirectResult To(string page) => Redirect($"/people/{Person.Id}/{page}");
+}

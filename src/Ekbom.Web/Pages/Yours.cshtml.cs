@@ -1,0 +1,29 @@
+using Ekbom.Storage.People;
+using Ekbom.Web.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ekbom.Web.Pages;
+
+/// <summary>Saves everything, or deletes it.</summary>
+public sealed class YoursModel(PeopleStore store, Judging judging) : PersonPage(store)
+{
+    public int Plans { get; private set; }
+
+    public bool NotSure { get; private set; }
+
+    public async Task OnGet() => Plans = (await Store.Plans(Person.Id, HttpContext.RequestAborted)).Count;
+
+    public async Task<IActionResult> OnPost(string? sure)
+    {
+        if (sure != "yes")
+        {
+            NotSure = true;
+            await OnGet();
+            return Page();
+        }
+
+        await Store.Delete(Person.Id, HttpContext.RequestAborted);
+        judging.Forget();
+        return Redirect("/");
+    }
+}

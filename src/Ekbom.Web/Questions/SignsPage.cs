@@ -1,0 +1,58 @@
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Web.Questions;
+
+/// <summary>Signs and other things a person notices, to be ticked. The warning signs stand on a page of their own, before everything else.</summary>
+public sealed class SignsPage : QuestionPage
+{
+    public const string Warning = "signs", Other = "noticed";
+
+    private const string Place = "symptoms.reports", Field = "reports";
+
+    private readonly bool warning;
+
+    public SignsPage(bool warning)
+        : base(warning ? Warning : Other, warning ? "Do you have any of these now?" : "Do you notice any of these?", "ReportsAsked") => this.warning = warning;
+
+    public override string Hint => warning ? "Tick all that you have. Some of them need help at once, whatever else is the matter." : "Tick all that fit. Some of them point to another cause, or change what helps.";
+
+    public override IReadOnlyList<Field> Fields(Asking asking)
+    {
+        var told = asking.Profile.Texts(Place);
+        return
+        [
+            new Field(Field, FieldKind.Several, Title)
+            {
+                Options = [.. OnThisPage(asking.Knowledge).Select(term => new Option(term.Id, FactsPage.Sentence(term.Name)))],
+                Values = told,
+                None = "None of these",
+            },
+        ];
+    }
+
+    public override IReadOnlyList<FieldProblem> Save(IFormCollection form, Asking asking)
+    {
+        var own = OnThisPage(asking.Knowledge).Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
+        var ticked = form[Field].OfType<string>().Where(own.Contains).Distinct().ToList();
+        if (ticked.Count == 0 && !form["none"].Contains("yes"))
+            return [new(Field, "Tick what you have, or \"None of these\". If you are not sure, choose \"I do not know\" below.")];
+        var others = asking.Profile.Texts(Place).Where(id => !own.Contains(id));
+        // The list says that all of it was asked: with no warning sign it is written by the second of the two pages.
+        if (!warning || ticked.Count > 0 || asking.Profile.HasList(Place))
+            asking.Profile.PutTexts(Place, [.. others, .. ticked]);
+        return [];
+    }
+
+    private IEnumerable<Term> OnThisPage(Core.Knowledge.KnowledgeBase knowledge)
+    {
+        var warnings = Warnings(knowledge);
+        return knowledge.Terms.All.Where(term => term.Kind == TermKind.Report && warnings.Contains(term.Id) == warning);
+    }
+
+    /// <summary>The signs that some entry of the first step answers as an emergency or as urgent.</summary>
+    private static HashSet<string> Warnings(Core.Knowledge.KnowledgeBase knowledge) =>
+        [.. knowledge.Recommendations.Where(entry => entry is { Step: Step.Urgent, Kind: FindingKind.Emergency or FindingKind.Urgent, When: not null })
+            .SelectMany(entry => Reasons.Mentioned(entry.When!.Tree)).Where(name => name.StartsWith("Reports('", StringComparison.Ordinal)).Select(name => name[9..^2])];
+}
