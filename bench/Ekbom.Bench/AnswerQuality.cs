@@ -35,8 +35,8 @@ public static class AnswerQuality
         var told = all.Select(said => said.Entry).ToHashSet(StringComparer.Ordinal);
         if (asked.Disposition is { } disposition ? answer.Disposition != disposition : answer.Disposition is "emergency" or "urgent")
             misses.Add($"leads {answer.Disposition ?? "nothing"}, not {asked.Disposition ?? "an ordinary answer"}");
-        if (answer.Answered != asked.Covered)
-            misses.Add(asked.Covered ? "not answered" : "answered, and is not covered");
+        if (asked.Covered is { } covered && answer.Answered != covered)
+            misses.Add(covered ? "not answered" : "answered, and is not covered");
         misses.AddRange(asked.Must.Where(group => !group.Any(told.Contains)).Select(group => $"lacks {string.Join(" or ", group)}"));
         misses.AddRange(asked.MustNot.Where(told.Contains).Select(id => $"says {id}"));
         misses.AddRange(asked.Corrects.Where(id => answer.Corrections.All(one => one.Instead.Entry != id)).Select(id => $"does not correct {id}"));
@@ -48,7 +48,7 @@ public static class AnswerQuality
         Console.WriteLine(Figures(graded));
         foreach (var one in graded.Where(one => one.Misses.Count > 0))
         {
-            Console.WriteLine($"[{one.Asked.Group}] {one.Asked.Question}\n    {string.Join("; ", one.Misses)}");
+            Console.WriteLine($"[{one.Asked.Round} {one.Asked.Group}] {one.Asked.Question}\n    {string.Join("; ", one.Misses)}");
             Console.WriteLine($"    came: {(one.All.Count > 0 ? string.Join(", ", one.All.Select(said => said.Entry)) : string.Join(" ", one.Answer.NotCovered))}");
         }
 
@@ -59,12 +59,18 @@ public static class AnswerQuality
     private static string Figures(List<Graded> graded)
     {
         var text = new StringBuilder();
-        foreach (var group in graded.GroupBy(one => one.Asked.Group))
-            Line(group.Key, group.Count(one => one.Misses.Count == 0), group.Count());
+        foreach (var round in graded.GroupBy(one => one.Asked.Round))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"-- round {round.Key}");
+            foreach (var group in round.GroupBy(one => one.Asked.Group))
+                Line(group.Key, group.Count(one => one.Misses.Count == 0), group.Count());
+            Line("all of the round", round.Count(one => one.Misses.Count == 0), round.Count());
+        }
+
         Line("all questions", graded.Count(one => one.Misses.Count == 0), graded.Count);
-        var outside = graded.Where(one => !one.Asked.Covered).ToList();
+        var outside = graded.Where(one => one.Asked.Covered == false).ToList();
         Line("not covered, and said so", outside.Count(one => !one.Answer.Answered), outside.Count);
-        var covered = graded.Where(one => one.Asked.Covered).ToList();
+        var covered = graded.Where(one => one.Asked.Covered == true).ToList();
         Line("covered, and answered", covered.Count(one => one.Answer.Answered), covered.Count);
         var agreements = graded.Where(one => one.Asked.Set is not null).GroupBy(one => one.Asked.Set!).Select(set => (set.Key, Share: Agreement([.. set]))).ToList();
         text.AppendLine(CultureInfo.InvariantCulture, $"{"paraphrases agree",-26} {agreements.Average(one => one.Share):P0} of entries on average over {agreements.Count} sets ({string.Join(", ", agreements.Select(one => FormattableString.Invariant($"{one.Key} {one.Share:P0}")))})");
@@ -84,9 +90,9 @@ public static class AnswerQuality
     private static string Written(List<Graded> graded)
     {
         var text = new StringBuilder("# Every answer of the evaluation, as it came\n\nMade by `dotnet run -c Release --project bench/Ekbom.Bench -- answers`; see [README.md](README.md). Edit questions.yaml, not this file.\n");
-        foreach (var group in graded.GroupBy(one => one.Asked.Group))
+        foreach (var group in graded.GroupBy(one => (one.Asked.Round, one.Asked.Group)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {group.Key}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## Round {group.Key.Round}: {group.Key.Group}\n");
             foreach (var one in group)
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n### {one.Asked.Question}\n\n");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ekbom.Core;
 using Ekbom.Core.Knowledge;
 using Ekbom.KnowledgeBase;
@@ -7,6 +8,9 @@ namespace Ekbom.Bench;
 /// <summary>One question of bench/answers/questions.yaml with what a right answer holds.</summary>
 public sealed record Asked(string Group, string Question, Audience For)
 {
+    /// <summary>Questions of one round were written together, before any of them was asked.</summary>
+    public int Round { get; init; } = 1;
+
     /// <summary>Questions that came before in the same conversation.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 
@@ -16,8 +20,8 @@ public sealed record Asked(string Group, string Question, Audience For)
     /// <summary>What must lead; without one, nothing may be called an emergency or urgent.</summary>
     public string? Disposition { get; init; }
 
-    /// <summary>The knowledge answers it.</summary>
-    public bool Covered { get; init; } = true;
+    /// <summary>The knowledge answers it; null when it need not, but may.</summary>
+    public bool? Covered { get; init; } = true;
 
     /// <summary>Of every group, one entry has to be told.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Must { get; init; } = [];
@@ -31,7 +35,7 @@ public sealed record Asked(string Group, string Question, Audience For)
 /// <summary>Reads the questions; whatever is wrong with the file ends the run.</summary>
 public static class AskedQuestions
 {
-    private static readonly string[] Known = ["group", "ask", "for", "before", "set", "disposition", "covered", "must", "must_not", "corrects"];
+    private static readonly string[] Known = ["group", "ask", "for", "before", "set", "disposition", "covered", "must", "must_not", "corrects", "round"];
 
     public static IReadOnlyList<Asked> Read(string path)
     {
@@ -47,10 +51,11 @@ public static class AskedQuestions
             throw new InvalidDataException($"Line {row.Line}: {key} is no key of a question.");
         return new(Text(row, "group") ?? throw Lacks("group"), Text(row, "ask") ?? throw Lacks("ask"), Text(row, "for") == "clinician" ? Audience.Clinician : Audience.Patient)
         {
+            Round = Text(row, "round") is { } round ? int.Parse(round, CultureInfo.InvariantCulture) : 1,
             Before = Texts(row["before"]),
             Set = Text(row, "set"),
             Disposition = Text(row, "disposition"),
-            Covered = Text(row, "covered") != "no",
+            Covered = Text(row, "covered") switch { "no" => false, "maybe" => null, _ => true },
             Must = row["must"] is ListNode groups ? [.. groups.Items.Select(group => group is ListNode ? Texts(group) : [((TextNode)group).Text])] : [],
             MustNot = Texts(row["must_not"]),
             Corrects = Texts(row["corrects"]),

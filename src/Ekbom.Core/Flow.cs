@@ -16,12 +16,12 @@ public static class Flow
         ProfileReader.Read(tree, knowledge.ForProfiles, asOf);
 
     /// <summary>Judges every entry of the knowledge base for this person on this day.</summary>
-    public static Assessment Assess(Profile profile, KnowledgeBase knowledge, DateOnly asOf) => Assessor.Assess(profile, knowledge, asOf);
+    public static Assessment Assess(Profile profile, KnowledgeBase knowledge, DateOnly asOf, Assessment? instead = null) => Assessor.Assess(profile, knowledge, asOf, instead);
 
     /// <summary>The plan for one reader. The disposition does not depend on the reader.</summary>
     public static Plan Propose(Assessment assessment, Audience audience) => Proposer.Propose(assessment, audience);
 
-    /// <summary>The question that can change most; null when nothing unknown can change the plan, or in an emergency, which asks nothing.</summary>
+    /// <summary>The question that can change most; null when nothing that was not asked can change the plan, or in an emergency, which asks nothing.</summary>
     public static OpenQuestion? Next(Assessment assessment, Audience audience = Audience.Patient) =>
-        assessment.Disposition == "emergency" ? null : Questions.For(assessment, audience) is [var first, ..] ? first : null;
+        assessment.Disposition == "emergency" ? null : Questions.For(assessment, audience) is [{ Unsure: false } first, ..] ? first : null;
 }

@@ -82,6 +82,25 @@ public class ClaimTests
     }
 
     [Theory]
+    [InlineData("iron", true)]
+    [InlineData("what about the iron", true)]
+    [InlineData("iron infusion", false)]
+    [InlineData("ferinject", false)]
+    public void A_phrase_of_one_word_that_many_topics_share_says_too_little(string phrase, bool refused)
+    {
+        const string Topics = "knowledge/answers/topics.yaml";
+        var others = string.Concat(Enumerable.Range(1, 5).Select(at => $"- {{ id: topic.{at}, question: Is it?, asked: [iron way{at}], entries: [iron.low] }}\n"));
+        var bundle = KnowledgeReader.Read([.. new[] { (Tiny.Path, Tiny.Recommendation()), (Topics, others + $"- {{ id: topic.iron, question: Is it iron?, asked: [{phrase}], entries: [iron.low] }}\n") }.Concat(Tiny.GroundFiles)]);
+
+        var problems = Binder.Bind(bundle, null).Problems;
+
+        if (refused)
+            problems.ShouldHaveSingleItem().Code.ShouldBe("KB039");
+        else
+            problems.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("population: [rls]", "studies: [study.a]", "steps: -2", null, 0, "")]
     [InlineData("population: [rsl]", "studies: [study.a]", "steps: -2", "KB012", 1, "Did you mean rls?")]
     [InlineData("population: [rls], arms: [{ what: magnesium 250 mg, basis: elementl }]", "studies: [study.a]", "steps: -2", "KB012", 1, "Did you mean elemental?")]

@@ -1,4 +1,5 @@
 using Ekbom.Core.Plans;
+using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Answers;
 
@@ -7,6 +8,9 @@ public sealed record Said(string Entry, string Text, IReadOnlyList<Cited> Cites)
 {
     /// <summary>What is not known of the person and decides whether the sentence is about them; empty when it holds as it stands.</summary>
     public IReadOnlyList<string> If { get; init; } = [];
+
+    /// <summary>How well the entry was read, when that is less than well.</summary>
+    public Mark Mark { get; init; } = Mark.V;
 
     /// <summary>The entry's own words, where <see cref="Text"/> says the same in others; else null.</summary>
     public string? Own { get; init; }

@@ -8,31 +8,41 @@ namespace Ekbom.Core.Answers;
 /// <summary>What a question tells about the person who asks, as a profile: age, sex, pregnancy, country, signs, conditions, results, what is taken.</summary>
 internal static partial class QuestionFacts
 {
-    private const int Patience = 1000, Gap = 3;
+    private const int Patience = 1000, Gap = 3, Before = 60;
+
+    /// <summary>The first word of a phrase whose words stand in their order and close together.</summary>
+    private const string InOrder = "inord";
+
+    private static readonly string[] Units = ["mg", "mcg", "ug", "g", "ml", "year", "month", "week", "dai", "night", "hour", "minut", "becaus"];
 
     /// <summary>A profile tree of what was told; keys that nothing was told about are left out.</summary>
-    public static MapNode Read(IReadOnlyList<Sentence> sentences, IReadOnlyList<Phrase> phrases, KnowledgeBase knowledge)
+    public static MapNode Read(IReadOnlyList<Sentence> sentences, Ground ground, DateOnly asOf)
     {
+        var knowledge = ground.Knowledge;
         var text = string.Join(". ", sentences.Select(sentence => sentence.Text));
-        var told = sentences.SelectMany(sentence => Told(sentence, phrases, knowledge)).DistinctBy(term => term.Id).ToList();
+        var told = Continued(sentences).SelectMany(sentence => Told(sentence, ground)).DistinctBy(term => term.Id).ToList();
         var parts = new List<(string, Node)>
         {
             ("about", Map(About(text, knowledge))),
             ("symptoms", Map([("reports", List(told.Where(term => term.Kind == TermKind.Report).Select(term => Text(term.Id))))])),
-            ("results", List(Results(text).Select(result => (Node)Map([(result.Name, Text(result.Value))])))),
+            ("results", List(Results(text).Select(result => (Node)Map([(result.Name, Text(result.Value)), .. Earlier().IsMatch(text) ? [] : new[] { ("on", (Node)Text(asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) }])))),
             ("conditions", List(told.Where(term => term.Kind == TermKind.Condition && !Denied(text, term)).Select(term => Text(term.Id)))),
             ("medicines", List(Taken(told, supplements: false))),
-            ("supplements", List(Taken(told, supplements: true))),
+            ("supplements", List([.. Taken(told, supplements: true), .. MagnesiumTaken.Rows(sentences, asOf)])),
         };
         return Map(parts);
     }
 
-    /// <remarks>One word like "confused" or "dizzy" is too common to be taken for a sign; the phrases heard for it say more.</remarks>
+    /// <summary>The sentences, and each that goes on about the one before together with it: "My leg is swollen. It is hot."</summary>
+    private static IEnumerable<Sentence> Continued(IReadOnlyList<Sentence> sentences) =>
+        sentences.Concat(sentences.Skip(1).Zip(sentences, (later, earlier) => (later, earlier)).Where(pair => GoesOn().IsMatch(pair.later.Text)).Select(pair => pair.later.After([pair.earlier])));
+
     /// <summary>What the terms of a sentence and the phrases heard in it stand for.</summary>
-    private static IEnumerable<Term> Told(Sentence sentence, IReadOnlyList<Phrase> phrases, KnowledgeBase knowledge) =>
-        sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || one.Written.Contains(' ', StringComparison.Ordinal)).Select(one => one.Term).Concat(phrases
+    /// <remarks>One word like "confused" or "dizzy" is too common to be taken for a sign; the phrases heard for it say more.</remarks>
+    private static IEnumerable<Term> Told(Sentence sentence, Ground ground) =>
+        sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || one.Written.Contains(' ', StringComparison.Ordinal)).Select(one => one.Term).Concat(ground.Retrieval.Phrases
             .Where(phrase => phrase.Kind == PhraseKind.Heard && IsHeard(phrase.Stems, sentence))
-            .Select(phrase => knowledge.Terms.ById(phrase.Id)).OfType<Term>());
+            .Select(phrase => ground.Knowledge.Terms.ById(phrase.Id)).OfType<Term>());
 
     /// <summary>
     /// Words that all carry a subject may stand anywhere in the sentence; where little words belong to them ("end it all", "very confused"), they stand
@@ -40,7 +50,9 @@ internal static partial class QuestionFacts
     /// </summary>
     private static bool IsHeard(IReadOnlyList<string> stems, Sentence sentence)
     {
-        if (stems.All(FunctionWords.Strong))
+        if (stems[0] == InOrder)
+            stems = [.. stems.Skip(1)];
+        else if (stems.All(FunctionWords.Strong))
             return stems.All(sentence.Stems.Contains);
         for (var start = 0; start < sentence.Sequence.Count; start++)
         {
@@ -50,11 +62,14 @@ internal static partial class QuestionFacts
                 var found = -1;
                 for (var look = at; look < Math.Min(sentence.Sequence.Count, at + (next == 0 ? 1 : Gap)); look++)
                 {
-                    if (sentence.Sequence[look] == stems[next])
+                    if (sentence.Sequence[look].Contains(stems[next]))
                     {
                         found = look;
                         break;
                     }
+
+                    if (sentence.Sequence[look].Overlaps(Units))
+                        break; // "took 20 mg tablets" counts no tablets
                 }
 
                 if (found < 0)
@@ -83,24 +98,34 @@ internal static partial class QuestionFacts
             yield return ("sex", Text("female"));
         else if (Man().IsMatch(text))
             yield return ("sex", Text("male"));
-        if (CountryOf(text, knowledge) is { } country)
+        if (Countries(text, knowledge) is [var country] && country != "EU")
             yield return ("country", Text(country));
     }
 
-    /// <summary>The country that is named in a sentence, or whose health service is.</summary>
-    private static string? CountryOf(string text, KnowledgeBase knowledge)
-    {
-        foreach (var country in knowledge.Countries.Values)
-        {
-            foreach (var name in country.Names.Append(country.Name))
-            {
-                var at = text.IndexOf(name, name.Length <= 3 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
-                if (at >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length])))
-                    return country.Code;
-            }
-        }
+    /// <summary>The countries that a text names, and the European Union as <c>EU</c>.</summary>
+    public static IReadOnlyList<string> Countries(string text, KnowledgeBase knowledge) =>
+        [.. knowledge.Countries.Values.Where(country => country.Names.Append(country.Name).Any(name => Names(text, name))).Select(country => country.Code), .. Union().IsMatch(text) ? new[] { "EU" } : []];
 
-        return null;
+    /// <summary>The one amount of a salt that a text names, in milligrams; null when there is none, or more than one.</summary>
+    public static decimal? Amount(string text) => Salt().Matches(text) is [var only] && decimal.TryParse(only.Groups["value"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100_000
+        ? only.Groups["unit"].Value.Equals("g", StringComparison.OrdinalIgnoreCase) ? value * 1000m : value : null;
+
+    /// <summary>Somebody takes what is named: "my levothyroxine", "I take it", "on it", "with it"; a question whether to take it says nothing.</summary>
+    public static bool SaysTaken(Sentence sentence, Named named)
+    {
+        var text = TermIndex.Normal(sentence.Text);
+        var at = text.IndexOf(named.Written, StringComparison.Ordinal);
+        return at >= 0 && (sentence.IsOpen ? SaysInQuestion() : Says()).IsMatch(text[Math.Max(0, at - Before)..at]);
+    }
+
+    public static bool CanBeTaken(Term term) => term.Kind is TermKind.Medicine or TermKind.Class or TermKind.Product or TermKind.Supplement or TermKind.Ingredient;
+
+    private static bool Names(string text, string name)
+    {
+        var at = text.IndexOf(name, name.Length <= 3 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+        if (name.Length <= 3 && (at < 0 || !FunctionWords.Matter(name)))
+            at = text.IndexOf(name.ToUpperInvariant(), StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + name.Length == text.Length || !char.IsLetterOrDigit(text[at + name.Length]));
     }
 
     private static IEnumerable<(string Name, string Value)> Results(string text)
@@ -129,10 +154,10 @@ internal static partial class QuestionFacts
 
     private static TextNode Text(string text) => new(1, text, Plain: false);
 
-    [GeneratedRegex(@"\b(?<age>\d{1,3})\s*-?\s*(?:years?[\s-]old|y/?o\b|yrs?[\s-]old)|\b(?:I(?:'|’)?m|I am|aged?|she is|he is)\s+(?<age>\d{1,2})(?![\d.,]|\s*(?:weeks?|months?|mg|kg|g\b|%|days?|hours?))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(?<age>\d{1,3})\s*-?\s*(?:years?[\s-]old|y/?o\b|yrs?[\s-]old)|\b(?:I(?:'|’)?m|I am|aged?|(?:she|he|son|daughter|child|boy|girl|mother|father|mum|mom|dad|husband|wife|gran\w*)(?:\s+is|,|'s)?)\s+(?<age>\d{1,2})(?!\d|[.,]\d|\s*(?:weeks?|months?|mg|kg|g\b|%|days?|hours?|times|tablets|pills|nights|minutes|am\b|pm\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"(?<not>\b(?:not|never|n['’]t)\s+)?\bpregnan(?:t|cy)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"(?<not>\b(?:not|never|n['’]t)\s+)?\b(?:pregnan(?:t|cy)|expecting (?:a |our |my )?(?:baby|child|twins)|(?:second|third|first|last) trimester)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Pregnant();
 
     [GeneratedRegex(@"\b(?<weeks>\d{1,2})\s*(?:weeks?|wks?)\s+(?:pregnant|gestation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
@@ -153,6 +178,26 @@ internal static partial class QuestionFacts
     [GeneratedRegex(@"\b(?:transferrin saturation|tsat)\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Saturation();
 
-    [GeneratedRegex(@"\be?gfr\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(?:e?gfr|(?:kidney|renal) function)\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Egfr();
+
+    [GeneratedRegex(@"^\W*(?:it|it['’]?s|they|that|this|also|and|now|no|sorry|feels|looks|both|the (?:leg|calf|foot|skin))\b|\bit\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex GoesOn();
+
+    [GeneratedRegex(@"\b(?<value>\d{1,5}(?:\.\d+)?)\s*(?<unit>mg|g)\b(?!\s+(?:of\s+)?elemental)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Salt();
+
+    /// <summary>A result without a word on when is taken for the present one.</summary>
+    [GeneratedRegex(@"\b(?:ago|last (?:year|month|summer|winter|spring|autumn)|years? back|used to be|in (?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex(@"\b(?:EU|Europe|European Union)\b", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Union();
+
+    /// <summary>A verb of taking with at most three words between it and the name.</summary>
+    [GeneratedRegex(@"\b(?:my|his|her|take|takes|taken|taking|took|on|with|use|uses|using|started|starting|since|prescribed|given|gave me|have had|had|put me|swallow|eat|eaten|stop|stopping|stopped|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise|wean)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Says();
+
+    [GeneratedRegex(@"\b(?:my|his|her|i take|he takes|she takes|taking|on|with|since|prescribed|stop|stopping|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex SaysInQuestion();
 }

@@ -8,14 +8,20 @@ internal sealed record Sentence(string Text, IReadOnlySet<string> Stems, IReadOn
     /// <summary>Somebody speaks of themselves or of a person they know, or tells something.</summary>
     public bool IsPersonal { get; init; }
 
-    /// <summary>Every stem in its place, also those that carry no subject.</summary>
-    public IReadOnlyList<string> Sequence { get; init; } = [];
+    /// <summary>At every place the stem and what it stands for, also stems that carry no subject.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Sequence { get; init; } = [];
 
     /// <summary>The place of each stem in the sentence.</summary>
     public IReadOnlyDictionary<string, int> Order { get; init; } = new Dictionary<string, int>();
 
     /// <summary>It asks, and takes nothing for granted: is, does, can, what.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>It asks about people and things in general, and tells of nobody.</summary>
+    public bool IsGeneral { get; init; }
+
+    /// <summary>This sentence with the subject of an earlier one.</summary>
+    public Sentence After(IReadOnlyList<Sentence> earlier) => this with { Terms = [], Sequence = [], Stems = earlier.SelectMany(one => one.Stems).Concat(Stems).ToHashSet(StringComparer.Ordinal) };
 }
 
 /// <summary>A term as it was named.</summary>
@@ -25,7 +31,7 @@ internal sealed record Sentence(string Text, IReadOnlySet<string> Stems, IReadOn
 internal sealed record Named(Term Term, string Written, bool Guessed);
 
 /// <summary>Takes a question apart into sentences, stems and terms.</summary>
-internal sealed class QuestionWords(Retrieval retrieval, TermIndex terms)
+internal sealed class QuestionWords(Retrieval retrieval, TermIndex terms, SynonymFinder synonyms)
 {
     private const int LongestName = 5, ShortestGuessed = 6, LongName = 9;
 
@@ -56,9 +62,10 @@ internal sealed class QuestionWords(Retrieval retrieval, TermIndex terms)
     {
         var named = Terms(text);
         var own = retrieval.Stems(text);
-        var stems = own.Concat(named.Where(one => one.Term.Kind is not (TermKind.Condition or TermKind.Report)).SelectMany(one => retrieval.Stems($"{one.Term.Name} {one.Term.Id}"))).Where(FunctionWords.Matter).ToHashSet(StringComparer.Ordinal);
+        var places = synonyms.Of(own);
+        var stems = places.SelectMany(place => place).Concat(named.Where(one => one.Term.Kind is not (TermKind.Condition or TermKind.Report)).SelectMany(one => retrieval.Stems($"{one.Term.Name} {one.Term.Id}"))).Where(FunctionWords.Matter).ToHashSet(StringComparer.Ordinal);
         var first = TermIndex.Normal(text).Split(' ', 2)[0];
-        return new(text, stems, named) { IsOpen = Open.Contains(first), IsPersonal = !Open.Contains(first) || own.Any(Persons.Contains), Sequence = own, Order = own.Select((stem, at) => (stem, at)).DistinctBy(one => one.stem).ToDictionary(one => one.stem, one => one.at, StringComparer.Ordinal) };
+        return new(text, stems, named) { IsOpen = Open.Contains(first), IsPersonal = !Open.Contains(first) || own.Any(Persons.Contains), IsGeneral = Intent.IsGeneral(text), Sequence = places, Order = places.SelectMany((place, at) => place.Select(stem => (stem, at))).DistinctBy(one => one.stem).ToDictionary(one => one.stem, one => one.at, StringComparer.Ordinal) };
     }
 
     private static bool InNumber(string text, int at) => text[at] == '.' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);

@@ -9,6 +9,10 @@ internal static class Replies
 
     public const string NothingFound = "Nothing here answers this. A pharmacist or your doctor can help.";
 
+    public const string NoDoses = "How much of a prescribed medicine is right is not told here. Your prescriber or pharmacist can tell you. Do not change it on your own.";
+
+    public const string OnlyAnswers = "Nothing can be booked, ordered or prescribed here; questions on restless legs and magnesium are answered. Your surgery or pharmacy can do the rest.";
+
     private const int Shown = 120;
 
     public static string NotCovered(string sentence) =>

@@ -11,6 +11,9 @@ public enum PhraseKind
 
     /// <summary>A way to tell a sign or a condition in running words.</summary>
     Heard,
+
+    /// <summary>A name that leads to a topic where no way to ask does.</summary>
+    Alone,
 }
 
 /// <summary>Words that point to something when all of them stand in one sentence.</summary>
@@ -25,6 +28,10 @@ public sealed record Hit(string Id, double Score);
 /// <summary>What answering needs of a full-text index of the knowledge base.</summary>
 /// <param name="Stems">The stems of a text, in order; every word has one.</param>
 /// <param name="Search">The entries that hold any of these stems, best first, at most so many.</param>
-/// <param name="Knows">Whether a stem stands anywhere in the knowledge base.</param>
+/// <param name="Holding">The entries that hold a stem.</param>
 /// <param name="Phrases">Every phrase of topics, premises and terms.</param>
-public sealed record Retrieval(Func<string, IReadOnlyList<string>> Stems, Func<IReadOnlyList<string>, int, IReadOnlyList<Hit>> Search, Func<string, bool> Knows, IReadOnlyList<Phrase> Phrases);
+public sealed record Retrieval(Func<string, IReadOnlyList<string>> Stems, Func<IReadOnlyList<string>, int, IReadOnlyList<Hit>> Search, Func<string, IReadOnlySet<string>> Holding, IReadOnlyList<Phrase> Phrases)
+{
+    /// <summary>Whether a stem stands anywhere in the knowledge base.</summary>
+    public bool Knows(string stem) => Holding(stem).Count > 0;
+}

@@ -7,31 +7,43 @@ namespace Ekbom.Core.Assessments;
 /// <summary>Everything judged for one person on one day.</summary>
 public sealed record Assessment
 {
-    public required KnowledgeBase Knowledge { get; init; }
+    internal Assessment(KnowledgeBase knowledge, Prepared prepared)
+    {
+        Knowledge = knowledge;
+        Facts = new Facts(knowledge.Vocabulary);
+        Truths = new Truth[prepared.Circuit.Count];
+        Outcomes = new Outcome[knowledge.Recommendations.Count];
+    }
 
-    public required Profile Profile { get; init; }
+    public KnowledgeBase Knowledge { get; }
 
-    public required DateOnly AsOf { get; init; }
+    public Profile Profile { get; internal set; } = null!;
 
-    public required Facts Facts { get; init; }
+    public DateOnly AsOf { get; internal set; }
+
+    public Facts Facts { get; }
 
     /// <summary>The truth of every part of every condition, as the circuit has them.</summary>
-    internal Truth[] Truths { get; init; } = [];
+    internal Truth[] Truths { get; }
 
     /// <summary>One outcome for each of <see cref="KnowledgeBase.Recommendations"/>, in the same order.</summary>
-    public required Outcome[] Outcomes { get; init; }
+    public Outcome[] Outcomes { get; }
 
-    public required IReadOnlyList<InteractionFound> Interactions { get; init; }
+    public IReadOnlyList<InteractionFound> Interactions { get; internal set; } = [];
 
-    public required MagnesiumLimits Limits { get; init; }
+    public MagnesiumLimits Limits { get; internal set; }
 
     /// <summary>Dispositions that fire, the leading one first. Never empty.</summary>
-    public required IReadOnlyList<Ruling> Dispositions { get; init; }
+    public IReadOnlyList<Ruling> Dispositions => FiringDispositions;
 
     /// <summary>Verdicts that fire, the leading one first. Never empty.</summary>
-    public required IReadOnlyList<Ruling> Verdicts { get; init; }
+    public IReadOnlyList<Ruling> Verdicts => FiringVerdicts;
 
-    public string Disposition => Dispositions[0].Leads;
+    public string Disposition => FiringDispositions[0].Leads;
 
-    public string Verdict => Verdicts[0].Leads;
+    public string Verdict => FiringVerdicts[0].Leads;
+
+    internal List<Ruling> FiringDispositions { get; } = new(4);
+
+    internal List<Ruling> FiringVerdicts { get; } = new(4);
 }

@@ -9,41 +9,55 @@ namespace Ekbom.Core.Assessments;
 /// <summary>Judges every entry for one person: facts, interactions, limits, definitions, dispositions, verdict, recommendations, in that order.</summary>
 public static class Assessor
 {
-    public static Assessment Assess(Profile profile, KnowledgeBase knowledge, DateOnly asOf)
+    /// <param name="profile">The person.</param>
+    /// <param name="knowledge">The knowledge of the day.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="instead">An assessment by the same knowledge that nobody reads any more: its memory is used again, so that judging many people who need nothing allocates nothing.</param>
+    public static Assessment Assess(Profile profile, KnowledgeBase knowledge, DateOnly asOf, Assessment? instead = null)
     {
-        profile = profile.On(asOf);
         var prepared = Prepared.Of(knowledge);
-        var facts = FactMaker.Make(profile, knowledge.Vocabulary, knowledge.Terms, asOf);
+        var assessment = ReferenceEquals(instead?.Knowledge, knowledge) ? instead! : new Assessment(knowledge, prepared);
+        var facts = assessment.Facts;
+        (assessment.Profile, assessment.AsOf) = (profile.On(asOf), asOf);
+        profile = assessment.Profile;
+        facts.Clear();
+        FactMaker.Make(profile, facts, knowledge.Terms, asOf);
         facts.Settle(); // limits ask definitions
-        var limits = MagnesiumLimits.For(profile.Country, facts, knowledge.Limits);
-        SetLimit(facts, limits, prepared);
+        assessment.Limits = MagnesiumLimits.For(profile.Country, facts, knowledge.Limits);
+        SetLimit(facts, assessment.Limits, prepared);
 
+        assessment.Interactions = Interactions(profile, knowledge, asOf, facts, prepared);
+        SetInteractions(facts, profile, asOf, assessment.Interactions, prepared);
+        facts.Settle(prepared.AfterInteractions);
+
+        Dispositions.Firing(prepared.Dispositions, facts, assessment.FiringDispositions);
+        foreach (var (leads, fact) in prepared.Fires)
+            facts.Set(fact, Kleene.Of(Fires(leads, assessment.FiringDispositions)));
+        Dispositions.Firing(prepared.Verdicts, facts, assessment.FiringVerdicts);
+        prepared.Circuit.Evaluate(facts, assessment.Truths);
+        prepared.Recommendations.Judge(assessment.Truths, assessment.Outcomes);
+        return assessment;
+    }
+
+    private static IReadOnlyList<InteractionFound> Interactions(Profile profile, KnowledgeBase knowledge, DateOnly asOf, Facts facts, Prepared prepared)
+    {
+        if (profile is { Medicines: null or { Count: 0 }, Supplements: null or { Count: 0 } })
+            return [];
         var things = prepared.Kin.Taken(profile, asOf);
         if (facts.TruthAt(prepared.MagnesiumTaken.Slot) != Truth.True)
             things.Add(prepared.Kin.Proposal); // so that a suggestion can respect every interaction
-        var found = InteractionCheck.Between(things, knowledge.Interactions, knowledge.Forms);
-        SetInteractions(facts, profile, asOf, found, prepared);
-        facts.Settle(prepared.AfterInteractions);
+        return InteractionCheck.Between(things, knowledge.Interactions, knowledge.Forms);
+    }
 
-        var dispositions = Dispositions.Firing(prepared.Dispositions, facts);
-        foreach (var (leads, fact) in prepared.Fires)
-            facts.Set(fact, Kleene.Of(dispositions.Exists(ruling => ruling.Leads == leads && !ruling.OnlyAlone)));
-        var verdicts = Dispositions.Firing(prepared.Verdicts, facts);
-        var truths = prepared.Circuit.Evaluate(facts);
-
-        return new Assessment
+    private static bool Fires(string leads, List<Ruling> firing)
+    {
+        foreach (var ruling in firing)
         {
-            Knowledge = knowledge,
-            Profile = profile,
-            AsOf = asOf,
-            Facts = facts,
-            Truths = truths,
-            Outcomes = prepared.Recommendations.Judge(truths),
-            Interactions = found,
-            Limits = limits,
-            Dispositions = dispositions,
-            Verdicts = verdicts,
-        };
+            if (ruling.Leads == leads && !ruling.OnlyAlone)
+                return true;
+        }
+
+        return false;
     }
 
     private static void SetLimit(Facts facts, MagnesiumLimits limits, Prepared prepared)
@@ -59,14 +73,14 @@ public static class Assessor
 
     private static void SetInteractions(Facts facts, Profile profile, DateOnly asOf, IReadOnlyList<InteractionFound> all, Prepared prepared)
     {
-        var complete = profile.Medicines is not null && profile.Supplements is not null;
+        var complete = profile.Medicines is not null && profile.Supplements is not null && !profile.IsPartial;
         var absent = complete ? Truth.False : Truth.Unknown;
         IReadOnlyList<InteractionFound> found = all.Count == 0 ? [] : [.. all.Where(one => one.Entry.From.Mark.MayDrive())];
         IReadOnlyList<InteractionFound> separations = found.Count == 0 ? [] : [.. found.Where(one => one.Entry is { Kind: InteractionKind.Separate, Soft: false })];
         facts.Set(prepared.TooClose, separations.Any(one => one.Ok == false && !one.Proposed) ? Truth.True : absent);
         facts.Set(prepared.TimesUnknown, separations.Any(one => one.Ok is null && !one.Proposed) ? Truth.True : absent);
         facts.Set(prepared.NoFeasibleDay, NoRoom(separations, profile.Day.On(asOf)) ? Truth.True : absent);
-        facts.Set(prepared.Unmendable, found.Any(one => one.Entry is { Kind: InteractionKind.Avoid, Matters: true }) ? Truth.True : profile.Medicines is null ? Truth.Unknown : Truth.False);
+        facts.Set(prepared.Unmendable, found.Any(one => one.Entry is { Kind: InteractionKind.Avoid, Matters: true }) ? Truth.True : profile.Medicines is null || profile.IsPartial ? Truth.Unknown : Truth.False);
         facts.Set(prepared.Additive, found.Any(one => one.Entry.Kind == InteractionKind.Additive && !one.Proposed) ? Truth.True
             : facts.TruthAt(prepared.MagnesiumTaken.Slot) == Truth.False || complete ? Truth.False : Truth.Unknown);
     }

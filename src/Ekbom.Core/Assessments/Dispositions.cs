@@ -15,9 +15,9 @@ public static class Dispositions
     public static IReadOnlyList<string> Verdicts { get; } = ["stop", "with-clinician", "enough-already", "not-now", "ask-first", "may-try"];
 
     /// <summary>The rulings that fire, in order. One that counts only alone is used when none before it fired.</summary>
-    public static List<Ruling> Firing(IReadOnlyList<Ruling> ordered, Facts facts)
+    internal static void Firing(Ruling[] ordered, Facts facts, List<Ruling> firing)
     {
-        var firing = new List<Ruling>(4);
+        firing.Clear();
         foreach (var ruling in ordered)
         {
             if (ruling.OnlyAlone && firing.Count > 0)
@@ -25,7 +25,5 @@ public static class Dispositions
             if (ruling.When.Evaluate(facts) == Truth.True)
                 firing.Add(ruling);
         }
-
-        return firing;
     }
 }

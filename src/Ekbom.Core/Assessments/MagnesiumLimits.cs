@@ -8,7 +8,7 @@ namespace Ekbom.Core.Assessments;
 /// <param name="Country">Null under 18: no figure is shown.</param>
 /// <param name="Effective">The country's limit, lowered by every cap that applies.</param>
 /// <param name="Suggested">Lowered further for a suggestion.</param>
-public sealed record MagnesiumLimits(Limit? Country, Limit? Effective, Limit? Suggested)
+public readonly record struct MagnesiumLimits(Limit? Country, Limit? Effective, Limit? Suggested)
 {
     /// <summary>The strictest of the person's country; of all when the country is not known or has none of its own.</summary>
     public static MagnesiumLimits For(string? country, Facts facts, IReadOnlyList<Limit> limits)
@@ -16,8 +16,10 @@ public sealed record MagnesiumLimits(Limit? Country, Limit? Effective, Limit? Su
         Limit? shown = null;
         foreach (var code in (ReadOnlySpan<string?>)[country, "unknown"])
         {
-            foreach (var limit in limits)
+            for (var i = 0; i < limits.Count; i++)
             {
+                var limit = limits[i];
+
                 // an age we do not know must not hide a limit: only a known no does
                 if (code is not null && !limit.IsCap && !limit.ShownOnly && limit.Countries.Contains(code) && limit.Applies?.Evaluate(facts) != Truth.False)
                     shown = Lower(shown, limit);
@@ -30,8 +32,9 @@ public sealed record MagnesiumLimits(Limit? Country, Limit? Effective, Limit? Su
         if (shown is null)
             return new(null, null, null);
         var (effective, suggested) = (shown, shown);
-        foreach (var cap in limits)
+        for (var i = 0; i < limits.Count; i++)
         {
+            var cap = limits[i];
             if (!cap.IsCap || (cap.Applies is not null && cap.Applies.Evaluate(facts) != Truth.True))
                 continue;
             suggested = Lower(suggested, cap);

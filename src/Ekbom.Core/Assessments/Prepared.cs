@@ -51,14 +51,14 @@ public sealed class Prepared
 
     public Fact Additive { get; }
 
-    public IReadOnlyList<Fact> Limits { get; }
+    internal Fact[] Limits { get; }
 
-    public IReadOnlyList<(string Leads, Fact Fact)> Fires { get; }
+    internal (string Leads, Fact Fact)[] Fires { get; }
 
     /// <summary>Highest first; those that count only alone come last.</summary>
-    public IReadOnlyList<Ruling> Dispositions { get; }
+    internal Ruling[] Dispositions { get; }
 
-    public IReadOnlyList<Ruling> Verdicts { get; }
+    internal Ruling[] Verdicts { get; }
 
     /// <summary>Every condition of rulings and recommendations.</summary>
     internal Circuit Circuit { get; } = new();
@@ -85,7 +85,7 @@ public sealed class Prepared
         return ruling.OnlyAlone ? Alone : place < 0 ? Assessments.Dispositions.Order.Count : place;
     }
 
-    private static List<Ruling> Ordered(IReadOnlyList<Ruling> rulings, bool verdicts, IReadOnlyList<string> order) =>
+    private static Ruling[] Ordered(IReadOnlyList<Ruling> rulings, bool verdicts, IReadOnlyList<string> order) =>
         [.. rulings.Where(ruling => ruling.IsVerdict == verdicts).OrderBy(ruling => ruling.OnlyAlone).ThenBy(ruling => order.ToList().IndexOf(ruling.Leads)).ThenBy(ruling => ruling.Id, StringComparer.Ordinal)];
 
     /// <summary>A ruling with how high it leads and where its condition stands in the circuit.</summary>

@@ -54,19 +54,17 @@ internal sealed class RecommendationIndex
     public int[] InOrder { get; }
 
     /// <summary>One outcome for each recommendation, in the order of the knowledge base.</summary>
-    public Outcome[] Judge(ReadOnlySpan<Truth> truths)
+    public void Judge(ReadOnlySpan<Truth> truths, Span<Outcome> outcomes)
     {
-        var outcomes = new Outcome[entries.Count];
+        outcomes.Clear(); // not applicable, unless somebody it is about is here
         foreach (var group in groups)
         {
             var about = truths[group.Applies];
             if (about == Truth.False)
-                continue; // not applicable, as every outcome is from the start
+                continue;
             foreach (ref readonly var row in group.Rows.AsSpan())
                 outcomes[row.At] = Assessments.Judge.Recommendation(row.Kind, about, truths[row.When], truths[row.Unless]);
         }
-
-        return outcomes;
     }
 
     /// <summary>How many conditions there are to explain.</summary>

@@ -71,6 +71,9 @@ public sealed class KnowledgeBase
     /// <summary>What people ask about, in the order of the file.</summary>
     public IReadOnlyList<Topic> Topics { get; init; } = [];
 
+    /// <summary>Other words people use for the words of our phrases.</summary>
+    public IReadOnlyList<Synonym> Synonyms { get; init; } = [];
+
     /// <summary>The least that can be said of all entries: <c>draft</c> while one of them is unreviewed.</summary>
     public string ReviewStatus => reviewStatus ??= Entries.All(entry => entry.From.Review.Status == "reviewed") ? "reviewed" : "draft";
 

@@ -10,6 +10,9 @@ public sealed record Topic(string Id, string Question, IReadOnlyList<string> Ask
     /// <summary>Topics somebody may ask about next.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 
+    /// <summary>Names that lead here when a question names nothing else we know.</summary>
+    public IReadOnlyList<string> Alone { get; init; } = [];
+
     /// <summary>Facts of the vocabulary the answer depends on.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 }

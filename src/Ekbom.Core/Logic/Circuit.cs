@@ -85,13 +85,19 @@ internal sealed class Circuit
     public Truth[] Evaluate(Facts known)
     {
         var truths = new Truth[Count];
+        Evaluate(known, truths);
+        return truths;
+    }
+
+    /// <summary>The same, into memory of the caller.</summary>
+    public void Evaluate(Facts known, Span<Truth> truths)
+    {
         foreach (ref readonly var lookup in Lookups)
             truths[lookup.At] = known.TruthAt(lookup.Slot);
         foreach (ref readonly var leaf in Leaves)
             truths[leaf.At] = leaf.Condition.Evaluate(known);
         foreach (ref readonly var gate in Gates)
             truths[gate.At] = Table[(((int)gate.Op * Sides) + (int)truths[gate.Left]) * Sides + (int)truths[gate.Right]];
-        return truths;
     }
 
     private static Truth[] MakeTable()

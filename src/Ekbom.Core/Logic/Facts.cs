@@ -15,11 +15,10 @@ public sealed class Facts
     {
         Vocabulary = vocabulary;
         truths = new Truth[vocabulary.Booleans.Count];
-        Array.Fill(truths, Logic.Truth.Unknown);
         intervals = new Interval[vocabulary.Quantities.Count];
         said = new string?[vocabulary.Quantities.Count];
         codes = new short[vocabulary.CodeFacts.Count];
-        Array.Fill(codes, (short)-1);
+        Clear();
     }
 
     private Facts(Facts other)
@@ -38,6 +37,15 @@ public sealed class Facts
     public ref readonly Interval IntervalAt(int slot) => ref intervals[slot];
 
     public int CodeAt(int slot) => codes[slot];
+
+    /// <summary>Nothing is known any more.</summary>
+    internal void Clear()
+    {
+        Array.Fill(truths, Logic.Truth.Unknown);
+        Array.Clear(intervals);
+        Array.Clear(said);
+        Array.Fill(codes, (short)-1);
+    }
 
     public Facts Copy() => new(this);
 

@@ -51,6 +51,9 @@ public sealed record OpenQuestion(string Fact, string Ask, string Why, IReadOnly
 {
     /// <summary>For a question about conditions: the ids asked for, to be answered under <c>conditions</c> or <c>no_conditions</c>.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>It was answered with <c>unsure</c>: that is not known, and not asked as if nobody had asked.</summary>
+    public bool Unsure { get; init; }
 }
 
 public sealed record PlanDisagreement(Disagreement Entry, IReadOnlyList<Cited> Cites);

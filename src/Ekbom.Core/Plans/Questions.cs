@@ -17,7 +17,7 @@ public static class Questions
     {
         var (facts, truths, prepared) = (assessment.Facts, assessment.Truths, Prepared.Of(assessment.Knowledge));
         var unsettled = new Unsettled(prepared.Circuit, truths, facts);
-        var open = new Open(prepared.Circuit.Facts, facts);
+        var open = new Open(prepared.Circuit.Facts, assessment);
         var fires = false; // for good, so that what counts only alone is idle
         foreach (ref readonly var one in prepared.Ranked.AsSpan())
         {
@@ -70,11 +70,11 @@ public static class Questions
         var conditions = fact.Conditions.Where(one => candidate.Conditions.Contains(one.Key)).ToList();
         var names = conditions.Select(one => patient ? one.Value : assessment.Knowledge.Terms.ById(one.Key)?.Name ?? one.Value);
         var ask = (patient ? fact.Ask!.Plain : fact.Ask!.Clinical).Replace("{Conditions}", string.Join("; ", names), StringComparison.Ordinal);
-        return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Conditions = [.. conditions.Select(one => one.Key)] };
+        return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Conditions = [.. conditions.Select(one => one.Key)], Unsure = candidate.Unsure };
     }
 
     /// <summary>The questions that are open, found by the facts that are; what to ask for a fact is looked up once.</summary>
-    private sealed class Open(IReadOnlyList<Fact> numbered, Facts facts)
+    private sealed class Open(IReadOnlyList<Fact> numbered, Assessment assessment)
     {
         private readonly Candidate?[] asked = new Candidate?[numbered.Count];
         private readonly bool[] seen = new bool[numbered.Count];
@@ -98,23 +98,25 @@ public static class Questions
 
         private Candidate? CandidateFor(Fact open)
         {
-            if (Askable(open, facts) is not { } fact)
+            if (Askable(open, assessment.Facts) is not { } fact)
                 return null;
             var condition = Condition(fact);
-            if ((condition is null ? fact : facts.Vocabulary.AskedWith(condition)) is not { Ask: not null } question)
+            if ((condition is null ? fact : assessment.Facts.Vocabulary.AskedWith(condition)) is not { Ask: not null } question)
                 return null;
             var candidate = Candidates.Find(one => ReferenceEquals(one.Fact, question));
             if (candidate is null)
-                Candidates.Add(candidate = new Candidate(question));
+                Candidates.Add(candidate = new Candidate(question, assessment.Profile.IsUnsure(question.Name)));
             if (condition is not null)
                 candidate.Conditions.Add(condition);
             return candidate;
         }
     }
 
-    private sealed class Candidate(Fact fact)
+    private sealed class Candidate(Fact fact, bool unsure)
     {
         public Fact Fact { get; } = fact;
+
+        public bool Unsure { get; } = unsure;
 
         public int Rank { get; set; } = int.MaxValue;
 
@@ -122,10 +124,11 @@ public static class Questions
 
         public List<string> Settles { get; } = [];
 
-        /// <summary>By rank, then in the order in which a person is asked best, then what settles most.</summary>
+        /// <summary>What was answered with unsure comes last; then by rank, then in the order in which a person is asked best, then what settles most.</summary>
         public static int InOrder(Candidate one, Candidate other)
         {
-            var order = one.Rank - other.Rank;
+            var order = one.Unsure.CompareTo(other.Unsure);
+            order = order != 0 ? order : one.Rank - other.Rank;
             order = order != 0 ? order : one.Fact.Ask!.Order - other.Fact.Ask!.Order;
             order = order != 0 ? order : other.Settles.Count - one.Settles.Count;
             return order != 0 ? order : string.CompareOrdinal(one.Fact.Name, other.Fact.Name);

@@ -9,30 +9,42 @@ public static class FactMaker
 {
     public static Facts Make(Profile profile, Vocabulary vocabulary, TermIndex terms, DateOnly asOf)
     {
-        var slots = FactSlots.Of(vocabulary, terms);
         var facts = new Facts(vocabulary);
-        foreach (var (name, value) in profile.Truths)
-            facts.Set(name, value);
-        foreach (var (name, value) in profile.Numbers)
-            facts.Set(name, value);
-        foreach (var (name, value) in profile.Codes)
-            SetCode(facts, vocabulary.FindFact(name), value);
-        SetCode(facts, vocabulary.FindFact("Country"), profile.Country);
+        Make(profile, facts, terms, asOf);
+        return facts;
+    }
 
+    /// <summary>Into facts of which nothing is known.</summary>
+    internal static void Make(Profile profile, Facts facts, TermIndex terms, DateOnly asOf)
+    {
+        var slots = FactSlots.Of(facts.Vocabulary, terms);
+        foreach (ref readonly var said in profile.SaidFor(facts.Vocabulary).AsSpan())
+            said.Set(facts);
+        SetCode(facts, slots.Country, profile.Country);
         Pregnancy(facts, profile, slots);
         var taken = TakenFacts.Set(facts, profile, slots, terms, asOf);
         Lists(facts, profile, slots);
         ResultFacts.Set(facts, profile, slots, taken, asOf);
-        KidneyFacts.Set(facts, profile, asOf);
+        KidneyFacts.Set(facts, profile, slots);
         NotOnDialysis(facts, slots);
-        MagnesiumTotal.Set(facts, profile, asOf);
-        facts.Set("Unrecognised", Kleene.Of(profile.Unrecognised.Any(one => one.Matters)));
-        return facts;
+        MagnesiumTotal.Set(facts, profile, slots, asOf);
+        facts.Set(slots.Unrecognised, Kleene.Of(Matters(profile.Unrecognised)));
     }
 
-    private static void SetCode(Facts facts, Fact? fact, string? code)
+    private static bool Matters(IReadOnlyList<Unrecognised> unrecognised)
     {
-        if (fact is null || code is null)
+        for (var i = 0; i < unrecognised.Count; i++)
+        {
+            if (unrecognised[i].Matters)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void SetCode(Facts facts, Fact fact, string? code)
+    {
+        if (code is null)
             return;
         for (var i = 0; i < fact.Codes.Count; i++)
         {
@@ -46,25 +58,29 @@ public static class FactMaker
     {
         if (slots.PregnancyMustBeAsked?.Evaluate(facts) == Truth.False && !profile.PregnancyUnsure)
         {
-            foreach (var name in (ReadOnlySpan<string>)["Pregnant", "TryingToConceive", "Breastfeeding"])
+            foreach (var fact in (ReadOnlySpan<Fact>)[slots.Pregnant, slots.TryingToConceive, slots.Breastfeeding])
             {
-                if (facts.Truth(name) == Truth.Unknown)
-                    facts.Set(name, Truth.False);
+                if (facts.TruthAt(fact.Slot) == Truth.Unknown)
+                    facts.Set(fact, Truth.False);
             }
         }
 
-        facts.Set("PossiblyPregnant", profile.PregnancyUnsure ? Truth.True : facts.Truth("Pregnant") == Truth.Unknown ? Truth.Unknown : Truth.False);
+        facts.Set(slots.PossiblyPregnant, profile.PregnancyUnsure ? Truth.True : facts.TruthAt(slots.Pregnant.Slot) == Truth.Unknown ? Truth.Unknown : Truth.False);
     }
 
     private static void Lists(Facts facts, Profile profile, FactSlots slots)
     {
-        facts.Set("MedicinesAsked", profile.Medicines is null ? Truth.Unknown : Truth.True);
-        facts.Set("SupplementsAsked", profile.Supplements is null ? Truth.Unknown : Truth.True);
-        facts.Set("ReportsAsked", profile.Reports is null ? Truth.Unknown : Truth.True);
+        facts.Set(slots.MedicinesAsked, profile.Medicines is null || profile.IsPartial ? Truth.Unknown : Truth.True);
+        facts.Set(slots.SupplementsAsked, profile.Supplements is null || profile.IsPartial ? Truth.Unknown : Truth.True);
+        facts.Set(slots.ReportsAsked, profile.Reports is null || profile.IsPartial ? Truth.Unknown : Truth.True);
         if (profile.Reports is not null)
         {
-            foreach (var fact in slots.Reports)
-                facts.Set(fact, Truth.False);
+            if (!profile.IsPartial)
+            {
+                foreach (var fact in slots.Reports)
+                    facts.Set(fact, Truth.False);
+            }
+
             foreach (var report in profile.Reports)
             {
                 if (slots.Report(report) is { } fact)
@@ -72,15 +88,15 @@ public static class FactMaker
             }
         }
 
-        foreach (var condition in profile.NoConditions)
+        for (var i = 0; i < profile.NoConditions.Count; i++)
         {
-            foreach (var fact in slots.Lacks(condition))
+            foreach (var fact in slots.Lacks(profile.NoConditions[i]))
                 facts.Set(fact, Truth.False);
         }
 
-        foreach (var condition in profile.Conditions)
+        for (var i = 0; i < profile.Conditions.Count; i++)
         {
-            foreach (var fact in slots.Has(condition))
+            foreach (var fact in slots.Has(profile.Conditions[i]))
                 facts.Set(fact, Truth.True);
         }
     }
@@ -88,7 +104,7 @@ public static class FactMaker
     /// <summary>A fresh eGFR of 30 or more, and dialysis never mentioned: nobody on dialysis has it (docs/decisions/0006).</summary>
     private static void NotOnDialysis(Facts facts, FactSlots slots)
     {
-        if (slots.Dialysis is { } dialysis && facts.TruthAt(dialysis.Slot) == Truth.Unknown && facts.Interval("Egfr").IsKnown && slots.EgfrUnder30?.Evaluate(facts) == Truth.False)
+        if (slots.Dialysis is { } dialysis && facts.TruthAt(dialysis.Slot) == Truth.Unknown && facts.IntervalAt(slots.Egfr.Slot).IsKnown && slots.EgfrUnder30?.Evaluate(facts) == Truth.False)
             facts.Set(dialysis, Truth.False);
     }
 }

@@ -6,7 +6,7 @@ using Ekbom.Core.Terms;
 namespace Ekbom.Core.Profiles;
 
 /// <summary>Where each thing of a profile goes, looked up once for a vocabulary: judging a person looks no name up.</summary>
-internal sealed class FactSlots
+internal sealed partial class FactSlots
 {
     private static readonly ConditionalWeakTable<Vocabulary, FactSlots> Known = [];
 
@@ -25,6 +25,7 @@ internal sealed class FactSlots
     private FactSlots(Vocabulary vocabulary, TermIndex terms)
     {
         this.terms = terms;
+        Name(vocabulary);
         foreach (var fact in vocabulary.Quantities)
         {
             if (fact.From.StartsWith("results.", StringComparison.Ordinal))
@@ -55,6 +56,8 @@ internal sealed class FactSlots
 
         foreach (var (id, fact) in takes)
             (notOnlyPrescribed.Contains(id) ? InEitherList : InMedicines).Add(fact);
+        Reports = [.. reports.Values];
+        Stale = [.. stale.Select(pair => (pair.Key, pair.Value))];
         PregnancyMustBeAsked = vocabulary.FindDefinition("PregnancyMustBeAsked")?.Condition;
         EgfrUnder30 = vocabulary.FindDefinition("EgfrUnder30")?.Condition;
         Dialysis = vocabulary.Calls.Where(call => call.Key == (Function.Has, "dialysis")).Select(call => call.Value).FirstOrDefault();
@@ -64,10 +67,10 @@ internal sealed class FactSlots
 
     public List<Fact> InEitherList { get; } = [];
 
-    public IReadOnlyCollection<Fact> Reports => reports.Values;
+    public Fact[] Reports { get; }
 
     /// <summary>By the id of the result.</summary>
-    public IReadOnlyDictionary<string, Fact> Stale => stale;
+    public (string Result, Fact Fact)[] Stale { get; }
 
     public Condition? PregnancyMustBeAsked { get; }
 
@@ -86,23 +89,24 @@ internal sealed class FactSlots
 
     public Fact? Result(string id) => results.GetValueOrDefault(id);
 
-    public Fact? StaleOf(Fact result) => stale.GetValueOrDefault(result.From["results.".Length..]);
+    /// <summary>The fact that a result of this id is too old.</summary>
+    public Fact? StaleOf(string id) => stale.GetValueOrDefault(id);
 
     public Fact? Report(string id) => reports.GetValueOrDefault(id);
 
     /// <summary>What is true of somebody who takes this: it and every class of it.</summary>
-    public IReadOnlyList<Fact> Takes(string id) => taking.GetOrAdd(id, one => Named(takes, terms.SelfAndClasses(one)));
+    public Fact[] Takes(string id) => taking.TryGetValue(id, out var facts) ? facts : taking.GetOrAdd(id, one => Named(takes, terms.SelfAndClasses(one)));
 
-    public IReadOnlyList<Fact> Has(string id) => having.GetOrAdd(id, one => Named(has, terms.SelfAndClasses(one)));
+    public Fact[] Has(string id) => having.TryGetValue(id, out var facts) ? facts : having.GetOrAdd(id, one => Named(has, terms.SelfAndClasses(one)));
 
     /// <summary>Without the wider condition a person has none of the narrower ones.</summary>
-    public IReadOnlyList<Fact> Lacks(string id) => lacking.GetOrAdd(id, one => [.. has.Where(narrower => terms.SelfAndClasses(narrower.Key).Contains(one)).Select(narrower => narrower.Value)]);
+    public Fact[] Lacks(string id) => lacking.TryGetValue(id, out var facts) ? facts : lacking.GetOrAdd(id, one => [.. has.Where(narrower => terms.SelfAndClasses(narrower.Key).Contains(one)).Select(narrower => narrower.Value)]);
 
     /// <summary>Whether a medicine is known to make restless legs worse, itself or by its class.</summary>
-    public bool MakesWorse(string id) => worse.GetOrAdd(id, one => terms.ById(one) is { } term && Strength(term, terms) is "S2" or "S3");
+    public bool MakesWorse(string id) => worse.TryGetValue(id, out var known) ? known : worse.GetOrAdd(id, one => terms.ById(one) is { } term && Strength(term, terms) is "S2" or "S3");
 
     /// <summary>Whether the name of a class leaves open that it is a medicine which makes restless legs worse.</summary>
-    public bool MayMakeWorse(string id) => maybeWorse.GetOrAdd(id, one => terms.ById(one) is { Kind: TermKind.Class } && terms.Members(one).Any(MakesWorse));
+    public bool MayMakeWorse(string id) => maybeWorse.TryGetValue(id, out var known) ? known : maybeWorse.GetOrAdd(id, one => terms.ById(one) is { Kind: TermKind.Class } && terms.Members(one).Any(MakesWorse));
 
     private static Fact[] Named(Dictionary<string, Fact> facts, IReadOnlyList<string> ids) => [.. ids.Select(id => facts.GetValueOrDefault(id)).OfType<Fact>()];
 

@@ -11,11 +11,14 @@ namespace Ekbom.Core.Profiles;
 /// <remarks>Magnesium that a prescribed tablet only may hold (an excipient) counts for interactions and not for this total (docs/decisions/0006).</remarks>
 internal static class MagnesiumTotal
 {
+    public const string Helped = "MagnesiumHelped";
     private const string Magnesium = "magnesium", VitaminB6 = "vitamin-b6";
 
-    public static void Set(Facts facts, Profile profile, DateOnly asOf)
+    public static bool IsMagnesium(Ingredient ingredient) => ingredient.Id == Magnesium;
+
+    public static void Set(Facts facts, Profile profile, FactSlots slots, DateOnly asOf)
     {
-        var topical = profile.Supplements is null ? Truth.Unknown : Truth.False;
+        var topical = profile.Supplements is null || profile.IsPartial ? Truth.Unknown : Truth.False;
         var magnesium = new Total();
         var vitamin = new Total();
         foreach (var supplement in profile.Supplements ?? [])
@@ -24,7 +27,7 @@ internal static class MagnesiumTotal
                 continue;
             if (supplement.Route != "oral")
             {
-                topical = supplement.Ingredients.Any(ingredient => ingredient.Id == Magnesium) ? Truth.True : topical;
+                topical = supplement.Ingredients.Any(IsMagnesium) ? Truth.True : topical;
                 continue;
             }
 
@@ -42,43 +45,45 @@ internal static class MagnesiumTotal
             vitamin.Add(medicine.Ingredients, medicine.Taking, VitaminB6);
         }
 
-        facts.Set("MagnesiumTopical", topical);
-        if (profile.Supplements is null && magnesium.Products.Count == 0)
+        facts.Set(slots.MagnesiumTopical, topical);
+        if ((profile.Supplements is null || profile.IsPartial) && magnesium.Products.Count == 0)
             return;
-        facts.Set("MagnesiumTaken", magnesium.Certain ? Truth.True : magnesium.Products.Count > 0 || magnesium.MayMiss ? Truth.Unknown : Truth.False);
+        facts.Set(slots.MagnesiumTaken, magnesium.Certain ? Truth.True : magnesium.Products.Count > 0 || magnesium.MayMiss ? Truth.Unknown : Truth.False);
         if (profile.Supplements is null)
         {
-            facts.Set("MagnesiumDailyLow", Interval.AtLeast(magnesium.Low));
+            facts.Set(slots.MagnesiumDailyLow, Interval.AtLeast(magnesium.Low));
             return;
         }
 
-        facts.Set("MagnesiumDailyLow", Interval.Exactly(magnesium.Low));
+        facts.Set(slots.MagnesiumDailyLow, Interval.Exactly(magnesium.Low));
         if (magnesium.High is { } high && !magnesium.MayMiss)
-            facts.Set("MagnesiumDailyHigh", Interval.Exactly(high));
-        facts.Set("MagnesiumAmount", Kleene.Of(magnesium.High is not null && !magnesium.MayMiss));
+            facts.Set(slots.MagnesiumDailyHigh, Interval.Exactly(high));
+        facts.Set(slots.MagnesiumAmount, Kleene.Of(magnesium.High is not null && !magnesium.MayMiss));
         if (vitamin is { Products.Count: > 0, High: { } most } && most > 0m)
-            facts.Set("VitaminB6Daily", Interval.Between(vitamin.Low, most));
-        Benefit(facts, magnesium.Products, asOf);
+            facts.Set(slots.VitaminB6Daily, Interval.Between(vitamin.Low, most));
+        if (magnesium.Products.Count > 0)
+            Benefit(facts, slots, magnesium.Products, asOf);
     }
 
     /// <summary>Whether it helped, and for how many days what is judged was taken: the products that did not help, else all.</summary>
-    private static void Benefit(Facts facts, List<Taking> products, DateOnly asOf)
+    private static void Benefit(Facts facts, FactSlots slots, List<Taking> products, DateOnly asOf)
     {
-        if (products.Count == 0)
-            return;
         var without = products.FindAll(taking => taking.Helped == Truth.False);
         var judged = without.Count > 0 ? without : products;
-        facts.Set("MagnesiumHelped", without.Count > 0 ? Truth.False : products.Exists(taking => taking.Helped == Truth.True) ? Truth.True : Truth.Unknown);
+        facts.Set(slots.MagnesiumHelped, without.Count > 0 ? Truth.False : products.Exists(taking => taking.Helped == Truth.True) ? Truth.True : Truth.Unknown);
         var known = judged.FindAll(taking => taking.Since is not null);
         if (known.Count == 0)
             return;
         var least = known.Max(taking => asOf.DayNumber - taking.Since!.Value.Last.DayNumber);
         var most = known.Max(taking => asOf.DayNumber - taking.Since!.Value.First.DayNumber);
-        facts.Set("MagnesiumDays", known.Count == judged.Count ? Interval.Between(Math.Max(0, least), most) : Interval.AtLeast(Math.Max(0, least)));
+        facts.Set(slots.MagnesiumDays, known.Count == judged.Count ? Interval.Between(Math.Max(0, least), most) : Interval.AtLeast(Math.Max(0, least)));
     }
 
-    private sealed class Total
+    private struct Total()
     {
+        private static readonly List<Taking> None = [];
+        private List<Taking>? products;
+
         public decimal Low { get; private set; }
 
         /// <summary>Null when one product's amount or frequency is not known.</summary>
@@ -90,7 +95,7 @@ internal static class MagnesiumTotal
         /// <summary>At least one product certainly holds it.</summary>
         public bool Certain { get; private set; }
 
-        public List<Taking> Products { get; } = [];
+        public readonly List<Taking> Products => products ?? None;
 
         public void Add(IReadOnlyList<Ingredient> ingredients, Taking taking, string id)
         {
@@ -109,7 +114,7 @@ internal static class MagnesiumTotal
             }
 
             if (found)
-                Products.Add(taking);
+                (products ??= []).Add(taking);
         }
 
         /// <summary>Intakes on a day on which it is taken: as needed starts at none; a frequency nobody said is at least one.</summary>

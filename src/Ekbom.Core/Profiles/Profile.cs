@@ -48,7 +48,8 @@ public sealed record Taking
 
     public DateSpan? Until { get; init; }
 
-    public Truth Helped { get; init; } = Truth.Unknown;
+    /// <summary>Unknown when <c>unsure</c> was written, null when nothing was.</summary>
+    public Truth? Helped { get; init; }
 
     public bool IsCurrent(DateOnly asOf) => Until is null || Until.Value.Last >= asOf;
 }
@@ -142,6 +143,8 @@ public sealed record DayHours(TimeOnly? Wake, TimeOnly? Breakfast, TimeOnly? Lun
 /// <summary>What one person told us, read and checked; null and missing mean not asked.</summary>
 public sealed record Profile
 {
+    private SaidOnce? said;
+
     /// <summary>Simple facts by name: age, sex, criteria, habits. Values stand as they were read.</summary>
     public IReadOnlyDictionary<string, Truth> Truths { get; init; } = new Dictionary<string, Truth>();
 
@@ -167,6 +170,9 @@ public sealed record Profile
     /// <summary>Ids of conditions known to be absent.</summary>
     public IReadOnlyList<string> NoConditions { get; init; } = [];
 
+    /// <summary>Told in passing: what a list does not hold was not asked about.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>Null when the list was not asked.</summary>
     public IReadOnlyList<MedicineTaken>? Medicines { get; init; }
 
@@ -179,6 +185,54 @@ public sealed record Profile
 
     public IReadOnlyList<Unrecognised> Unrecognised { get; init; } = [];
 
+    /// <summary>The simple facts by their slots, found once for the vocabulary it was read with.</summary>
+    internal Said[] SaidFor(Vocabulary vocabulary) =>
+        said is { } known && ReferenceEquals(known.For, vocabulary) && ReferenceEquals(known.Truths, Truths) && ReferenceEquals(known.Numbers, Numbers) && ReferenceEquals(known.Codes, Codes)
+            ? known.All : (said = new(vocabulary, Truths, Numbers, Codes, Find(vocabulary))).All;
+
     /// <summary>With every medicine as it is taken on a day; a later day can still be asked for.</summary>
-    public Profile On(DateOnly day) => Medicines?.Any(one => one.Then.Count > 0) == true ? this with { Medicines = [.. Medicines.Select(one => one.On(day))] } : this;
+    public Profile On(DateOnly day) => Medicines?.Any(one => one.Then.Count > 0) == true ? Stepped(day) : this;
+
+    /// <summary>Whether this fact was asked for and answered with <c>unsure</c>.</summary>
+    public bool IsUnsure(string fact) =>
+        Truths.TryGetValue(fact, out var truth) ? truth == Truth.Unknown
+        : fact == MagnesiumTotal.Helped && Supplements?.Any(one => one.Taking.Helped == Truth.Unknown && one.Ingredients.Any(MagnesiumTotal.IsMagnesium)) == true;
+
+    private Profile Stepped(DateOnly day) => this with { Medicines = [.. (Medicines ?? []).Select(one => one.On(day))] };
+
+    private Said[] Find(Vocabulary vocabulary)
+    {
+        return
+        [
+            .. Truths.Select(pair => new Said(Named(pair.Key)) { Truth = pair.Value }), .. Numbers.Select(pair => new Said(Named(pair.Key)) { Number = pair.Value }),
+            .. Codes.Select(pair => new Said(Named(pair.Key)) { Code = Place(Named(pair.Key).Codes, pair.Value) }),
+        ];
+
+        Fact Named(string name) => vocabulary.FindFact(name) ?? throw new ArgumentException($"There is no fact '{name}'.", nameof(vocabulary));
+
+        static int Place(IReadOnlyList<string> codes, string code) => codes.Contains(code) ? codes.TakeWhile(other => other != code).Count() : -1;
+    }
+
+    private sealed record SaidOnce(Vocabulary For, IReadOnlyDictionary<string, Truth> Truths, IReadOnlyDictionary<string, Interval> Numbers, IReadOnlyDictionary<string, string> Codes, Said[] All);
+}
+
+/// <summary>A simple fact with what was said of it.</summary>
+internal readonly record struct Said(Fact Fact)
+{
+    public Truth Truth { get; init; }
+
+    public Interval Number { get; init; }
+
+    /// <summary>The place of the code among those of the fact.</summary>
+    public int Code { get; init; }
+
+    public void Set(Facts facts)
+    {
+        if (Fact.Type == FactType.Boolean)
+            facts.Set(Fact, Truth);
+        else if (Fact.Type == FactType.Code)
+            facts.SetCode(Fact, Code);
+        else
+            facts.Set(Fact, Number);
+    }
 }

@@ -30,29 +30,29 @@ internal static class ResultFacts
             }
 
             var fresh = IsFresh(newest, fact, asOf);
-            if (slots.StaleOf(fact) is { } stale)
+            if (slots.StaleOf(newest.Id) is { } stale)
                 facts.Set(stale, newest.On is null ? Truth.Unknown : Kleene.Not(fresh));
             if (fresh != Truth.True)
                 continue;
             if (fact.IronFreeHours is { } least)
             {
-                var sample = Sample(profile.Results, newest);
-                notMorning |= sample.Morning == Truth.False;
-                unstated |= sample.IronFreeHours is null;
-                var tooSoon = sample.IronFreeHours < least || AfterInfusion(profile, newest, asOf);
+                var (morning, ironFree) = Sample(profile.Results, newest);
+                notMorning |= morning == Truth.False;
+                unstated |= ironFree is null;
+                var tooSoon = ironFree < least || AfterInfusion(profile, newest, asOf);
                 notValid |= tooSoon;
-                if (tooSoon || (sample.IronFreeHours is null && ironTaken == Truth.True))
+                if (tooSoon || (ironFree is null && ironTaken == Truth.True))
                     continue;
             }
 
             facts.Set(fact, newest.Value);
         }
 
-        facts.Set("ResultsDisagree", Kleene.Of(disagree));
-        facts.Set("IronSampleNotValid", Kleene.Of(notValid));
-        facts.Set("IronSampleConditionsUnknown", Kleene.Of(unstated));
-        facts.Set("IronSampleNotMorning", Kleene.Of(notMorning));
-        Saturation(facts, profile);
+        facts.Set(slots.ResultsDisagree, Kleene.Of(disagree));
+        facts.Set(slots.IronSampleNotValid, Kleene.Of(notValid));
+        facts.Set(slots.IronSampleConditionsUnknown, Kleene.Of(unstated));
+        facts.Set(slots.IronSampleNotMorning, Kleene.Of(notMorning));
+        Saturation(facts, profile, slots);
     }
 
     /// <summary>Six months to the day is fresh. A month or a year as date is fresh or stale only when all of it is.</summary>
@@ -69,15 +69,17 @@ internal static class ResultFacts
     public static Result Newest(IReadOnlyList<Result> results, string id, out bool other)
     {
         Result? newest = null;
-        foreach (var result in results)
+        for (var i = 0; i < results.Count; i++)
         {
+            var result = results[i];
             if (result.Id == id && (newest is null || (result.On?.Last ?? DateOnly.MinValue) > (newest.On?.Last ?? DateOnly.MinValue)))
                 newest = result;
         }
 
         other = false;
-        foreach (var result in results)
+        for (var i = 0; i < results.Count; i++)
         {
+            var result = results[i];
             if (result.Id == id && !result.Value.Equals(newest!.Value))
                 other |= newest.On is null ? result.On is null : result.On?.Last >= newest.On.Value.First;
         }
@@ -86,22 +88,18 @@ internal static class ResultFacts
     }
 
     /// <summary>The conditions of a sample, also those stated on another row of the same day: one day, one needle.</summary>
-    private static Result Sample(IReadOnlyList<Result> results, Result result)
+    private static (Truth Morning, decimal? IronFreeHours) Sample(IReadOnlyList<Result> results, Result result)
     {
-        var sample = result;
-        foreach (var row in results)
+        var (morning, ironFree) = (result.Morning, result.IronFreeHours);
+        for (var i = 0; i < results.Count; i++)
         {
-            if (result.On is { IsDay: true } && row.On == result.On)
-            {
-                sample = sample with
-                {
-                    IronFreeHours = sample.IronFreeHours ?? row.IronFreeHours,
-                    Morning = sample.Morning == Truth.Unknown ? row.Morning : sample.Morning,
-                };
-            }
+            if (result.On is not { IsDay: true } || results[i].On != result.On)
+                continue;
+            ironFree ??= results[i].IronFreeHours;
+            morning = morning == Truth.Unknown ? results[i].Morning : morning;
         }
 
-        return sample;
+        return (morning, ironFree);
     }
 
     /// <summary>An infusion in the last day spoils a sample of that day.</summary>
@@ -109,20 +107,21 @@ internal static class ResultFacts
         profile.Reports?.Contains("recent-iron-infusion") == true && result.On?.Last >= asOf.AddDays(-1);
 
     /// <summary>Saturation is serum iron divided by iron-binding capacity, in percent, when both come from one day and none was reported.</summary>
-    private static void Saturation(Facts facts, Profile profile)
+    private static void Saturation(Facts facts, Profile profile, FactSlots slots)
     {
-        if (facts.Interval("TransferrinSaturation").IsKnown || HasAny(profile.Results, "transferrin-saturation"))
+        if (facts.IntervalAt(slots.TransferrinSaturation.Slot).IsKnown || HasAny(profile.Results, "transferrin-saturation"))
             return;
-        var (iron, capacity) = (facts.Interval("SerumIron"), facts.Interval("Tibc"));
+        var (iron, capacity) = (facts.IntervalAt(slots.SerumIron.Slot), facts.IntervalAt(slots.Tibc.Slot));
         if (iron.IsKnown && capacity.IsKnown && Newest(profile.Results, "iron", out _).On == Newest(profile.Results, "tibc", out _).On
             && iron / capacity is { IsExact: true } ratio && ratio.Low <= 1m)
-            facts.Set("TransferrinSaturation", Interval.Exactly(ratio.Low * 100m));
+            facts.Set(slots.TransferrinSaturation, Interval.Exactly(ratio.Low * 100m));
     }
 
     private static bool HasAny(IReadOnlyList<Result> results, string id)
     {
-        foreach (var result in results)
+        for (var i = 0; i < results.Count; i++)
         {
+            var result = results[i];
             if (result.Id == id)
                 return true;
         }

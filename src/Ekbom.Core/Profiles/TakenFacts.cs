@@ -11,11 +11,11 @@ internal static class TakenFacts
     /// <summary>Sets <c>Takes('…')</c>, iron and the medicines that make restless legs worse; returns whether iron is taken.</summary>
     public static Truth Set(Facts facts, Profile profile, FactSlots slots, TermIndex terms, DateOnly asOf)
     {
-        if (profile.Medicines is not null)
+        if (profile.Medicines is not null && !profile.IsPartial)
             All(facts, slots.InMedicines, Truth.False);
-        if (profile.Medicines is not null && profile.Supplements is not null)
+        if (profile.Medicines is not null && profile.Supplements is not null && !profile.IsPartial)
             All(facts, slots.InEitherList, Truth.False);
-        var (iron, worse) = (profile.Medicines is null && profile.Supplements is null ? Truth.Unknown : Truth.False, profile.Medicines is null ? Truth.Unknown : Truth.False);
+        var (iron, worse) = (profile.IsPartial || (profile.Medicines is null && profile.Supplements is null) ? Truth.Unknown : Truth.False, profile.IsPartial || profile.Medicines is null ? Truth.Unknown : Truth.False);
         foreach (var medicine in profile.Medicines ?? [])
         {
             if (!medicine.Taking.IsCurrent(asOf))
@@ -36,8 +36,8 @@ internal static class TakenFacts
                 worse = Worse(slots, supplement.Term, supplement.Ingredients, worse);
         }
 
-        facts.Set("IronTaken", iron);
-        facts.Set("UnreviewedAggravator", worse);
+        facts.Set(slots.IronTaken, iron);
+        facts.Set(slots.UnreviewedAggravator, worse);
         return iron;
     }
 
@@ -59,7 +59,7 @@ internal static class TakenFacts
     }
 
     /// <summary>Who names only a class, or a product that may hold it, may take it: no longer no.</summary>
-    private static void Maybe(Facts facts, IReadOnlyList<Fact> slots)
+    private static void Maybe(Facts facts, Fact[] slots)
     {
         foreach (var fact in slots)
         {

@@ -45,7 +45,7 @@ internal static class TakingReader
             EveryMonths = every > 0m ? CalendarReader.Months(row, "every") : null,
             Since = since,
             Until = until,
-            Helped = Words.Truth(row, "helped") ?? Truth.Unknown,
+            Helped = Words.Truth(row, "helped"),
         };
     }
 

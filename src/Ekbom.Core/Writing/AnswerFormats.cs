@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ekbom.Core.Answers;
+using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Writing;
 
@@ -17,6 +18,9 @@ public static class AnswerFormats
     public static Document Document(Answer answer)
     {
         var blocks = new List<Block>();
+        var signs = answer.Disposition is "emergency" or "urgent";
+        if (signs)
+            Statements("First of all");
         if (answer.Corrections.Count > 0)
         {
             blocks.Add(new Heading(2, "Before the answer"));
@@ -27,11 +31,8 @@ public static class AnswerFormats
             }
         }
 
-        if (answer.Statements.Count > 0)
-        {
-            blocks.Add(new Heading(2, answer.Disposition is "emergency" or "urgent" ? "First of all" : "What we hold about it"));
-            blocks.Add(new Bullets([.. answer.Statements.Select(Line)]));
-        }
+        if (!signs)
+            Statements("What we hold about it");
 
         Texts("What is not covered", answer.NotCovered);
         Texts("How your question was read", answer.ReadAs);
@@ -43,6 +44,14 @@ public static class AnswerFormats
         blocks.AddRange(ReferenceBlocks.List(answer.References));
         return new("Your question", answer.Disposition == "emergency", blocks);
 
+        void Statements(string title)
+        {
+            if (answer.Statements.Count == 0)
+                return;
+            blocks.Add(new Heading(2, title));
+            blocks.Add(new Bullets([.. answer.Statements.Select(Line)]));
+        }
+
         void Texts(string title, IReadOnlyList<string> texts)
         {
             if (texts.Count == 0)
@@ -52,7 +61,7 @@ public static class AnswerFormats
         }
     }
 
-    private static Line Line(Said said) => new(said.Text, said.If.Count == 0 ? "" : $"It depends on {string.Join(", ", said.If)}", references: PlanDocument.Numbers(said.Cites));
+    private static Line Line(Said said) => new(said.Text + (Words.Remark(said.Mark) is { } remark && said.Mark is not (Mark.C or Mark.S) ? $" ({remark}.)" : ""), said.If.Count == 0 ? "" : $"If it is so for you ({string.Join(", ", said.If)})", references: PlanDocument.Numbers(said.Cites));
 
     /// <summary><c>{disposition or null, answered, statements [{entry, text, cites, if}], corrections [{premise, entry, text, cites}], notCovered, dependsOn, readAs, related, references}</c>.</summary>
     private static string Json(Answer answer) => JsonParts.Text(json =>
@@ -94,6 +103,8 @@ public static class AnswerFormats
             JsonParts.Cites(json, said.Cites);
             if (said.If.Count > 0)
                 JsonParts.Texts(json, "if"u8, said.If);
+            if (said.Mark != Mark.V)
+                json.WriteString("remark"u8, Words.Remark(said.Mark));
             json.WriteEndObject();
         }
     });

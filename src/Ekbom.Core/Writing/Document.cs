@@ -40,7 +40,7 @@ public sealed record Line
 
     public string Label { get; }
 
-    public IReadOnlyList<int> References { get; }
+    public IReadOnlyList<int> References { get; init; }
 
     public static implicit operator Line(string text) => new(text);
 }

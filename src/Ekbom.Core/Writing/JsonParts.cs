@@ -46,6 +46,8 @@ public static class JsonParts
         Texts(json, "settles"u8, question.Settles);
         if (question.Conditions.Count > 0)
             Texts(json, "conditions"u8, question.Conditions);
+        if (question.Unsure)
+            json.WriteBoolean("unsure"u8, true);
         json.WriteEndObject();
     }
 

@@ -12,9 +12,9 @@ public static class NextAnswer
     {
         if (plan.Disposition == Emergency)
             return PlanText.Of(plan);
-        if (plan.Questions is not [var first, ..])
-            return TextPage.Of(new Document("Nothing left to ask", false, [new Paragraph("No answer that is still open can change this plan.")]));
-        var left = plan.Questions.Count - 1;
+        if (plan.Questions is not [{ Unsure: false } first, ..])
+            return TextPage.Of(new Document("Nothing left to ask", false, plan.Questions.Count == 0 ? [new Paragraph("No answer that is still open can change this plan.")] : OpenBlocks.Unsure(plan)));
+        var left = Left(plan);
         return TextPage.Of(new Document(first.Ask, false,
         [
             new Paragraph(new Line(first.Why, "Why we ask")),
@@ -23,12 +23,12 @@ public static class NextAnswer
         ]));
     }
 
-    /// <summary><c>{disposition, question {fact, ask, why, settles, conditions when it asks for several} or null, left, headline}</c>; in an emergency the question is null.</summary>
+    /// <summary><c>{disposition, question {fact, ask, why, settles, conditions when it asks for several} or null, left, unsure [facts answered so], headline}</c>; in an emergency the question is null.</summary>
     public static string Json(Plan plan) => JsonParts.Text(json =>
     {
         json.WriteStartObject();
         json.WriteString("disposition"u8, plan.Disposition);
-        if (plan.Questions is [var first, ..])
+        if (plan.Questions is [{ Unsure: false } first, ..])
         {
             json.WritePropertyName("question"u8);
             JsonParts.Question(json, first);
@@ -38,10 +38,13 @@ public static class NextAnswer
             json.WriteNull("question"u8);
         }
 
-        json.WriteNumber("left"u8, Math.Max(0, plan.Questions.Count - 1));
+        json.WriteNumber("left"u8, Left(plan));
+        JsonParts.Texts(json, "unsure"u8, [.. plan.Questions.Where(question => question.Unsure).Select(question => question.Fact)]);
         json.WritePropertyName("headline"u8);
         JsonParts.Statement(json, plan.Headline);
         JsonParts.References(json, plan.References);
         json.WriteEndObject();
     });
+
+    private static int Left(Plan plan) => Math.Max(0, plan.Questions.Count(question => !question.Unsure) - 1);
 }

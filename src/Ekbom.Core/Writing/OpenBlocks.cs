@@ -23,15 +23,32 @@ internal static class OpenBlocks
             .Select(pair => new Line($"{pair.Key} ({Plain.Count(pair.Value, "point", "points")})"))]);
     }
 
+    /// <summary>What was answered with unsure: it is not asked again as if nobody had, and it is not known either.</summary>
+    public static IReadOnlyList<Block> Unsure(Plan plan)
+    {
+        var unsure = plan.Questions.Where(question => question.Unsure).ToList();
+        return unsure.Count == 0 ? [] :
+        [
+            new Paragraph("You were not sure about this. It counts as not known, and knowing it could still change the plan:"),
+            new Bullets([.. unsure.Select(Put)]),
+        ];
+    }
+
     private static IEnumerable<Block> Next(Plan plan)
     {
         if (plan.Questions.Count == 0)
             yield break;
         yield return new Heading(2, "What to answer next", "next");
-        yield return new Bullets([.. plan.Questions.Take(Asked).Select(question => new Line($"{question.Ask}{(char.IsPunctuation(question.Ask[^1]) ? "" : ".")} {question.Why}"))]);
-        if (plan.Questions.Count > Asked)
-            yield return new Paragraph($"{Plain.Count(plan.Questions.Count - Asked, "more question", "more questions")} can wait.");
+        var open = plan.Questions.Where(question => !question.Unsure).ToList();
+        if (open.Count > 0)
+            yield return new Bullets([.. open.Take(Asked).Select(Put)]);
+        if (open.Count > Asked)
+            yield return new Paragraph($"{Plain.Count(open.Count - Asked, "more question", "more questions")} can wait.");
+        foreach (var block in Unsure(plan))
+            yield return block;
     }
+
+    private static Line Put(OpenQuestion question) => new($"{question.Ask}{(char.IsPunctuation(question.Ask[^1]) ? "" : ".")} {question.Why}");
 
     public static IEnumerable<Block> Differ(Plan plan)
     {

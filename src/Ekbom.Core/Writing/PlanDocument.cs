@@ -12,7 +12,7 @@ public static class PlanDocument
 {
     private const string Emergency = "emergency";
 
-    public static Document Of(Plan plan, DaySheet? day = null) => plan.Disposition == Emergency ? Alarm(plan) : Whole(plan, day);
+    public static Document Of(Plan plan, DaySheet? day = null) => plan.Disposition == Emergency ? Alarm(plan) : Numbering.InOrder(Whole(plan, day));
 
     private static Document Alarm(Plan plan)
     {

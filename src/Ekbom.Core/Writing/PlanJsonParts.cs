@@ -52,6 +52,8 @@ internal static class PlanJsonParts
         json.Texts("settles"u8, question.Settles);
         if (question.Conditions.Count > 0)
             json.Texts("conditions"u8, question.Conditions);
+        if (question.Unsure)
+            json.Truth("unsure"u8, true);
         json.EndObject();
     }
 

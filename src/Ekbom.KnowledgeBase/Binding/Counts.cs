@@ -7,7 +7,7 @@ internal static class Counts
     private static readonly string[] Plurals =
     [
         "", "countries", "facts", "definitions", "sources", "terms", "recommendations", "disagreements", "limits", "forms", "foods", "intakes", "suggestions", "interactions",
-        "administrations", "cards", "rulings", "invariants", "claims", "contradictions", "topics", "studies", "syntheses", "advice",
+        "administrations", "cards", "rulings", "invariants", "claims", "contradictions", "topics", "studies", "syntheses", "advice", "synonyms",
     ];
 
     public static IReadOnlyDictionary<string, int> Of(List<Draft> sorted)

@@ -13,6 +13,7 @@ internal static class TopicReader
             topics.Add(new(draft.Text("id"), draft.Text("question"), draft.SomeWords("asked"), draft.SomeWords("entries"))
             {
                 Related = draft.Words("related"),
+                Alone = draft.Words("alone"),
                 DependsOn = draft.Words("depends_on"),
             });
             draft.NoMore();
@@ -21,16 +22,30 @@ internal static class TopicReader
         return topics;
     }
 
-    /// <summary>What a topic names exists, and no two topics share an id.</summary>
+    /// <summary>No sign or condition is heard in a word that many topics share.</summary>
+    public static void CheckHeard(IReadOnlyList<Topic> topics, IEnumerable<Draft> sorted, References references)
+    {
+        var generic = PhraseWords.Generic(topics);
+        foreach (var draft in sorted.Where(draft => draft.Kind == EntryKind.Term))
+        {
+            foreach (var phrase in references.Terms.GetValueOrDefault(draft.Id)?.Heard.Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal) && PhraseWords.IsGeneric(phrase, generic)) ?? [])
+                draft.Problem("KB039", "heard", $"\"{phrase}\" is one word that many topics share.", "Add the words that make it this sign; it would be heard in questions of every kind.");
+        }
+    }
+
+    /// <summary>What a topic names exists, no two topics share an id, and each of its phrases says enough.</summary>
     public static void Check(IReadOnlyList<Topic> topics, IEnumerable<Draft> sorted, IReadOnlyList<ReadEntry> entries, References references)
     {
         var known = entries.Select(one => one.Entry.Id).ToHashSet(StringComparer.Ordinal);
         var ids = topics.Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var generic = PhraseWords.Generic(topics);
         foreach (var (topic, draft) in topics.Zip(sorted.Where(draft => draft.Kind == EntryKind.Topic)))
         {
             if (!seen.Add(topic.Id))
                 draft.Problem("KB018", "id", $"the topic \"{topic.Id}\" stands twice.", "Keep one entry for each topic.");
+            foreach (var phrase in topic.Asked.Where(phrase => PhraseWords.IsGeneric(phrase, generic)))
+                draft.Problem("KB039", "asked", $"\"{phrase}\" is one word that many topics share.", "Say more of the question, or write the word under alone when it leads here by itself.");
             foreach (var id in topic.Entries.Where(id => !known.Contains(id)))
                 draft.Unknown("KB038", "entries", id, "entry", "the knowledge base", known);
             foreach (var id in topic.Related.Where(id => !ids.Contains(id)))

@@ -14,6 +14,7 @@ public sealed class EntrySearch : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly Lock one = new();
+    private readonly Dictionary<string, IReadOnlySet<string>> holding = new(StringComparer.Ordinal);
 
     private EntrySearch(SqliteConnection connection) => this.connection = connection;
 
@@ -63,7 +64,7 @@ public sealed class EntrySearch : IDisposable
         return null;
     }
 
-    public Retrieval Retrieval() => new(Stems, Search, Knows, Phrases());
+    public Retrieval Retrieval() => new(Stems, Search, Holding, Phrases());
 
     public void Dispose() => connection.Dispose();
 
@@ -85,7 +86,11 @@ public sealed class EntrySearch : IDisposable
         }
 
         foreach (var topic in knowledge.Topics)
+        {
             Words(PhraseKind.Topic, topic.Id, topic.Asked);
+            Words(PhraseKind.Alone, topic.Id, topic.Alone);
+        }
+
         foreach (var claim in knowledge.Claims)
             Words(PhraseKind.Premise, claim.Id, claim.Premises);
         foreach (var term in knowledge.Terms.All)
@@ -116,7 +121,7 @@ public sealed class EntrySearch : IDisposable
     {
         Run($"create virtual table temp.question using fts5(text, {Tokenizer})");
         Run("create virtual table temp.question_stems using fts5vocab('temp', 'question', 'instance')");
-        Run("create virtual table temp.known using fts5vocab('main', 'entries', 'row')");
+        Run("create virtual table temp.known using fts5vocab('main', 'entries', 'instance')");
     }
 
     private IReadOnlyList<string> Stems(string text)
@@ -129,10 +134,15 @@ public sealed class EntrySearch : IDisposable
         }
     }
 
-    private bool Knows(string stem)
+    /// <remarks>Kept: a question names the same words again and again.</remarks>
+    private IReadOnlySet<string> Holding(string stem)
     {
         lock (one)
-            return Texts("select term from temp.known where term = $a", stem).Count > 0;
+        {
+            if (!holding.TryGetValue(stem, out var ids))
+                holding[stem] = ids = Texts("select distinct entries.id from temp.known join entries on entries.rowid = known.doc where known.term = $a", stem).ToHashSet(StringComparer.Ordinal);
+            return ids;
+        }
     }
 
     private List<Hit> Search(IReadOnlyList<string> stems, int most)

@@ -15,6 +15,9 @@ internal static class EntryTexts
         Disagreement one => (one.Topic, $"{one.Used} {one.Why} {string.Join(' ', one.Positions.Select(position => position.Says))}", ""),
         EvidenceSummary one => (one.Title, $"{Sentences(one.Says)} {one.Pooling}", ""),
         SuggestionPiece one => ("", Sentences(one.Says), ""),
+        Card one => ($"{knowledge.Terms.ById(one.Medicine)?.Name} dose", $"{one.Status} {one.Maximum} titration maximum start", Names([one.Medicine], knowledge)),
+        Food one => ($"{one.Name} magnesium food", "", ""),
+        Form one => ($"{one.Names[0]} elemental", "", string.Join(". ", one.Names)),
         _ => null,
     };
 

@@ -183,8 +183,10 @@ public sealed class AnswererTests
         var answer = Ask(topic.Question);
         Assert.All(answer.Statements.Concat(answer.Corrections.Select(correction => correction.Instead)), said =>
         {
-            var own = EntryFields.Of(RealKnowledge.Base.Entries.First(entry => entry.Id == said.Entry)).Where(field => field.Name is "says.patient" or "used").Select(field => field.Value).ToList();
-            Assert.Contains(own, sentence => sentence.Contains('{', StringComparison.Ordinal) || said.Text.Contains(sentence, StringComparison.Ordinal));
+            var entry = RealKnowledge.Base.Entries.First(entry => entry.Id == said.Entry);
+            var own = EntryFields.Of(entry).Where(field => field.Name is "says.patient" or "used").Select(field => field.Value).ToList();
+            if (entry is not (Limit or Form or Food or Intake)) // their numbers are held to the files by bench/answers
+                Assert.Contains(own, sentence => sentence.Contains('{', StringComparison.Ordinal) || said.Text.Contains(sentence, StringComparison.Ordinal) || (entry is Claim { Verdict: ClaimVerdict.Supported } && said.Text.EndsWith(sentence[(sentence.IndexOf(". ", StringComparison.Ordinal) + 2)..], StringComparison.Ordinal)));
             Assert.NotEmpty(said.Cites);
         });
     });

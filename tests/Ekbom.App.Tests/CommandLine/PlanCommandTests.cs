@@ -51,6 +51,25 @@ public sealed class PlanCommandTests
         Assert.True(empty.RootElement.GetProperty("left").GetInt32() > 5);
     }
 
+    [Theory]
+    [InlineData("symptoms: { urge_to_move: unsure }", "UrgeToMove")]
+    [InlineData("about: { pregnant: unsure, sex: female, age: 30 }", "Pregnant")]
+    [InlineData("supplements: [{ name: magnesium citrate, amount: 100 mg, of: elemental, at: ['22:00'], since: 2026-01, helped: unsure }]", "MagnesiumHelped")]
+    public void What_was_answered_with_unsure_stays_unknown_and_is_not_asked_as_if_nobody_had(string profile, string fact)
+    {
+        using var plan = JsonDocument.Parse(Ran.Reading(profile, "plan", "-", "--json").Output);
+        using var next = JsonDocument.Parse(Ran.Reading(profile, "next", "-", "--json").Output);
+
+        var questions = plan.RootElement.GetProperty("questions").EnumerateArray().ToList();
+        Assert.Equal(fact, questions[^1].GetProperty("fact").GetString());
+        Assert.True(questions[^1].GetProperty("unsure").GetBoolean());
+        Assert.DoesNotContain(questions[..^1], question => question.TryGetProperty("unsure", out _));
+        Assert.Equal(questions.Count - 2, next.RootElement.GetProperty("left").GetInt32());
+        Assert.Equal(fact, next.RootElement.GetProperty("unsure")[0].GetString());
+        Assert.NotEqual(fact, next.RootElement.GetProperty("question").GetProperty("fact").GetString());
+        Assert.Contains("You were not sure about this", Ran.Reading(profile, "plan", "-").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void In_an_emergency_next_and_interactions_show_the_emergency()
     {

@@ -17,6 +17,17 @@ public sealed partial class PlanProperties
     ];
 
     [Fact]
+    public void References_are_numbered_in_the_order_in_which_they_are_read() => Every.Person(30, (one, _) =>
+    {
+        foreach (var audience in new[] { Audience.Patient, Audience.Clinician })
+        {
+            var text = PlanText.Of(one.Plan(audience)).Split("\nSources\n")[0];
+            var numbers = ReferenceNumber().Matches(text).Select(found => int.Parse(found.Groups["number"].Value, CultureInfo.InvariantCulture)).Distinct().ToList();
+            Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
+        }
+    });
+
+    [Fact]
     public void Every_finding_says_why_and_each_of_its_sources_is_among_the_references() => Every.Person(100, (one, random) =>
     {
         var plan = one.Plan(random.Pick(Audience.Patient, Audience.Clinician));
@@ -158,4 +169,7 @@ public sealed partial class PlanProperties
 
     [GeneratedRegex(@"\d\s?(?:mg|mcg|µg|micrograms?|milligrams?)\b", RegexOptions.None, 1000)]
     private static partial Regex Dose();
+
+    [GeneratedRegex(@"\[(?<number>\d+)\]", RegexOptions.None, 1000)]
+    private static partial Regex ReferenceNumber();
 }

@@ -54,7 +54,7 @@ public sealed class QuestionProperties
     public void A_dialog_ends_and_then_no_answer_changes_what_comes_first() => Every.Person(40, (one, random) =>
     {
         var (now, asked) = (one, new List<string>());
-        while (now.Plan() is { Disposition: not "emergency", Questions: [var first, ..] })
+        while (now.Plan() is { Disposition: not "emergency", Questions: [{ Unsure: false } first, ..] })
         {
             asked.Add(first.Fact);
             Assert.True(asked.Count <= Longest, "still asking: " + string.Join(", ", asked));
@@ -65,8 +65,9 @@ public sealed class QuestionProperties
         if (plan.Disposition == "emergency")
             return;
         var facts = now.Assess().Facts;
+        var open = Replies.Open(facts).Except(plan.Questions.Select(question => question.Fact)).ToList(); // what is left was answered with "unsure"
         for (var trial = 0; trial < 3; trial++)
-            Same(plan, Replies.Open(facts).Aggregate(now, (sofar, fact) => Replies.To(sofar, fact, Replies.Conditions(facts, fact), random)), "all that is open");
+            Same(plan, open.Aggregate(now, (sofar, fact) => Replies.To(sofar, fact, Replies.Conditions(facts, fact), random)), "all that is open");
     });
 
     [Fact]

@@ -109,6 +109,30 @@ public class LabelReaderTests
     public void Millimoles_are_of_magnesium_itself(string text, double amount, int? perDay, string? form) =>
         Expect(text, amount, amount, perDay, Basis.Elemental, form);
 
+    [Theory] // 1 mEq is 12.15 mg
+    [InlineData("Magnesium oxide 400 mg (241.3 mg elemental, 19.8 mEq), 1 tablet daily", 241.3, 241.3, false)]
+    [InlineData("Slow-release magnesium chloride 64 mg (5.3 mEq)", 64, 64, false)]
+    [InlineData("Magnesium 27 mg (2 mEq)", 27, 27, false)] // 2 mEq is anything from 1.5 to 2.5, 18 to 30 mg
+    [InlineData("Magnesium 31 mg (2 mEq)", 24.31, 31, true)]
+    [InlineData("Magnesium 18 mg (2 mEq)", 18, 18, false)]
+    [InlineData("Magnesium 17 mg (2 mEq)", 17, 24.31, true)]
+    [InlineData("Magnesium 300 mg (8 mEq)", 97.22, 300, true)]
+    [InlineData("Magnesium 300 mg, 8 mEq", 97.22, 300, true)]
+    [InlineData("Magnesium 100 mg (8.2 mEq)", 100, 100, false)]
+    [InlineData("Magnesium 97 mg (24.7 mEq)", 97, 300.17, true)]
+    [InlineData("Magnesium citrate 10 mmol (400 mg)", 243.05, 400, true)]
+    [InlineData("Magnesium oxide 400 mg (8 mEq)", 97.22, 241.2, true)] // the oxide alone would hold 241 mg
+    [InlineData("Magnesium oxide 400 mg (20 mEq)", 243.05, 243.05, false)]
+    public void An_amount_said_twice_counts_once_and_what_does_not_agree_is_said(string text, double low, double high, bool said)
+    {
+        var read = Labels.Read(text);
+
+        var amount = read.Ingredients.Single(one => one.Id == "magnesium").ElementalPerIntake;
+        Assert.Equal((double)amount.Low, low, 0.1);
+        Assert.Equal((double)amount.High, high, 0.1);
+        Assert.Equal(said, read.Assumed.Any(one => one.Contains("does not agree", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("Magnesium sulfate heptahydrate 1000 mg", 100, 100, "sulfate")]
     [InlineData("Magnesium citrate anhydrous 1000 mg", 160, 160, "citrate")]

@@ -33,6 +33,10 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
     /// <summary>The word elemental stands next to it.</summary>
     public bool Elemental { get; init; }
 
+    /// <summary>Half of the last digit printed, in milligrams.</summary>
+    public decimal Rounding { get; init; }
+
+    private const int MostPlaces = 9;
     private static readonly string[] Pure = ["elemental", "elementary", "elementares", "elementar", "ionic", "ions", "actual"];
 
     /// <summary>Every amount of the label that nothing else has taken.</summary>
@@ -74,8 +78,12 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         if (UnitAt(label, next, out var end) is { } unit)
         {
             var substance = Substance.Magnesium;
+            var half = new decimal(5, 0, 0, false, (byte)(Math.Min((int)low.Scale, MostPlaces) + 1));
             return new(at, end, new Quantity(low, unit).In(Unit.Milligram, substance).Value, new Quantity(high, unit).In(Unit.Milligram, substance).Value,
-                unit.Dimension == Dimension.Mass ? AmountKind.Mass : AmountKind.Ions, label.Written(at, end));
+                unit.Dimension == Dimension.Mass ? AmountKind.Mass : AmountKind.Ions, label.Written(at, end))
+            {
+                Rounding = new Quantity(half, unit).In(Unit.Milligram, substance).Value,
+            };
         }
 
         if (label.Free(next) is "iu" or "ie" or "cfu" or "kcal" or "kj")

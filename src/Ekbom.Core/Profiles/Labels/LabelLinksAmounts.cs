@@ -25,11 +25,11 @@ internal sealed partial class LabelLinks
         if (other is null && part is { HasAmount: true } && previous is not null && previous.End == amount.At - 1 && label[amount.At - 1].Key is "(" or "/" or "=" && next is null && !amount.Elemental)
         {
             if (previous.Kind == AmountKind.Ions && amount.Kind == AmountKind.Mass && part.Elemental == previous)
-                part.Elemental = amount; // 10 mmol (243 mg): the same, in milligrams
+                (part.Elemental, part.Ions) = (amount, previous); // 10 mmol (243 mg): the same, in milligrams
             else if (amount.Kind == AmountKind.Ions && part.Whole is { } whole && whole.High / amount.High is > 0.95m and < 1.05m)
-                (part.Elemental, part.Whole) = (part.Elemental ?? whole, null); // 97.2 mg (4 mmol)
+                (part.Elemental, part.Whole, part.Ions) = (part.Elemental ?? whole, null, amount); // 97.2 mg (4 mmol)
             else if (amount.Kind == AmountKind.Ions)
-                part.Elemental ??= amount;
+                Count(amount);
             else if (label[amount.At - 1].Key == "=")
                 Supply(amount);
             return amount.End;
@@ -80,6 +80,10 @@ internal sealed partial class LabelLinks
         {
             floating = amount;
         }
+        else if (other is null && amount.Kind == AmountKind.Ions)
+        {
+            Count(amount);
+        }
         else
         {
             Loose.Add(amount);
@@ -87,6 +91,15 @@ internal sealed partial class LabelLinks
 
         (providing, listing, naming) = (false, false, naming && open);
         return amount.End;
+    }
+
+    /// <summary>mmol or mEq of the magnesium that stands before.</summary>
+    private void Count(LabelAmount ions)
+    {
+        if (part!.Elemental is null)
+            part.Elemental = ions;
+        else
+            part.Ions ??= ions;
     }
 
     /// <summary>An amount of magnesium in what stands before: in the last salt, or in all when several wait for it.</summary>

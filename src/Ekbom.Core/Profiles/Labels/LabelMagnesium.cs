@@ -68,6 +68,10 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
             if (part is { IsSalt: false, Forms.Count: 0, UnknownSalt: false } && elemental.Kind == AmountKind.Mass && !elemental.Elemental)
                 label.Note($"{elemental.Written} of magnesium was read as magnesium itself.");
             Check(label, part.Reference, elemental);
+            if (part.Ions is { } ions && !Agree(elemental, ions))
+                return (Both(label, ions, elemental.Written, amount, Scaled(ions, 1m, 1m, scale)), Basis.Elemental);
+            if (elemental.Kind == AmountKind.Ions && part is { Whole: { } salt, UnknownSalt: false, Forms.Count: > 0 } && elemental.High + elemental.Rounding < salt.Low * fraction.Low / Rounding)
+                return (Both(label, elemental, $"{salt.Written} of {Name(part)}", amount, Scaled(salt, fraction.Low, fraction.High, scale)), Basis.Elemental);
             return (amount, Basis.Elemental);
         }
 
@@ -122,6 +126,16 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
         var half = reference is { Kind: AmountKind.OfReference } ? reference.High / 20m : 0m; // labels round to whole percents
         if (half > 0m && (elemental.High < reference!.Low - half || elemental.Low > reference.High + half))
             label.Note($"{elemental.Written} and {reference.Written} do not agree; the milligrams were used.");
+    }
+
+    /// <summary>Whether the milligrams are what the ions weigh, both rounded as printed.</summary>
+    private static bool Agree(LabelAmount elemental, LabelAmount ions) =>
+        elemental.Low <= (ions.High + ions.Rounding) * Rounding && elemental.High * Rounding >= ions.Low - ions.Rounding;
+
+    private static Interval Both(LabelText label, LabelAmount ions, string other, Interval first, Interval second)
+    {
+        label.Note($"{ions.Written} is {Interval.Between(ions.Low, ions.High)} mg of magnesium, which does not agree with {other}; the range covers both. Ask the maker or a pharmacist.");
+        return first.IsKnown && second.IsKnown ? Interval.Between(Math.Min(first.Low, second.Low), Math.Max(first.High, second.High)) : Interval.Unknown;
     }
 
     private static bool Same(LabelPart a, LabelPart b) => a.IsSalt == b.IsSalt && a.Forms.SequenceEqual(b.Forms);

@@ -26,6 +26,9 @@ internal sealed class LabelPart
     /// <summary>An amount of magnesium itself.</summary>
     public LabelAmount? Elemental { get; set; }
 
+    /// <summary>The amount of magnesium itself once more, in mmol or mEq: <c>241.3 mg (19.9 mEq)</c>.</summary>
+    public LabelAmount? Ions { get; set; }
+
     /// <summary>Share of the compound that the label says is magnesium.</summary>
     public LabelAmount? Share { get; set; }
 

@@ -1,0 +1,80 @@
+using System.Text;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Terms;
+
+namespace Ekbom.Core.Answers;
+
+/// <summary>Mends long words of a question that are no word we know and are one or two letters from one that our phrases use.</summary>
+internal sealed class Spelling
+{
+    private const int Shortest = 5, Long = 10, Same = 3;
+
+    private readonly ILookup<char, string> words;
+    private readonly HashSet<string> known;
+    private readonly Retrieval retrieval;
+
+    public Spelling(KnowledgeBase knowledge, Retrieval retrieval)
+    {
+        this.retrieval = retrieval;
+        known = [.. Texts(knowledge).SelectMany(text => TermIndex.Normal(text).Split(' ')).Where(word => word.Length > 0)];
+        words = known.Where(word => word.Length >= Shortest && word.All(char.IsAsciiLetterLower)).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
+    }
+
+    /// <summary>The text with its misspelt words mended, and each as it was written and read.</summary>
+    public (string Text, IReadOnlyList<(string Written, string Read)> Mended) Mend(string text)
+    {
+        var mended = new List<(string, string)>();
+        var whole = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && (char.IsLetter(text[end]) || (end > at && text[end] is '\'' or '’')))
+                end++;
+            if (end == at)
+            {
+                whole.Append(text[at++]);
+                continue;
+            }
+
+            var written = text[at..end];
+            if (Read(written) is { } read)
+            {
+                mended.Add((written, read));
+                whole.Append(read);
+            }
+            else
+            {
+                whole.Append(written);
+            }
+
+            at = end;
+        }
+
+        return (whole.ToString(), mended);
+    }
+
+    /// <summary>Whether a word stands in our phrases and names.</summary>
+    public bool Knows(string word) => known.Contains(word);
+
+    private static IEnumerable<string> Texts(KnowledgeBase knowledge) => knowledge.Topics.SelectMany(topic => topic.Asked.Append(topic.Question))
+        .Concat(knowledge.Terms.All.SelectMany(term => term.Names.Concat(term.Heard).Append(term.Name)))
+        .Concat(knowledge.Claims.SelectMany(claim => claim.Premises.Append(claim.States)))
+        .Concat(knowledge.Synonyms.SelectMany(synonym => synonym.Also.Append(synonym.Word)))
+        .Concat(knowledge.Countries.Values.SelectMany(country => country.Names.Append(country.Name)));
+
+    private string? Read(string written)
+    {
+        var word = written.ToLowerInvariant();
+        if (word.Length < Shortest || !word.All(char.IsAsciiLetterLower) || known.Contains(word) || !FunctionWords.Matter(word) || retrieval.Stems(word).Any(retrieval.Knows))
+            return null;
+        var furthest = word.Length < Long ? 1 : 2;
+        var (best, least) = ((string?)null, furthest + 1);
+        foreach (var near in words[word[0]])
+        {
+            if (Math.Abs(near.Length - word.Length) <= furthest && (furthest == 1 || near.AsSpan(0, Same).SequenceEqual(word.AsSpan(0, Same))) && Nearest.Distance(word, near) is var distance && distance < least)
+                (best, least) = (near, distance);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Ekbom.Core.Knowledge;
+
+/// <summary>A word of our phrases with other words people use for it; in a question each of them counts as the word too.</summary>
+/// <param name="Word">The word as phrases have it, like <c>child</c>.</param>
+/// <param name="Also">Other words, each of one or more parts, like <c>toddler</c> or <c>got into</c>.</param>
+public sealed record Synonym(string Word, IReadOnlyList<string> Also);
