@@ -13,6 +13,12 @@ if (args is ["days"])
     return 0;
 }
 
+if (args is ["web", var address])
+{
+    await WebLoad.Run(new Uri(address));
+    return 0;
+}
+
 if (args is ["answers"])
     return AnswerQuality.Run();
 

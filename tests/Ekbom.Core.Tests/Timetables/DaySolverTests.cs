@@ -54,6 +54,38 @@ public sealed class DaySolverTests
         Assert.All(answer.Relaxations, way => Assert.True(DaySolver.Solve(way.Rules.Aggregate(one.Day, Days.Without)).Feasible));
     }
 
+    [Property(MaxTest = 200)]
+    public void Every_clash_stands_on_its_own_and_shares_no_rule_between_doses_with_another(SmallDay one)
+    {
+        var answer = DaySolver.Solve(one.Day);
+        if (answer.Objective is not null)
+            return;
+
+        Assert.Equal(answer.Clash, answer.Clashes[0].Rules);
+        foreach (var clash in answer.Clashes)
+        {
+            var alone = Days.Rules(one.Day).Except(clash.Rules, StringComparer.Ordinal).Aggregate(one.Day, Days.Without);
+            Assert.False(DaySolver.Solve(alone).Feasible, $"{string.Join(", ", clash.Rules)} do not clash");
+            Assert.All(clash.Rules, rule => Assert.True(DaySolver.Solve(Days.Without(alone, rule)).Feasible, $"{rule} is not needed"));
+            Assert.Equal(clash.Rules.Order(StringComparer.Ordinal), clash.Relaxations.Select(way => Assert.Single(way.Rules)).Order(StringComparer.Ordinal));
+        }
+
+        var between = answer.Clashes.SelectMany(clash => clash.Rules.Where(rule => rule.StartsWith("sep:", StringComparison.Ordinal) || rule.StartsWith("offset:", StringComparison.Ordinal))).ToList();
+        Assert.Equal(between.Count, between.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Two_pairs_that_have_nothing_to_do_with_each_other_are_two_clashes()
+    {
+        static DayDose At(string id, int minute) => new(id) { Windows = [(minute, minute)] };
+        var day = new DayProblem { Grid = 15, Wake = 420, Bed = 1380, Doses = [At("a", 480), At("b", 495), At("c", 900), At("d", 930)], Separations = [new("a", "b", 60, 60), new("c", "d", 60, 60)] };
+
+        var answer = DaySolver.Solve(day);
+
+        Assert.Equal(["sep:a|b, window:a, window:b", "sep:c|d, window:c, window:d"], answer.Clashes.Select(clash => string.Join(", ", clash.Rules)).Order(StringComparer.Ordinal));
+        Assert.Equal([30, 45], answer.Clashes.Select(clash => clash.Relaxations[0].Minutes!.Value).Order());
+    }
+
     [Property(MaxTest = 150)]
     public void The_same_day_written_in_another_order_has_the_same_times(SmallDay one)
     {
