@@ -39,21 +39,29 @@ internal static partial class QuestionFacts
 
     /// <summary>What the terms of a sentence and the phrases heard in it stand for.</summary>
     /// <remarks>One word like "confused" or "dizzy" is too common to be taken for a sign; the phrases heard for it say more.</remarks>
-    private static IEnumerable<Term> Told(Sentence sentence, Ground ground) =>
-        sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || one.Written.Contains(' ', StringComparison.Ordinal)).Select(one => one.Term).Concat(ground.Retrieval.Phrases
-            .Where(phrase => phrase.Kind == PhraseKind.Heard && IsHeard(phrase.Stems, sentence))
+    private static IEnumerable<Term> Told(Sentence sentence, Ground ground)
+    {
+        var said = sentence.Sequence.SelectMany(stems => stems).ToHashSet(StringComparer.Ordinal);
+        return sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || one.Written.Contains(' ', StringComparison.Ordinal)).Select(one => one.Term).Concat(ground.Retrieval.Phrases
+            .Where(phrase => phrase.Kind == PhraseKind.Heard && IsHeard(phrase.Stems, sentence, said))
             .Select(phrase => ground.Knowledge.Terms.ById(phrase.Id)).OfType<Term>());
+    }
 
     /// <summary>
     /// Words that all carry a subject may stand anywhere in the sentence; where little words belong to them ("end it all", "very confused"), they stand
     /// in their order and close together.
     /// </summary>
-    private static bool IsHeard(IReadOnlyList<string> stems, Sentence sentence)
+    private static bool IsHeard(IReadOnlyList<string> stems, Sentence sentence, HashSet<string> said)
     {
-        if (stems[0] == InOrder)
-            stems = [.. stems.Skip(1)];
-        else if (stems.All(FunctionWords.Strong))
+        var ordered = stems[0] == InOrder;
+        if (!ordered && !said.Contains(stems[0]) && !sentence.Stems.Contains(stems[0]))
+            return false;
+        if (!ordered && stems.All(FunctionWords.Strong))
             return stems.All(sentence.Stems.Contains);
+        if (stems.Skip(ordered ? 1 : 0).Any(stem => !said.Contains(stem)))
+            return false; // a word of it is not there at all, as with nearly every phrase
+        if (ordered)
+            stems = [.. stems.Skip(1)];
         for (var start = 0; start < sentence.Sequence.Count; start++)
         {
             var (at, next) = (start, 0);
