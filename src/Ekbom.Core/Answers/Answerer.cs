@@ -31,6 +31,8 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
         var sentences = ground.Words.Read(text);
         var turns = (before ?? []).Select(one => ground.Words.Read(ground.Spelling.Mend(Writing(one)).Text)).ToList();
         IReadOnlyList<Sentence> all = [.. turns.SelectMany(turn => turn), .. sentences];
+        if (profile is null && QuestionFacts.Countries(text, knowledge) is [var named] && knowledge.Countries.ContainsKey(named))
+            profile = QuestionFacts.In(named); // also a general question is about the country it names
         var people = new People(ground, profile, isPerson, asOf);
 
         var (assessment, told) = people.Of([.. all.Where(sentence => !sentence.IsGeneral)]);

@@ -114,6 +114,9 @@ internal static partial class QuestionFacts
     public static IReadOnlyList<string> Countries(string text, KnowledgeBase knowledge) =>
         [.. knowledge.Countries.Values.Where(country => country.Names.Append(country.Name).Any(name => Names(text, name))).Select(country => country.Code), .. Union().IsMatch(text) ? new[] { "EU" } : []];
 
+    /// <summary>A profile that tells only a country.</summary>
+    public static MapNode In(string country) => Map([("about", Map([("country", Text(country))]))]);
+
     /// <summary>The one amount of a salt that a text names, in milligrams; null when there is none, or more than one.</summary>
     public static decimal? Amount(string text) => Salt().Matches(text) is [var only] && decimal.TryParse(only.Groups["value"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100_000
         ? only.Groups["unit"].Value.Equals("g", StringComparison.OrdinalIgnoreCase) ? value * 1000m : value : null;

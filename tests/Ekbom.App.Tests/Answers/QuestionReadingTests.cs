@@ -179,4 +179,13 @@ public sealed class QuestionReadingTests
     [Fact]
     public void Nothing_is_told_that_names_a_value_of_nobody() => Assert.All(RealKnowledge.Base.Topics, topic =>
         Assert.DoesNotContain(Ask(topic.Question, Audience.Clinician).Statements, said => said.Text.Contains("not known of", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("What is the limit for magnesium in Germany?", false)]
+    [InlineData("Which limit for magnesium do you use when the country is unknown?", true)]
+    public void Who_names_a_country_we_cover_is_not_told_that_we_do_not_know_it(string question, bool told)
+    {
+        var answer = Real.Value.Ask(question, new DateOnly(2026, 11, 20));
+        Assert.Equal(told, answer.Statements.Any(said => said.Entry == "magnesium.guidance.limit-strictest"));
+    }
 }
