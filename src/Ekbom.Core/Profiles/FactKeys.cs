@@ -34,6 +34,17 @@ internal sealed class FactKeys(Reading reading)
         }
     }
 
+    /// <summary>Takes over what another part said.</summary>
+    public void Take(FactKeys other)
+    {
+        foreach (var (fact, truth) in other.truths)
+            truths[fact] = truth;
+        foreach (var (fact, number) in other.numbers)
+            numbers[fact] = number;
+        foreach (var (fact, code) in other.codes)
+            codes[fact] = code;
+    }
+
     public void Say(string fact, Truth truth) => truths[fact] = truth;
 
     private void Read(Section section, string key, Fact fact)

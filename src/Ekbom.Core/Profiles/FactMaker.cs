@@ -7,6 +7,9 @@ namespace Ekbom.Core.Profiles;
 /// <summary>Makes the facts of one person from the profile: what was said, and what is worked out from it. What nobody said stays unknown.</summary>
 public static class FactMaker
 {
+    /// <summary>A trial nobody tells of was not held: it would have been made here.</summary>
+    private const string NoTrial = "none";
+
     public static Facts Make(Profile profile, Vocabulary vocabulary, TermIndex terms, DateOnly asOf)
     {
         var facts = new Facts(vocabulary);
@@ -21,6 +24,8 @@ public static class FactMaker
         foreach (ref readonly var said in profile.SaidFor(facts.Vocabulary).AsSpan())
             said.Set(facts);
         SetCode(facts, slots.Country, profile.Country);
+        if (!profile.Codes.ContainsKey(slots.OwnTrialVerdict.Name))
+            SetCode(facts, slots.OwnTrialVerdict, NoTrial);
         Pregnancy(facts, profile, slots);
         var taken = TakenFacts.Set(facts, profile, slots, terms, asOf);
         Lists(facts, profile, slots);

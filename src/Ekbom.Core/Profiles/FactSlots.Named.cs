@@ -71,6 +71,8 @@ internal sealed partial class FactSlots
 
     public Fact MagnesiumDays { get; private set; } = null!;
 
+    public Fact OwnTrialVerdict { get; private set; } = null!;
+
     private void Name(Vocabulary vocabulary)
     {
         Pregnant = Find(nameof(Pregnant));
@@ -106,6 +108,7 @@ internal sealed partial class FactSlots
         VitaminB6Daily = Find(nameof(VitaminB6Daily));
         MagnesiumHelped = Find(nameof(MagnesiumHelped));
         MagnesiumDays = Find(nameof(MagnesiumDays));
+        OwnTrialVerdict = Find(nameof(OwnTrialVerdict));
 
         Fact Find(string name) => vocabulary.FindFact(name) ?? throw new InvalidOperationException($"facts.yaml lacks {name}, which code fills.");
     }

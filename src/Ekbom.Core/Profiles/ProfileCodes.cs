@@ -71,4 +71,7 @@ public static class ProfileCodes
 
     /// <summary>A planned step that changes nothing.</summary>
     public const string NothingChanges = "PR023";
+
+    /// <summary>A row that lacks a key without which it says too little.</summary>
+    public const string NotWhole = "PR024";
 }

@@ -8,7 +8,7 @@ namespace Ekbom.Core.Profiles;
 /// </summary>
 public static class ProfileReader
 {
-    private static readonly string[] Keys = ["about", "role", "symptoms", "results", "conditions", "no_conditions", "medicines", "supplements", "habits", "day", "asks"];
+    private static readonly string[] Keys = ["about", "role", "symptoms", "results", "conditions", "no_conditions", "medicines", "supplements", "habits", "day", "asks", TrialsReader.Key];
 
     /// <param name="tree">The file as a tree; null when it is empty, which is a profile too.</param>
     /// <param name="vocabulary">The words and units we know.</param>
@@ -37,6 +37,7 @@ public static class ProfileReader
         facts.Read(file, FactKeys.Under("", reading.Vocabulary.Facts).Where(key => key.Key == "role"));
         var reports = SymptomsReader.Read(reading, file.Value("symptoms"), facts);
         SymptomsReader.Habits(reading, file.Value("habits"), facts);
+        TrialsReader.Read(file, facts);
         var results = ResultsReader.Read(file);
         var present = TermList.Conditions(file, "conditions", reports?.Reports, matters: true).Union(reports?.Conditions ?? []).ToList();
         var absent = TermList.Conditions(file, "no_conditions", null, matters: false);

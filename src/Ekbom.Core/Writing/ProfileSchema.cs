@@ -33,6 +33,12 @@ public static class ProfileSchema
                 Hours(json);
                 Named(json, "weekend", () => Object(json, "Where Saturday and Sunday differ.", () => Hours(json)));
             }));
+            Named(json, "trials", () => Array(json, "Finished trials of one, as ekbom trial analyse prints them.", () => Object(json, "One trial.", () =>
+            {
+                Text(json, "substance", "What was tried, like magnesium.");
+                foreach (var (key, fact) in FactKeys.Under("trials.", vocabulary.Facts))
+                    OfFact(json, key, fact);
+            })));
             Text(json, "asks", "The question in plain words.");
         });
         json.WriteEndObject();

@@ -109,6 +109,10 @@ public sealed class RejectionTests
     [InlineData("medicines: [{ name: gabapentin, dose: 300 mg, since: 2026-10-01, then: [{ from: 2026-09-30, dose: 400 mg }] }]", "PR022", "line 1, medicines[0].then[0].from", "in the order of their days")]
     [InlineData("medicines: [{ name: gabapentin, dose: 300 mg, then: [{ from: 2026-12-15, dose: 400 mg }, { from: 2026-12-15, dose: 600 mg }] }]", "PR022", "line 1, medicines[0].then[1].from", "in the order of their days")]
     [InlineData("medicines: [{ name: gabapentin, dose: 300 mg, then: [{ from: 2026-12-01 }] }]", "PR023", "line 1, medicines[0].then[0]", "Write what changes on 2026-12-01")]
+    [InlineData("trials: [{ substance: magnesium, design: randomised, verdict: helps, any: 99 %, nights: 56, ended: 2026-10-01 }]", "PR024", "line 1, trials[0]", "as ekbom trial analyse prints it")]
+    [InlineData("trials: [{ substance: magnesium, design: randomised, verdict: helps, useful: 94, any: 99 %, nights: 56, ended: 2026-10-01 }]", "PR007", "line 1, trials[0].useful", "94 %")]
+    [InlineData("trials: [{ substance: magnesium, design: random, verdict: helps, useful: 94 %, any: 99 %, nights: 56, ended: 2026-10-01 }]", "PR010", "line 1, trials[0].design", "randomised")]
+    [InlineData("trials: [{ substance: magnesium, design: randomised, verdict: helps, useful: 94 %, any: 99 %, nights: 56, ended: 2027-01-01 }]", "PR012", "line 1, trials[0].ended", "2026")]
     public void It_is_refused_with_what_to_write_instead(string text, string code, string where, string mend) => Read.Refused(text, code, where, mend);
 
     [Fact]
