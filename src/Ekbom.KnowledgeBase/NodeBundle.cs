@@ -16,8 +16,8 @@ public sealed record BundleFile(string Path, Node Tree)
         }
     }
 
-    /// <summary>It holds what answers questions, and nothing a person is judged by.</summary>
-    public bool OnlyAnswers => Folder is "claims" or "answers" or "studies";
+    /// <summary>It holds nothing a person is judged by: what answers questions, and what every plan is tested against.</summary>
+    public bool JudgesNobody => Folder is "claims" or "answers" or "studies" || Path.EndsWith("/invariants.yaml", StringComparison.Ordinal);
 
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 }

@@ -12,6 +12,7 @@ internal sealed partial class FactSlots
 
     private readonly Dictionary<string, Fact> results = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fact> stale = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fact> last = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fact> takes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fact> has = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fact> reports = new(StringComparer.Ordinal);
@@ -33,6 +34,8 @@ internal sealed partial class FactSlots
                 results[fact.From["results.".Length..]] = fact;
                 if (vocabulary.FindFact(fact.Name + "Stale") is { } old)
                     stale[fact.From["results.".Length..]] = old;
+                if (fact.IronFreeHours is not null && vocabulary.FindFact(fact.Name + "Last") is { } newest)
+                    last[fact.From["results.".Length..]] = newest;
             }
         }
 
@@ -91,6 +94,9 @@ internal sealed partial class FactSlots
 
     /// <summary>The fact that a result of this id is too old.</summary>
     public Fact? StaleOf(string id) => stale.GetValueOrDefault(id);
+
+    /// <summary>The newest result of this id, whether it counts or not; only where a sample may not count.</summary>
+    public Fact? LastOf(string id) => last.GetValueOrDefault(id);
 
     public Fact? Report(string id) => reports.GetValueOrDefault(id);
 

@@ -29,6 +29,8 @@ internal static class ResultFacts
                 continue;
             }
 
+            if (slots.LastOf(newest.Id) is { } last)
+                facts.Set(last, newest.Value);
             var fresh = IsFresh(newest, fact, asOf);
             if (slots.StaleOf(newest.Id) is { } stale)
                 facts.Set(stale, newest.On is null ? Truth.Unknown : Kleene.Not(fresh));

@@ -40,7 +40,7 @@ public static class Pack
     /// <summary>Reads a pack. Its bundle was checked before it was written and may be bound as trusted.</summary>
     /// <param name="stream">The pack.</param>
     /// <param name="name">How to call it in a problem.</param>
-    /// <param name="all">Also claims and topics, which only answers need.</param>
+    /// <param name="all">Also what judges nobody: claims, topics, studies and what plans are tested against.</param>
     /// <returns>The bundle, or null with the problem when this is no pack of this format or is damaged.</returns>
     public static (NodeBundle? Bundle, Problem? Problem) Read(Stream stream, string name = "knowledge.pack", bool all = true) => Read(All(stream), name, all);
 

@@ -13,7 +13,7 @@ internal ref struct PackReader
 
     /// <param name="content">The content of the pack.</param>
     /// <param name="lines">The lines of its nodes.</param>
-    /// <param name="all">Also what only answers questions.</param>
+    /// <param name="all">Also what judges nobody.</param>
     public static BundleFile[] Read(ReadOnlySpan<byte> content, ReadOnlySpan<byte> lines, bool all)
     {
         var reader = new PackReader { bytes = content, lines = lines, strings = [] };

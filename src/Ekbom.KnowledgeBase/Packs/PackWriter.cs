@@ -12,7 +12,7 @@ internal static class PackTag
     public const int Bits = 2;
 }
 
-/// <summary>Writes the content of a bundle in one canonical way: strings in the order they first occur, what judges a person before what only answers questions, files by path, no quotes, no lines.</summary>
+/// <summary>Writes the content of a bundle in one canonical way: strings in the order they first occur, what judges a person before what judges nobody, files by path, no quotes, no lines.</summary>
 internal sealed class PackWriter
 {
     private readonly Dictionary<string, uint> numbers = new(StringComparer.Ordinal);
@@ -24,13 +24,13 @@ internal sealed class PackWriter
     public static (byte[] Content, byte[] Lines) Write(NodeBundle bundle)
     {
         var writer = new PackWriter();
-        var judging = bundle.Files.Where(file => !file.OnlyAnswers).ToList();
+        var judging = bundle.Files.Where(file => !file.JudgesNobody).ToList();
         Number(writer.trees, (uint)bundle.Files.Count);
         Number(writer.trees, (uint)judging.Count);
         foreach (var file in judging)
             writer.File(file);
         var judgingStrings = writer.strings.Count;
-        foreach (var file in bundle.Files.Where(file => file.OnlyAnswers))
+        foreach (var file in bundle.Files.Where(file => file.JudgesNobody))
             writer.File(file);
 
         var content = new List<byte>(writer.trees.Count * 8);
