@@ -25,8 +25,6 @@ internal sealed record Attempt(Assessment Assessment, DayPlanHours Hours, bool B
     /// <summary>The evening before, where this day had to be laid out together with it.</summary>
     public Evening? Yesterday { get; init; }
 
-    private UsualDay Usual => Assessment.Knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
-
     /// <summary>Before another kind of day, the night is kept by what is known of that day, and not by the hours of this one.</summary>
     public DayProblem Problem(DayBuilder builder, IReadOnlyList<DayThing> things) => builder.Problem(Grid(things), Tomorrow is null ? Length : Endless);
 
@@ -35,7 +33,7 @@ internal sealed record Attempt(Assessment Assessment, DayPlanHours Hours, bool B
     /// <param name="free">Intakes of prescribed medicines that may leave their own times.</param>
     public DayBuilder Build(IReadOnlyList<DayThing> things, IReadOnlyCollection<string> free)
     {
-        var builder = new DayBuilder(Hours, Usual, Past) { Wishes = Wishes };
+        var builder = new DayBuilder(Hours, Assessment.Knowledge, Past) { Wishes = Wishes };
         foreach (var thing in things)
             builder.Add(thing, free);
         builder.KeepFasting();

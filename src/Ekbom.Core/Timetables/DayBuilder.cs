@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Sources;
@@ -14,7 +15,9 @@ internal sealed class DayBuilder
     private const decimal Prescribed = 2m, OnlyBought = 1m;
 
     private readonly DayPlanHours hours;
+    private readonly KnowledgeBase knowledge;
     private readonly UsualDay usual;
+    private readonly List<DayReason> ownTimes = [];
     private readonly List<DayDose> doses = [];
     private readonly List<Separation> separations = [];
     private readonly List<Series> series = [];
@@ -24,7 +27,11 @@ internal sealed class DayBuilder
 
     private readonly Past past;
 
-    public DayBuilder(DayPlanHours hours, UsualDay usual, Past past) => (this.hours, this.usual, this.past) = (hours, usual, past);
+    public DayBuilder(DayPlanHours hours, KnowledgeBase knowledge, Past past)
+    {
+        (this.hours, this.knowledge, this.past) = (hours, knowledge, past);
+        usual = knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
+    }
 
     /// <summary>The ids of the doses of a thing, in their order.</summary>
     public static IReadOnlyList<string> Ids(DayThing thing) => thing.Times == 1 ? [DayText.Slug(thing.Name)] : [.. Enumerable.Range(1, thing.Times).Select(at => $"{DayText.Slug(thing.Name)}-{at}")];
@@ -37,6 +44,9 @@ internal sealed class DayBuilder
 
     /// <summary>The things with the ids of their doses.</summary>
     public IReadOnlyList<(DayThing Thing, IReadOnlyList<string> Doses)> Placed => placed;
+
+    /// <summary>Times of prescribed medicines that do not fit how those are usually taken.</summary>
+    public IReadOnlyList<DayReason> OwnTimes => ownTimes;
 
     /// <summary>What a rule says, by its id.</summary>
     public IReadOnlyList<DayReason> Why(string ruleId) => reasons.TryGetValue(ruleId, out var why) ? why : [];
@@ -207,7 +217,25 @@ internal sealed class DayBuilder
 
         foreach (var (entry, rule) in thing.Rules)
             dose = Follow(dose, thing, entry, rule);
-        return dose.Windows is null ? AtAnEnd(dose, thing) : dose;
+        return dose.Windows is null ? AtAnEnd(dose, thing) : OwnTime(dose, thing);
+    }
+
+    /// <summary>A prescribed time that by itself does not fit how the medicine is usually taken stays, and that is said: whoever set it may have had a reason.</summary>
+    private DayDose OwnTime(DayDose dose, DayThing thing)
+    {
+        if (dose.Windows is not [var own] || own.From != own.To)
+            return dose;
+        var day = new DayProblem { Grid = 1, Wake = hours.Wake, Bed = hours.Bed, Meals = hours.Meals, Doses = [dose with { Windows = null }] };
+        var there = new Dictionary<string, int>(StringComparer.Ordinal) { [dose.Id] = own.From };
+        foreach (var broken in DayRules.Of(day).Where(rule => !DayRules.Keeps(rule, day, there)).Select(rule => rule.Id).ToList())
+        {
+            if (reasons[broken].Find(reason => reason.From is Administration) is { From: Administration usually })
+                ownTimes.Add(new("own-time", knowledge.Advise("timetable.own-time").Told(("Name", thing.Name), ("Time", DayText.Clock(own.From)), ("Usually", usually.Says.Patient ?? "")), usually));
+            reasons.Remove(broken);
+            dose = broken.StartsWith("food:", StringComparison.Ordinal) ? dose with { Food = null } : dose with { Anchor = null };
+        }
+
+        return dose;
     }
 
     private DayDose Follow(DayDose dose, DayThing thing, Administration entry, IReadOnlyDictionary<string, string> rule)
@@ -217,7 +245,7 @@ internal sealed class DayBuilder
         {
             Say($"food:{dose.Id}", $"{thing.Name}: {entry.Says.Patient}", entry);
             if (food == "empty" && !rule.ContainsKey("after_meal"))
-                Say($"food:{dose.Id}", $"{thing.Name}: we count the stomach as empty {usual.EmptyAfterMealMinutes / 60m:0.#} hours after a meal. This is our own rule.", null);
+                OurOwn($"food:{dose.Id}", "timetable.own.empty-stomach", ("Name", thing.Name), ("Hours", string.Create(CultureInfo.InvariantCulture, $"{usual.EmptyAfterMealMinutes / 60m:0.#}")));
             dose = dose with { Food = MealRule.Of(food, rule, usual) };
         }
 
@@ -266,7 +294,7 @@ internal sealed class DayBuilder
         {
             least = (int)(Day / ids.Count * usual.EvenGapShare);
             foreach (var name in (string[])["minGap", "overnightMin"])
-                Say($"series:{DayText.Slug(thing.Name)}:{name}", $"{thing.Name}: intakes are kept apart, so that no two are taken together. This is our own rule; the label or your pharmacist may say more.", null);
+                OurOwn($"series:{DayText.Slug(thing.Name)}:{name}", "timetable.own.even-gaps", ("Name", thing.Name));
         }
 
         // whoever takes it closer together by their own times keeps them: those were not set here
@@ -279,6 +307,13 @@ internal sealed class DayBuilder
         }
 
         return new(DayText.Slug(thing.Name), ids) { MinGap = least, MaxGap = most, OvernightMin = least, OvernightMax = night };
+    }
+
+    /// <summary>A rule of our own, in the words of the knowledge base.</summary>
+    private void OurOwn(string ruleId, string advice, params (string Place, string Value)[] places)
+    {
+        var entry = knowledge.Advise(advice);
+        Say(ruleId, entry.Told(places), entry);
     }
 
     private void Say(string ruleId, string says, Entry? from)

@@ -115,6 +115,7 @@ public static class DayPlanner
             Knowledge = assessment.Knowledge,
             Twice = Duplicates.Of(assessment.Profile, assessment.Knowledge.Terms, assessment.AsOf),
             TooClose = TooNear.Of(builder, assessment),
+            OwnTimes = builder.OwnTimes,
             Unchecked = [.. all.Where(thing => !thing.Known).Select(thing => thing.Name)],
         };
         return answer.Objective is null

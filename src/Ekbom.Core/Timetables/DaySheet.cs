@@ -42,6 +42,9 @@ public sealed record DaySheet
     /// <summary>Two intakes that were taken already, too near to each other.</summary>
     public IReadOnlyList<DayReason> TooClose { get; init; } = [];
 
+    /// <summary>Prescribed times that do not fit how the medicine is usually taken; they stay, and somebody should be asked.</summary>
+    public IReadOnlyList<DayReason> OwnTimes { get; init; } = [];
+
     /// <summary>Two intakes of one thing that come closer than usual, because the night is shorter.</summary>
     public IReadOnlyList<DayReason> ShortNights { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
 using Ekbom.Core.Timetables;
 
@@ -7,8 +8,6 @@ namespace Ekbom.Core.Writing;
 /// <summary>Lays a day out to be read: the times first, then why each thing is there and how far it could move; or why no day fits, and what would help.</summary>
 public static class DayDocument
 {
-    private const string NoRule = "No rule of its own that we know; the label and your pharmacist hold.";
-
     public static Document Of(DaySheet sheet)
     {
         var references = new ReferenceList();
@@ -16,6 +15,7 @@ public static class DayDocument
         blocks.AddRange(sheet.Twice.Where(twice => twice.Certain).Select(twice => new Paragraph(InteractionsAnswer.Twice(twice, sheet.Knowledge), Tone.Lead)));
         blocks.AddRange(sheet.WhenNeeded.Where(one => one.IsTooOften).Select(one => new Paragraph(TooOften(sheet, one), Tone.Lead)));
         blocks.AddRange(sheet.TooClose.Select(near => new Paragraph(Cited(near, references), Tone.Lead)));
+        blocks.AddRange(sheet.OwnTimes.Select(own => new Paragraph(Cited(own, references), Tone.Lead)));
         blocks.AddRange(sheet.ShortNights.Select(night => new Paragraph(Cited(night, references), Tone.Lead)));
         blocks.AddRange(sheet.Answer.Objective is null ? DayClashes.Of(sheet, references) : Times(sheet, references));
         blocks.AddRange(Needed(sheet, references));
@@ -66,7 +66,7 @@ public static class DayDocument
         foreach (var intake in sheet.Intakes)
         {
             yield return new Heading(3, $"{Time(intake.Minute)} {intake.Name}", intake.Id);
-            yield return new Bullets([.. Why(intake, references)]);
+            yield return new Bullets([.. Why(intake, sheet.Knowledge, references)]);
         }
     }
 
@@ -75,12 +75,12 @@ public static class DayDocument
 
     private static string Name(DaySheet sheet, string id) => sheet.Intakes.First(intake => intake.Id == id) is var intake ? $"{intake.Name} at {Time(intake.Minute)}" : id;
 
-    private static IEnumerable<Line> Why(DayIntake intake, ReferenceList references)
+    private static IEnumerable<Line> Why(DayIntake intake, KnowledgeBase knowledge, ReferenceList references)
     {
         foreach (var why in intake.Because)
             yield return Cited(why, references);
         if (intake.Because.Count == 0)
-            yield return NoRule;
+            yield return knowledge.Advise("timetable.no-rule").Told();
         if (!intake.Taken)
             yield return new(intake.Earliest == intake.Latest ? "not at all, while the rest stays" : $"between {Time(intake.Earliest)} and {Time(intake.Latest)}, while the rest stays", "It could move");
         if (intake.Missed is { } missed)
@@ -128,7 +128,7 @@ public static class DayDocument
                 lines.Add(sheet.Knowledge.Advise("timetable.when-needed.no-time").Told());
             lines.AddRange(one.Because.Select(why => Cited(why, references)));
             if (one.Because.Count == 0)
-                lines.Add(NoRule);
+                lines.Add(sheet.Knowledge.Advise("timetable.no-rule").Told());
             yield return new Bullets(lines);
         }
     }

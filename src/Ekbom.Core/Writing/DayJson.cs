@@ -69,6 +69,10 @@ public static class DayJson
         foreach (var near in sheet.TooClose)
             Reason(json, near, references);
         json.WriteEndArray();
+        json.WriteStartArray("ownTimes");
+        foreach (var own in sheet.OwnTimes)
+            Reason(json, own, references);
+        json.WriteEndArray();
         json.WriteStartArray("shortNights");
         foreach (var night in sheet.ShortNights)
             Reason(json, night, references);
