@@ -11,7 +11,7 @@ internal static class TrialsReader
     private const string Substance = "substance", Ended = "OwnTrialEnded", Verdict = "verdict", Useful = "useful", Any = "any",
         Example = "trials: [{ substance: magnesium, design: randomised, verdict: helps, useful: 94 %, any: 99 %, nights: 56, ended: 2026-10-01 }].";
 
-    private const string Undecided = "not-enough-data";
+    private static readonly string[] Undecided = ["cannot-tell", "not-enough-data"];
 
     /// <summary>The facts of the newest trial of magnesium go to <paramref name="facts"/>.</summary>
     public static void Read(Section profile, FactKeys facts)
@@ -38,7 +38,7 @@ internal static class TrialsReader
     /// <summary>A result without its design, its end or its probabilities could be taken for a better one.</summary>
     private static void Required(Section row, IEnumerable<string> keys)
     {
-        var undecided = row.Value(Verdict) is TextNode text && text.Text.Trim() == Undecided;
+        var undecided = row.Value(Verdict) is TextNode text && Undecided.Contains(text.Text.Trim());
         foreach (var key in keys.Prepend(Substance).Where(key => !row.Has(key) && key != "elemental" && !(undecided && key is Useful or Any)))
             row.Reading.Refuse(ProfileCodes.NotWhole, row.Here, $"This trial does not say {key}.", $"Write the row as ekbom trial analyse prints it, like {Example}");
     }
