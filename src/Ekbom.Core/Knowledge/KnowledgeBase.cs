@@ -97,5 +97,13 @@ public sealed class KnowledgeBase
         .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants, .. Claims, .. Contradictions, .. Studies, .. Evidence, .. Advice,
     ];
 
-    public Advice Advise(string id) => Advice.FirstOrDefault(advice => advice.Id == id) ?? throw new InvalidOperationException($"knowledge/timetable lacks {id}, which code uses.");
+    public Advice Advise(string id) => Advice.FirstOrDefault(advice => advice.Id == id) ?? throw new InvalidOperationException($"The knowledge lacks {id}, which code uses.");
+
+    /// <summary>Where a suspected side effect is reported in a country; the advice for elsewhere where its scheme was not read, or the country is not known.</summary>
+    public Advice ReportingIn(string? country) =>
+        Advice.FirstOrDefault(advice => country is not null && string.Equals(advice.Id, $"reporting.{country}", StringComparison.OrdinalIgnoreCase)) ?? Advise("reporting.elsewhere");
+
+    /// <summary>The countries whose scheme we have read, each with where side effects are reported.</summary>
+    public IEnumerable<(Country Country, Advice Advice)> Reporting =>
+        Countries.Values.OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => (country, ReportingIn(country.Code))).Where(one => one.Item2.Id != "reporting.elsewhere");
 }

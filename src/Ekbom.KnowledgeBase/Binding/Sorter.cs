@@ -101,7 +101,7 @@ internal static class Sorter
         "claims" => EntryKind.Claim,
         "answers" => EntryKind.Topic,
         "studies" => EntryKind.Study,
-        "timetable" => EntryKind.Advice,
+        "timetable" or "reporting" => EntryKind.Advice,
         _ => EntryKind.None,
     };
 }
