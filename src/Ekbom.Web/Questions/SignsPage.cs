@@ -36,7 +36,7 @@ public sealed class SignsPage : QuestionPage
     {
         var own = OnThisPage(asking.Knowledge).Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
         var ticked = form[Field].OfType<string>().Where(own.Contains).Distinct().ToList();
-        if (ticked.Count == 0 && !form["none"].Contains("yes"))
+        if (ticked.Count == 0 && !form[Field].Contains(Questions.Field.NoneOfThem))
             return [new(Field, "Tick what you have, or \"None of these\". If you are not sure, choose \"I do not know\" below.")];
         var others = asking.Profile.Texts(Place).Where(id => !own.Contains(id));
         // The list says that all of it was asked: with no warning sign it is written by the second of the two pages.
