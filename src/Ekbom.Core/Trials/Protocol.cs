@@ -81,6 +81,9 @@ public sealed record Protocol
     /// </summary>
     public IReadOnlyList<Treatment> Boxed { get; init; } = [];
 
+    /// <summary>What is watched beside the outcome: <see cref="DiaryWatch.Augmentation"/> for a person who takes a dopaminergic medicine.</summary>
+    public IReadOnlyList<string> Watches { get; init; } = [];
+
     /// <summary>Which box holds what is known only to the helper.</summary>
     public bool IsSealed => Boxed.Count > 0;
 
