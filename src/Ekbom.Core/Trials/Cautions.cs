@@ -1,12 +1,11 @@
 namespace Ekbom.Core.Trials;
 
 /// <summary>What a reader has to know beside a result, raised by rule.</summary>
-public enum CautionKind { Floor, Ceiling, Missing, MissingUnevenly, Adherence, TakenInControl, AdherenceNotKnown, Carryover, Mixed, Inseparable, NotLogged, Grid, Open, BeforeAfter, StoppedEarly }
+public enum CautionKind { Floor, Ceiling, Missing, MissingUnevenly, Adherence, TakenInControl, AdherenceNotKnown, Carryover, NotLogged, Grid, Open, BeforeAfter, StoppedEarly }
 
-/// <param name="Share">Of nights or doses, or R².</param>
+/// <param name="Share">Of nights or doses.</param>
 /// <param name="Count">Nights.</param>
-/// <param name="Name">What it is about.</param>
-public sealed record Caution(CautionKind Kind, double Share = 0, int Count = 0, string? Name = null);
+public sealed record Caution(CautionKind Kind, double Share = 0, int Count = 0);
 
 /// <summary>The rules.</summary>
 internal static class Cautions
