@@ -52,7 +52,7 @@ public sealed class SignsPage : QuestionPage
     }
 
     /// <summary>The signs that some entry of the first step answers as an emergency or as urgent.</summary>
-    private static HashSet<string> Warnings(Core.Knowledge.KnowledgeBase knowledge) =>
+    internal static HashSet<string> Warnings(Core.Knowledge.KnowledgeBase knowledge) =>
         [.. knowledge.Recommendations.Where(entry => entry is { Step: Step.Urgent, Kind: FindingKind.Emergency or FindingKind.Urgent, When: not null })
             .SelectMany(entry => Reasons.Mentioned(entry.When!.Tree)).Where(name => name.StartsWith("Reports('", StringComparison.Ordinal)).Select(name => name[9..^2])];
 }
