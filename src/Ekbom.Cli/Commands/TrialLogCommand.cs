@@ -38,7 +38,7 @@ internal static class TrialLogCommand
             var asJson = parsed.GetValue(json) || parsed.GetValue(format) == "json";
             if (parsed.GetValue(format) is { } other and not ("text" or "json"))
                 return Output.Problems([new Problem("CL001", "--format", $"\"{other}\" is no format of this command.", "Write text or json.")], asJson);
-            var now = DateTimeOffset.Now;
+            var now = Dates.Here;
             if (parsed.GetValue(written) is { } moment && !DateTimeOffset.TryParseExact(moment, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out now))
                 return Output.Problems([new Problem("CL017", "--written", $"\"{moment}\" is no moment.", "Write it like 2026-12-02T08:00:00+01:00.")], asJson);
             var said = columns.SelectMany(column => (parsed.GetValue(column) ?? []).Select(text => (column.Name.TrimStart('-'), text))).ToList();

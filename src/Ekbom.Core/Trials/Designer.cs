@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Profiles;
 
 namespace Ekbom.Core.Trials;
 
@@ -15,6 +16,9 @@ public sealed record Designed(TrialLength Length)
 
     /// <summary>What has to be said beside it, such as that a treatment is not known to us.</summary>
     public IReadOnlyList<(Advice Entry, string Says)> Notes { get; init; } = [];
+
+    /// <summary>What the person takes besides, by name; it stays as it is.</summary>
+    public IReadOnlyList<string> Besides { get; init; } = [];
 
     /// <summary>The person needs emergency help, and nothing else is said.</summary>
     public bool IsEmergency { get; init; }
@@ -49,7 +53,7 @@ public static class Designer
             Made = made,
             Start = setup.Start,
             Question = setup.Question,
-            Country = person?.Profile.Country,
+            Country = person?.Profile.Country ?? setup.Country,
             Design = setup.Design,
             Blinding = setup.Blinding,
             Treatments = [.. setup.Treatments.Select((one, at) => Treatment(one, codes[at]))],
@@ -63,8 +67,13 @@ public static class Designer
             Replaces = before?.Hash,
             Why = before is null ? null : why,
         };
-        return new(length) { Fixed = new(protocol, ProtocolHash.Of(protocol)), Notes = notes };
+        return new(length) { Fixed = new(protocol, ProtocolHash.Of(protocol)), Notes = notes, Besides = [.. Besides(setup, person?.Profile, made)] };
     }
+
+    private static IEnumerable<string> Besides(Setup setup, Profile? profile, DateOnly on) =>
+        (profile?.Medicines ?? []).Where(taken => taken.Taking.IsCurrent(on)).Select(taken => taken.Written)
+            .Concat((profile?.Supplements ?? []).Where(taken => taken.Taking.IsCurrent(on)).Select(taken => taken.Written))
+            .Where(name => !setup.Treatments.Any(one => one.Already && one.Written.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
     private static Treatment Treatment(PlannedTreatment one, string code) =>
         new(code, one.Written, one.Ingredients is [{ } only] ? only.Id : one.Term?.Id, one.Ingredients.Any(ingredient => ingredient.Id == "magnesium") ? SwallowedRefusals.Daily(one) : null, one.Taking.At is [var first, ..] ? first : null);

@@ -22,8 +22,7 @@ public sealed class NightReader(Protocol protocol, TermIndex terms)
     public DiaryNight? Read(NightSaid night, DateTimeOffset? written, List<Problem> problems)
     {
         var row = new Row(night, problems);
-        if (Date(row) is not { } date)
-            return null;
+        var date = Date(row) ?? protocol.Start; // what else is wrong is said too
         var rating = row.Number("rating", 0, protocol.Outcome.Highest);
         var slept = row.Number("slept", 0, 24);
         if (protocol.Outcome.Kind == OutcomeKind.SleepHours)

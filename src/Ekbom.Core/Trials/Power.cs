@@ -2,11 +2,12 @@ namespace Ekbom.Core.Trials;
 
 /// <summary>What a design can find before it has begun.</summary>
 /// <param name="Noise">What the ratings are supposed to do by themselves.</param>
-/// <param name="Width">The expected width of the 95 % interval, in points of the outcome.</param>
+/// <param name="Width">The expected width of the 95 % interval, in points of the outcome: of the made-up trials.</param>
+/// <param name="Planned">The same by the planning formula, which knows nothing of a trend and is too narrow before and after.</param>
 /// <param name="Finds">For true effects in points, what share of such trials ends with "helps".</param>
 /// <param name="Hoped">The effect the person hopes for, in points.</param>
 /// <param name="Enough">The shortest design with enough power for it; null when none has it within <see cref="Power.LongestNights"/>.</param>
-public sealed record Outlook(Noise Noise, double Width, IReadOnlyList<(double Effect, double Share)> Finds, double Hoped, EnoughDesign? Enough);
+public sealed record Outlook(Noise Noise, double Width, double Planned, IReadOnlyList<(double Effect, double Share)> Finds, double Hoped, EnoughDesign? Enough);
 
 /// <param name="Rounds">Rounds of it.</param>
 /// <param name="BlockNights">Nights of a block.</param>
@@ -21,7 +22,7 @@ public static class Power
 
     public const double Enough = 0.80;
 
-    private const int Trials = 400, TrialsOfOthers = 240, MostBlock = 42, MostRounds = 6;
+    private const int Trials = 640, TrialsOfOthers = 320, Patterns = 32, MostBlock = 42, MostRounds = 6;
 
     private const ulong Seed = 0x5eed;
 
@@ -41,10 +42,10 @@ public static class Power
         var noise = Noise.Of(setup.Baseline, scale);
         var (unit, smallest, hoped) = (setup.Outcome == OutcomeKind.WeeklyTotal ? 7 : 1, setup.Smallest / scale, (setup.Hoped ?? 2 * setup.Smallest) / scale);
         var design = Design(setup, setup.Rounds, length.BlockNights, length.SettlingNights, halfLife, unit);
-        var shares = Shares(design, noise, smallest, Effects, Trials, progress, 0, 0.5);
+        var (shares, width) = Found(design, noise, smallest, Effects, Trials, progress, 0, 0.5);
         var enough = Shortest(setup, length, halfLife, unit, noise, smallest, hoped, progress);
         progress?.Report(1);
-        return new(noise, Width(design, noise) * scale, [.. Effects.Select((effect, at) => (effect * scale, shares[at]))], hoped * scale, enough);
+        return new(noise, width * scale, Width(design, noise) * scale, [.. Effects.Select((effect, at) => (effect * scale, shares[at]))], hoped * scale, enough);
     }
 
     /// <summary>
@@ -52,32 +53,36 @@ public static class Power
     /// </summary>
     public static double Width(SimulatedDesign design, Noise noise)
     {
-        var order = design.Design == TrialDesign.BeforeAfter ? TrialDesign.BeforeAfter : TrialDesign.Counterbalanced;
-        var blocks = Schedule.Blocks(order, design.Treatments, design.Rounds, design.Block, new SplitMix(Seed));
+        var blocks = Schedule.Alternating(design.Treatments, design.Rounds, design.Block);
         var (n1, n0) = (Analysable * CountedNights.Of(blocks, 1, design.Settling), Analysable * CountedNights.Of(blocks, 0, design.Settling));
         var variance = (noise.Spread * noise.Spread * (1 + noise.Correlation) / (1 - noise.Correlation) * ((1 / n1) + (1 / n0))) + (noise.Blocks * noise.Blocks * 2 / design.Rounds);
         return 2 * 1.96 * Math.Sqrt(variance);
     }
 
-    /// <summary>For each true effect the share of made-up trials that end with "helps".</summary>
-    public static double[] Shares(SimulatedDesign design, Noise noise, double smallest, IReadOnlyList<double> effects, int trials, IProgress<double>? progress = null, double from = 0, double to = 1)
+    /// <summary>For each true effect the share of made-up trials that end with "helps", and the mean width of their 95 % intervals.</summary>
+    public static (double[] Shares, double Width) Found(SimulatedDesign design, Noise noise, double smallest, IReadOnlyList<double> effects, int trials, IProgress<double>? progress = null, double from = 0, double to = 1)
     {
-        var simulation = new Simulation(design, noise, smallest);
         var found = new int[effects.Count];
+        var patterns = Math.Min(Patterns, trials);
+        var widths = new double[patterns];
         var done = 0;
-        Parallel.For(0, trials, trial =>
+        Parallel.For(0, patterns, pattern =>
         {
-            var helps = simulation.Helps(effects, Seed + ((ulong)trial * 0x9e3779b9));
-            for (var i = 0; i < helps.Length; i++)
+            var simulation = new Simulation(design, noise, smallest, Seed + ((ulong)pattern * 0x9e3779b9));
+            for (var trial = pattern; trial < trials; trial += patterns)
             {
-                if (helps[i])
-                    Interlocked.Increment(ref found[i]);
+                var judged = simulation.Next(effects);
+                for (var i = 0; i < judged.Count; i++)
+                {
+                    widths[pattern] += judged[i].Width;
+                    if (judged[i].Helps)
+                        Interlocked.Increment(ref found[i]);
+                }
             }
 
-            if (Interlocked.Increment(ref done) % 20 == 0)
-                progress?.Report(from + ((to - from) * done / trials));
+            progress?.Report(from + ((to - from) * Interlocked.Increment(ref done) / patterns));
         });
-        return [.. found.Select(count => (double)count / trials)];
+        return ([.. found.Select(count => (double)count / trials)], widths.Sum() / trials / effects.Count);
     }
 
     /// <summary>Longer blocks and more rounds, from the shortest on, until one is enough.</summary>
@@ -95,7 +100,7 @@ public static class Power
         {
             var middle = (low + high) / 2;
             var one = candidates[middle];
-            var share = Shares(Design(setup, one.Rounds, one.Block, length.SettlingNights, halfLife, unit), noise, smallest, [-hoped], TrialsOfOthers)[0];
+            var share = Found(Design(setup, one.Rounds, one.Block, length.SettlingNights, halfLife, unit), noise, smallest, [-hoped], TrialsOfOthers).Shares[0];
             progress?.Report(0.5 + (0.5 * (1 - ((double)(high - low) / (candidates.Count + 1)))));
             if (share >= Enough)
                 (best, high) = (new(one.Rounds, one.Block, one.Nights, share), middle);

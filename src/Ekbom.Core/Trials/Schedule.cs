@@ -31,6 +31,10 @@ public static class Schedule
         return [.. places.Select(place => ((char)('A' + place)).ToString())];
     }
 
+    /// <summary>The order ABBA itself, with nothing drawn.</summary>
+    internal static IReadOnlyList<Block> Alternating(int treatments, int rounds, int nights) =>
+        [.. Turning([.. Enumerable.Range(0, treatments)], rounds).Select((treatment, at) => new Block(treatment, at * nights, nights))];
+
     /// <summary>ABBA: a straight drift over the trial falls on both alike.</summary>
     private static IEnumerable<int> Turning(int[] first, int rounds) => Enumerable.Range(0, rounds).SelectMany(round => round % 2 == 0 ? first : [.. first.Reverse()]).ToList();
 }

@@ -65,6 +65,9 @@ public sealed record Setup
 
     public string? Seed { get; init; }
 
+    /// <summary>Two letters; decides which emergency number is shown. Null for that of the profile.</summary>
+    public string? Country { get; init; }
+
     /// <summary>The effect hoped for, in points; null for twice the smallest worth having.</summary>
     public double? Hoped { get; init; }
 

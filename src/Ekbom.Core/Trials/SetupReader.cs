@@ -10,7 +10,7 @@ public static class SetupReader
 {
     private const int MostRounds = 12, MostNights = 366, MostTreatments = 4;
 
-    private static readonly string[] Keys = ["question", "treatments", "outcome", "design", "rounds", "block", "settling", "start", "confounders", "blinding", "seed", "baseline", "hoped"];
+    private static readonly string[] Keys = ["question", "treatments", "outcome", "design", "rounds", "block", "settling", "start", "confounders", "blinding", "seed", "baseline", "hoped", "country"];
 
     private static readonly string[] OfOutcome = ["scale", "asks", "rated", "highest", "smallest"], OfTreatment = ["now"];
 
@@ -64,9 +64,20 @@ public static class SetupReader
             Confounders = ConfounderReader.Read(file),
             Blinding = (Blinding)Place(Profiles.Words.OneOf(file, "blinding", TrialWords.Blindings), TrialWords.Blindings),
             Seed = seed?.Text.ToLowerInvariant(),
+            Country = Country(file),
             Hoped = Number(file, "hoped", 0.01, highest),
             Baseline = Ratings(file, highest),
         };
+    }
+
+    private static string? Country(Section file)
+    {
+        if (file.Text("country", "country: GB.") is not { Text.Length: > 0 } written)
+            return null;
+        if (file.Reading.Vocabulary.Countries.TryGetValue(written.Text, out var code))
+            return code;
+        file.Reading.Refuse(ProfileCodes.NotAChoice, written.At, $"{Reading.Quote(written.Text)} is no country we cover.", $"Write one of: {string.Join(", ", file.Reading.Vocabulary.Countries.Values.Distinct())}; or leave it out.");
+        return null;
     }
 
     private static string Missing(Section file)

@@ -10,64 +10,96 @@ namespace Ekbom.Core.Trials;
 public sealed record SimulatedDesign(TrialDesign Design, int Treatments, int Rounds, int Block, int Settling, double HalfLife);
 
 /// <summary>
-/// Trials made up from a seed and judged as real ones are: ratings from 0 to 10 with serial correlation and block shifts, some nights missing, the
-/// effect coming and going with its half-life.
+/// Trials made up from a seed and judged as real ones are: ratings from 0 to 10 with serial correlation and block shifts, the effect coming and going
+/// with its half-life. One pattern has a drawn order of blocks and a tenth of its nights missing.
 /// </summary>
-public sealed class Simulation(SimulatedDesign design, Noise noise, double smallest)
+internal sealed class Simulation
 {
-    private const double Base = 5.5, Missing = 0.1, Useful = 0.80, Any = 0.95, Top = 10;
+    private const double Base = 5.5, Missing = 0.1, Useful = 0.80, Any = 0.95, Top = 10, Normal95 = 1.96;
 
     /// <summary>Coarser than for a real answer: what is counted is a word, not a number.</summary>
     public static readonly Grid Coarse = new(8, 13, 3);
 
-    /// <summary>One trial with each of these true effects on the same nights: whether the verdict is that it helps.</summary>
-    public bool[] Helps(IReadOnlyList<double> effects, ulong seed)
+    private readonly SimulatedDesign design;
+    private readonly Noise noise;
+    private readonly double smallest;
+    private readonly SplitMix draw;
+    private readonly IReadOnlyList<Block> blocks;
+    private readonly double[] dose;
+    private readonly List<int> counted;
+    private readonly PatternModel? model;
+
+    /// <param name="design">The design.</param>
+    /// <param name="noise">How ratings move by themselves.</param>
+    /// <param name="smallest">The smallest difference worth having, on the scale of 0 to 10.</param>
+    /// <param name="seed">Draws everything.</param>
+    public Simulation(SimulatedDesign design, Noise noise, double smallest, ulong seed)
     {
-        var draw = new SplitMix(seed);
-        var blocks = Schedule.Blocks(design.Design, design.Treatments, design.Rounds, design.Block, draw);
-        var length = blocks.Count * design.Block;
-        var (ratings, dose, missing) = Nights(blocks, length, draw);
-        var counted = Enumerable.Range(0, length).Where(night => !missing[night] && night - blocks[night / design.Block].FirstNight >= CountedNights.Settling(blocks, night / design.Block, design.Settling)).ToList();
+        (this.design, this.noise, this.smallest, draw) = (design, noise, smallest, new SplitMix(seed));
+        blocks = Schedule.Blocks(design.Design, design.Treatments, design.Rounds, design.Block, draw);
+        dose = Dose();
+        counted = [.. Enumerable.Range(0, dose.Length).Where(night => draw.Share() >= Missing && night - blocks[night / design.Block].FirstNight >= CountedNights.Settling(blocks, night / design.Block, design.Settling))];
+        var nights = Nights();
+        model = nights.X.Any(row => row[1] == 0) && nights.X.Any(row => row[1] == 1) ? new(nights, Prior.ZeroToTen, Coarse) : null;
+    }
+
+    /// <summary>One more trial with each of these true effects on the same ratings: whether the verdict is that it helps, and the width of the 95 % interval.</summary>
+    public IReadOnlyList<(bool Helps, double Width)> Next(IReadOnlyList<double> effects)
+    {
+        var ratings = Ratings();
+        return [.. effects.Select(effect => model is null ? (false, 2 * Normal95 * Prior.ZeroToTen.Effect) : Judged(model, [.. counted.Select(night => Rating(ratings[night] + (effect * dose[night])))]))];
+    }
+
+    private (bool, double) Judged(PatternModel pattern, double[] ratings)
+    {
+        var (shares, deviation) = pattern.AtMost(ratings, 0, -smallest);
+        return (shares[0] >= Any && shares[1] >= Useful, 2 * Normal95 * deviation);
+    }
+
+    private Nights Nights()
+    {
         ColumnKind[] columns = [ColumnKind.Intercept, .. Enumerable.Repeat(ColumnKind.Treatment, design.Treatments - 1), ColumnKind.Trend];
-        var x = counted.Select(night => Row(blocks[night / design.Block].Treatment, night, length)).ToList();
-        if (x.All(row => row[1] == 0) || x.All(row => row[1] == 1))
-            return new bool[effects.Count];
-        var of = counted.Select(night => night / design.Block).ToList();
-        return [.. effects.Select(effect => Helps(new(counted, [.. counted.Select(night => Rating(ratings[night] + (effect * dose[night])))], x, columns, of, blocks.Count)))];
+        return new(counted, new double[counted.Count], [.. counted.Select(Row)], columns, [.. counted.Select(night => night / design.Block)], blocks.Count);
     }
 
-    private bool Helps(Nights nights)
-    {
-        var posterior = Posterior.Of(nights, Prior.ZeroToTen, Coarse);
-        return posterior.AtMost(0) >= Any && posterior.AtMost(-smallest) >= Useful;
-    }
-
-    private double[] Row(int treatment, int night, int length)
+    private double[] Row(int night)
     {
         var row = new double[design.Treatments + 1];
+        var treatment = blocks[night / design.Block].Treatment;
         row[0] = 1;
         if (treatment > 0)
             row[treatment] = 1;
-        row[^1] = ((double)night / (length - 1)) - 0.5;
+        row[^1] = ((double)night / (dose.Length - 1)) - 0.5;
         return row;
     }
 
-    private (double[] Ratings, double[] Dose, bool[] Missing) Nights(IReadOnlyList<Block> blocks, int length, SplitMix draw)
+    private double[] Dose()
     {
-        var (ratings, dose, missing) = (new double[length], new double[length], new bool[length]);
-        var shifts = blocks.Select(_ => noise.Blocks * draw.Normal()).ToArray();
+        var level = new double[blocks.Count * design.Block];
         var left = Math.Pow(0.5, 1 / design.HalfLife);
-        var fresh = noise.Spread * Math.Sqrt(1 - (noise.Correlation * noise.Correlation));
-        var (error, level) = (noise.Spread * draw.Normal(), 0.0);
-        for (var night = 0; night < length; night++)
+        var before = 0.0;
+        for (var night = 0; night < level.Length; night++)
         {
             var target = blocks[night / design.Block].Treatment == 1 ? 1 : 0;
-            level = target + ((level - target) * left);
-            (dose[night], ratings[night], missing[night]) = (level, Base + shifts[night / design.Block] + error, draw.Share() < Missing);
+            level[night] = before = target + ((before - target) * left);
+        }
+
+        return level;
+    }
+
+    private double[] Ratings()
+    {
+        var shifts = blocks.Select(_ => noise.Blocks * draw.Normal()).ToArray();
+        var fresh = noise.Spread * Math.Sqrt(1 - (noise.Correlation * noise.Correlation));
+        var ratings = new double[dose.Length];
+        var error = noise.Spread * draw.Normal();
+        for (var night = 0; night < ratings.Length; night++)
+        {
+            ratings[night] = Base + shifts[night / design.Block] + error;
             error = (noise.Correlation * error) + (fresh * draw.Normal());
         }
 
-        return (ratings, dose, missing);
+        return ratings;
     }
 
     private static double Rating(double value) => Math.Clamp(Math.Round(value), 0, Top);

@@ -72,6 +72,7 @@ public static class ProtocolAnswer
     {
         json.WriteStartObject("outlook");
         json.WriteNumber("width95", Math.Round(outlook.Width, 3));
+        json.WriteNumber("formulaWidth95", Math.Round(outlook.Planned, 3));
         json.WriteStartObject("noise");
         json.WriteNumber("spread", Math.Round(outlook.Noise.Spread, 3));
         json.WriteNumber("correlation", Math.Round(outlook.Noise.Correlation, 3));

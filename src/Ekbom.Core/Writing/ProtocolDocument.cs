@@ -27,6 +27,8 @@ public static class ProtocolDocument
         page.Add(new Bullets([.. Named(protocol)]));
         page.Say(TrialDesign(protocol.Design));
         page.Say("trial.keep-same");
+        if (designed.Besides.Count > 0)
+            page.Add(new Paragraph(new Line(string.Join(", ", designed.Besides), "You go on with")));
         foreach (var (entry, says) in designed.Notes)
             page.Say(entry, says);
         page.Heading("What you write down");
@@ -124,6 +126,9 @@ public static class ProtocolDocument
         yield return new Line("results only at the end, or after a complete pair of rounds, and then they count only if very clear (0.99)", "Looking early");
         yield return new Line("as planned; a second sum uses what was really taken", "Nights on which something else was taken");
         yield return new Line("nothing is filled in for it", "A night without a rating");
+        yield return new Line("the nights that do not count, and a check whether the first counted nights of a block differ from the rest", "What is left of the block before");
+        yield return new Line("side effects and warning signs are judged by the rules of your plan, on the day they are written", "Harm");
+        yield return new Line("on this machine, in the file you name; nothing is sent anywhere. Nobody paid for it", "Where it is kept");
     }
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
