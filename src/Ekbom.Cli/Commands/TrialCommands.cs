@@ -9,7 +9,7 @@ internal static class TrialCommands
 {
     private const double Smallest = 1;
 
-    public static Command Make() => new("trial", "Did it work for me? A fair test on one person") { Analyse() };
+    public static Command Make() => new("trial", "Did it work for me? A fair test on one person") { TrialDesignCommand.Make(), TrialLogCommand.Make(), Analyse() };
 
     private static Command Analyse()
     {

@@ -68,6 +68,9 @@ public sealed class KnowledgeBase
     /// <summary>Sentences that code uses by their id.</summary>
     public IReadOnlyList<Advice> Advice { get; init; } = [];
 
+    /// <summary>How fast things act, and how long a trial of them has to be.</summary>
+    public IReadOnlyList<Pace> Paces { get; init; } = [];
+
     /// <summary>What people ask about, in the order of the file.</summary>
     public IReadOnlyList<Topic> Topics { get; init; } = [];
 
@@ -94,8 +97,8 @@ public sealed class KnowledgeBase
     /// <summary>Everything with an id and a source.</summary>
     public IEnumerable<Entry> Entries =>
     [
-        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants, .. Claims, .. Contradictions, .. Studies, .. Evidence, .. Advice,
+        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants, .. Claims, .. Contradictions, .. Studies, .. Evidence, .. Advice, .. Paces,
     ];
 
-    public Advice Advise(string id) => Advice.FirstOrDefault(advice => advice.Id == id) ?? throw new InvalidOperationException($"knowledge/timetable lacks {id}, which code uses.");
+    public Advice Advise(string id) => Advice.FirstOrDefault(advice => advice.Id == id) ?? throw new InvalidOperationException($"knowledge lacks {id}, which code uses.");
 }
