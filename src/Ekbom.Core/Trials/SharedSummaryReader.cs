@@ -7,8 +7,6 @@ public static class SharedSummaryReader
 {
     private static readonly string[] Keys = ["schema", "substance", "doseBand", "outcome", "highest", "effect", "variance", "design", "blocks", "nights", "blinded", "registered", "finished", "verdict", "ageBand"];
 
-    private static readonly string[] Outcomes = ["0-10", "0-100", "sleep-hours", "weekly-total"], Designs = ["randomised", "counterbalanced", "before-after"];
-
     /// <param name="tree">What was written.</param>
     /// <param name="file">Its name, for problems.</param>
     public static (SharedSummary? Summary, IReadOnlyList<Problem> Problems) Read(Node? tree, string file)
@@ -43,11 +41,11 @@ public static class SharedSummaryReader
         {
             Substance = Text("substance") ?? "",
             DoseBand = Band("doseBand", SharedSummary.DoseBands),
-            Outcome = (OutcomeKind)Word("outcome", Outcomes),
+            Outcome = (OutcomeKind)Word("outcome", TrialWords.Outcomes),
             Highest = Number("highest", 1, 1e4),
             Effect = Number("effect", -1e4, 1e4),
             Variance = Number("variance", 1e-6, 1e8),
-            Design = (TrialDesign)Word("design", Designs),
+            Design = (TrialDesign)Word("design", TrialWords.Designs),
             Blocks = (int)Number("blocks", 1, 1000),
             Nights = (int)Number("nights", 1, 5000),
             Blinded = Word("blinded", ["false", "true"]) == 1,

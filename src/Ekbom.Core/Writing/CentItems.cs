@@ -14,7 +14,7 @@ internal sealed class CentItems(TrialAnalysis analysis, TrialSentences sentences
     {
         var outcome = protocol.Outcome;
         yield return new(Title, "1a", "Named as an N-of-1 trial", [Line($"N-of-1 trial: {Compared()}")]);
-        yield return new(Title, "1b", "Summary", [.. analysis.Comparisons.Select(one => (Line)sentences.Verdict(one)), .. sentences.Together().Concat(sentences.State()).Select(Line)]);
+        yield return new(Title, "1b", "Summary", [.. analysis.Comparisons.Select(one => sentences.Verdict(one)), .. sentences.Together().Concat(sentences.State())]);
         yield return new(Introduction, "2a.1", "Background", [Line("")]);
         yield return new(Introduction, "2a.2", "Why a trial on one person", [Line("Whether it works differs between people; this asks whether it works for this one.")]);
         yield return new(Introduction, "2b", "Question", [Line(analysis.Comparisons.Count == 0 ? "" : $"Does {Compared()} change: {Plain.Clean(outcome.Asks)}")]);
@@ -43,7 +43,7 @@ internal sealed class CentItems(TrialAnalysis analysis, TrialSentences sentences
 
     public IEnumerable<CentItem> Results()
     {
-        var guessed = analysis.Guesses is { } guesses ? new[] { (Line)sentences.Guesses(guesses) } : [];
+        var guessed = analysis.Guesses is { } guesses ? new[] { sentences.Guesses(guesses) } : [];
         yield return new(Found, "13a.1", "Periods done, and changes of the plan", [Line($"{Plain.Count(analysis.Blocks.Count(block => block.Rated > 0), "block", "blocks")} of {TrialNumbers.Whole(protocol.Blocks.Count)} with ratings; {Plain.Count(analysis.Nights.Rounds, "full round", "full rounds")}.")]) { Blocks = [TrialDocument.BlockTable(analysis)] };
         yield return new(Found, "13b", "Nights left out, with reasons", [.. Reasons()]);
         yield return new(Found, "14a", "Dates", [Line($"{Plain.Day(protocol.Start)} to {Plain.Day(analysis.Ended)}")]);
@@ -55,9 +55,9 @@ internal sealed class CentItems(TrialAnalysis analysis, TrialSentences sentences
         yield return new(Found, "17b", "Outcomes that are yes or no", [Line("None.")]);
         yield return new(Found, "18", "Other analyses", [.. analysis.Comparisons.Where(one => one.Effect is not null).SelectMany(one => TrialDetails.Rows(analysis, sentences, one)).DefaultIfEmpty(Line("None: there are too few nights.")), .. TrialDetails.Orders(analysis, sentences)]);
         yield return new(Found, "19", "Harms in each period", [.. analysis.Blocks.Select(block => new Line(TrialDocument.Written(block, knowledge), $"Block {TrialNumbers.Whole(block.Block + 1)}, {Plain.Clean(protocol.Treatments[block.Treatment].Name)}"))]);
-        yield return new(Discussion, "20", "Limits", [.. analysis.Cautions.Select(one => (Line)sentences.Caution(one)).DefaultIfEmpty(Line("None was raised by rule."))]);
+        yield return new(Discussion, "20", "Limits", [.. analysis.Cautions.Select(one => sentences.Caution(one)).DefaultIfEmpty(Line("None was raised by rule."))]);
         yield return new(Discussion, "21", "For whom it holds", [Line("For this person, at this dose, in this time.")]);
-        yield return new(Discussion, "22", "What it means", [.. analysis.Comparisons.Select(one => (Line)sentences.Verdict(one)), Line(sentences.KeepMedicines())]);
+        yield return new(Discussion, "22", "What it means", [.. analysis.Comparisons.Select(one => sentences.Verdict(one)), sentences.KeepMedicines()]);
         yield return new(Other, "23", "Registration", [Line(SharedSummary.IsRegistered(versions) ? $"Fixed on {Plain.Day(versions[0].Made)}, before the first night, with the hash {hash}." : $"Not fixed before the first night in its last version ({Plain.Day(versions[^1].Made)}); hash {hash}.")]);
         yield return new(Other, "24", "Where the protocol is", [Line("In the trial file, with every version.")]);
         yield return new(Other, "25", "Who paid", [Line("")]);

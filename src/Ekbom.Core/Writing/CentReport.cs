@@ -1,5 +1,4 @@
 using Ekbom.Core.Knowledge;
-using Ekbom.Core.Plans;
 using Ekbom.Core.Trials;
 
 namespace Ekbom.Core.Writing;
@@ -20,7 +19,8 @@ public static class CentReport
     {
         var sentences = new TrialSentences(analysis, knowledge);
         var report = new CentItems(analysis, sentences, knowledge, hash, versions);
-        List<Block> blocks = [];
+        var items = sentences.References.Cite([new(knowledge.Sources["cent-2015"], "list of items")]);
+        List<Block> blocks = [new Paragraph(new Line("The numbers are those of the items of CENT 2015.", references: PlanDocument.Numbers(items)))];
         foreach (var section in report.Methods().Concat(report.Results()).GroupBy(item => item.Section))
         {
             blocks.Add(new Heading(2, section.Key));
@@ -36,13 +36,8 @@ public static class CentReport
         }
 
         blocks.Add(new Paragraph(Words.NotReviewed, Tone.Notice));
-        var references = new ReferenceList();
-        foreach (var source in knowledge.Sources.Values.Where(source => source.Id == "cent-2015"))
-            references.Cite([new(source, "list of items")]);
-        foreach (var entry in sentences.Used)
-            references.Cite(entry.From.Cites);
-        blocks.AddRange(ReferenceBlocks.List(references.All));
-        return new($"An N-of-1 trial of {string.Join(" and ", analysis.Protocol.Treatments.Skip(1).Select(one => Plain.Clean(one.Name)))}", false, blocks);
+        blocks.AddRange(ReferenceBlocks.List(sentences.References.All));
+        return Numbering.InOrder(new Document($"An N-of-1 trial of {string.Join(" and ", analysis.Protocol.Treatments.Skip(1).Select(one => Plain.Clean(one.Name)))}", false, blocks));
     }
 }
 

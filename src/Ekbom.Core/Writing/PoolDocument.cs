@@ -33,7 +33,7 @@ public sealed class PoolDocument
 
         blocks.Add(new Paragraph(Words.NotReviewed, Tone.Notice));
         blocks.AddRange(ReferenceBlocks.List(document.references.All));
-        return new("What trials of others say", false, blocks);
+        return Numbering.InOrder(new Document("What trials of others say", false, blocks));
     }
 
     private IEnumerable<Block> Group(PoolGroup group, int? started, int? finished)
@@ -108,10 +108,9 @@ public sealed class PoolDocument
 
     private static string Interval(double lower, double upper) => $"{TrialNumbers.Short(lower)} to {TrialNumbers.Short(upper)}";
 
-    private string Say(string id, params (string, string)[] places)
+    private Line Say(string id, params (string, string)[] places)
     {
         var advice = knowledge.Advise(id);
-        references.Cite(advice.From.Cites);
-        return advice.Told(places);
+        return new(advice.Told(places), references: PlanDocument.Numbers(references.Cite(advice.From.Cites)));
     }
 }

@@ -5,8 +5,6 @@ namespace Ekbom.Core.Writing;
 /// <summary>Writes a summary (<c>ekbom.trial-summary/1</c>): all that is ever given away.</summary>
 public static class SharedSummaryJson
 {
-    private static readonly string[] Outcomes = ["0-10", "0-100", "sleep-hours", "weekly-total"];
-
     public static string Of(SharedSummary summary) => JsonParts.Text(json =>
     {
         json.WriteStartObject();
@@ -14,11 +12,11 @@ public static class SharedSummaryJson
         json.WriteString("substance"u8, summary.Substance);
         if (summary.DoseBand is { } dose)
             json.WriteString("doseBand"u8, dose);
-        json.WriteString("outcome"u8, Outcomes[(int)summary.Outcome]);
+        json.WriteString("outcome"u8, TrialWords.Of(summary.Outcome));
         json.WriteNumber("highest"u8, summary.Highest);
         json.WriteNumber("effect"u8, summary.Effect);
         json.WriteNumber("variance"u8, summary.Variance);
-        json.WriteString("design"u8, TrialResult.Id(summary.Design));
+        json.WriteString("design"u8, TrialWords.Of(summary.Design));
         json.WriteNumber("blocks"u8, summary.Blocks);
         json.WriteNumber("nights"u8, summary.Nights);
         json.WriteBoolean("blinded"u8, summary.Blinded);
