@@ -1,7 +1,7 @@
 namespace Ekbom.Core.Trials;
 
 /// <summary>How much of one column the others tell.</summary>
-internal static class LeastSquares
+public static class LeastSquares
 {
     private const double Nothing = 1e-9;
 

@@ -1,4 +1,4 @@
-using MathNet.Numerics;
+using Ekbom.Core.Statistics;
 
 namespace Ekbom.Core.Trials;
 
@@ -10,9 +10,9 @@ public sealed class Posterior
 {
     private const double Negligible = 1e-12;
 
-    private readonly double[] weights, means, deviations;
+    private readonly NormalMixture mixture;
 
-    private Posterior(double[] weights, double[] means, double[] deviations) => (this.weights, this.means, this.deviations) = (weights, means, deviations);
+    private Posterior(NormalMixture mixture) => this.mixture = mixture;
 
     /// <summary>The effect, in points of the outcome.</summary>
     public double Mean { get; private init; }
@@ -41,43 +41,16 @@ public sealed class Posterior
     public double EdgeOfBlocks { get; private init; }
 
     /// <summary>The probability that the effect is at most this.</summary>
-    public double AtMost(double value)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-            sum += weights[i] * Below((value - means[i]) / deviations[i]);
-        return Math.Clamp(sum, 0, 1);
-    }
+    public double AtMost(double value) => mixture.AtMost(value);
+
+    /// <summary>The probability that the effect is above this.</summary>
+    public double Above(double value) => mixture.Above(value);
+
+    /// <summary>The probability density of the effect, for a chart.</summary>
+    public double Density(double value) => mixture.Density(value);
 
     /// <summary>The value below which the effect lies with this probability, between 0 and 1.</summary>
-    public double Quantile(double probability)
-    {
-        var (low, high) = (Mean - (12 * StandardDeviation), Mean + (12 * StandardDeviation));
-        var at = Mean;
-        for (var i = 0; i < 200 && high - low > 1e-13 * (1 + Math.Abs(at)); i++)
-        {
-            var missing = AtMost(at) - probability;
-            if (missing > 0)
-                high = at;
-            else
-                low = at;
-            var next = at - (missing / Math.Max(Density(at), 1e-300));
-            if (Math.Abs(next - at) < 1e-13 * (1 + Math.Abs(at)))
-                break;
-            at = next > low && next < high ? next : (low + high) / 2; // Newton, kept between bounds
-        }
-
-        return at;
-    }
-
-    /// <summary>The probability that the effect is above this; each tail is computed as a tail.</summary>
-    public double Above(double value)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-            sum += weights[i] * Below((means[i] - value) / deviations[i]);
-        return Math.Clamp(sum, 0, 1);
-    }
+    public double Quantile(double probability) => mixture.Quantile(probability);
 
     /// <summary>Goes through the grid for the first treatment.</summary>
     /// <param name="nights">At least one night and one column of a treatment.</param>
@@ -121,7 +94,7 @@ public sealed class Posterior
             second += points.Weights[i] * ((deviation * deviation) + (middle * middle));
         }
 
-        return new(shares, [.. kept.Select(i => points.At(i, contrast).Mean)], [.. kept.Select(i => points.At(i, contrast).Deviation)])
+        return new(new NormalMixture(shares, [.. kept.Select(i => points.At(i, contrast).Mean)], [.. kept.Select(i => points.At(i, contrast).Deviation)]))
         {
             Mean = mean,
             StandardDeviation = Math.Sqrt(second - (mean * mean)),
@@ -134,18 +107,4 @@ public sealed class Posterior
             EdgeOfBlocks = points.EdgeOfBlocks,
         };
     }
-
-    /// <summary>The probability density of the effect, for a chart.</summary>
-    public double Density(double value)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-            sum += weights[i] * Math.Exp(-Square((value - means[i]) / deviations[i]) / 2) / deviations[i];
-        return sum / Constants.Sqrt2Pi;
-    }
-
-    /// <summary>The normal distribution function; each tail is computed as a tail.</summary>
-    private static double Below(double z) => SpecialFunctions.Erfc(-z / Constants.Sqrt2) / 2;
-
-    private static double Square(double value) => value * value;
 }

@@ -41,14 +41,14 @@ public sealed record TrialNights
     public static TrialNights Of(Protocol protocol, Diary diary, DateOnly asOf, Selection? selection = null)
     {
         selection ??= new(protocol.SettlingNights);
-        var calendar = new TrialCalendar(protocol, diary, asOf);
+        var calendar = new TrialDays(protocol, diary, asOf);
         var rated = protocol.Outcome.Rated == Rated.Weekly ? WeeklyTotals.Of(calendar, selection.Settling) : calendar.Nights(selection.Settling);
         var judged = rated.Select(night => night with { Why = Why(night, calendar, selection) }).ToList();
         var modelled = selection.Confounders ? protocol.Confounders.Where(one => IsUsable(one, [.. judged.Where(night => night.Counts)])).ToList() : [];
         return new(protocol, calendar.State, calendar.RoundsOver, [.. judged.Select(night => night.Counts && modelled.Exists(one => !night.Others.ContainsKey(one.Id)) ? night with { Why = LeftOut.NotLogged } : night)], modelled);
     }
 
-    private static LeftOut Why(TrialNight night, TrialCalendar calendar, Selection selection) =>
+    private static LeftOut Why(TrialNight night, TrialDays calendar, Selection selection) =>
         calendar.StoppedAfter is { } stop && night.Number > stop ? LeftOut.AfterStop
         : calendar.State == TrialState.Running && night.Number >= calendar.EndOfRounds ? LeftOut.RoundUnfinished
         : night.Rating is null ? LeftOut.NoRating

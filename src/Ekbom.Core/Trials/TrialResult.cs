@@ -23,15 +23,13 @@ public sealed record TrialResult(string Substance, decimal? ElementalMg, TrialDe
         var parts = new List<string> { $"substance: {Quoted(Substance)}" };
         if (ElementalMg is { } mg)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"elemental: {mg:0.####} mg"));
-        parts.Add($"design: {Id(Design)}");
+        parts.Add($"design: {TrialWords.Of(Design)}");
         parts.Add($"verdict: {Verdict.Id()}");
         if (Useful is { } useful && Any is { } any)
             parts.Add($"useful: {Percent(useful)}, any: {Percent(any)}");
         parts.Add(string.Create(CultureInfo.InvariantCulture, $"nights: {Nights}, ended: {Ended:yyyy-MM-dd}"));
         return $"{{ {string.Join(", ", parts)} }}";
     }
-
-    public static string Id(TrialDesign design) => design switch { TrialDesign.Randomised => "randomised", TrialDesign.Counterbalanced => "counterbalanced", _ => "before-after" };
 
     /// <summary>Whole percents, never 0 or 100 when it is neither.</summary>
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Round(100 * share), 1, 99):0} %");

@@ -5,7 +5,7 @@ internal static class WeeklyTotals
 {
     public const int Days = 7;
 
-    public static IEnumerable<TrialNight> Of(TrialCalendar calendar, int settling)
+    public static IEnumerable<TrialNight> Of(TrialDays calendar, int settling)
     {
         for (var week = 0; week * Days < calendar.Due; week++)
         {
@@ -18,7 +18,7 @@ internal static class WeeklyTotals
         }
     }
 
-    private static TrialNight Week(TrialCalendar calendar, int week, int night, int settling)
+    private static TrialNight Week(TrialDays calendar, int week, int night, int settling)
     {
         var treatment = calendar.Protocol.Blocks[calendar.BlockOf(night)].Treatment;
         var window = Enumerable.Range(night - Days + 1, Days).Where(one => one >= 0).ToList();

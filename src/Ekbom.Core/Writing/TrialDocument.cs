@@ -1,5 +1,4 @@
 using Ekbom.Core.Knowledge;
-using Ekbom.Core.Plans;
 using Ekbom.Core.Trials;
 
 namespace Ekbom.Core.Writing;
@@ -13,11 +12,8 @@ public static class TrialDocument
         List<Block> blocks = [.. Words(analysis, sentences), .. Numbers(analysis, sentences), .. Nights(analysis), .. Cautions(analysis, sentences), .. Harms(analysis, sentences, knowledge), .. TrialDetails.Of(analysis, sentences), .. Profile(analysis, sentences)];
         blocks.Add(new Paragraph(sentences.KeepMedicines()));
         blocks.Add(new Paragraph(Writing.Words.NotReviewed, Tone.Notice));
-        var references = new ReferenceList();
-        foreach (var entry in sentences.Used)
-            references.Cite(entry.From.Cites);
-        blocks.AddRange(ReferenceBlocks.List(references.All));
-        return new(Title(analysis), false, blocks);
+        blocks.AddRange(ReferenceBlocks.List(sentences.References.All));
+        return Numbering.InOrder(new Document(Title(analysis), false, blocks));
     }
 
     public static string Title(TrialAnalysis analysis) => $"Your trial: {string.Join(", ", analysis.Protocol.Treatments.Skip(1).Select(one => Plain.Clean(one.Name)))}";
@@ -32,7 +28,7 @@ public static class TrialDocument
         foreach (var one in analysis.Comparisons)
         {
             if (sentences.Sensitivity(one) is { } sentence)
-                yield return new Paragraph(analysis.Comparisons.Count == 1 ? new Line(sentence) : new Line(sentence, sentences.Name(one.Treatment)));
+                yield return new Paragraph(analysis.Comparisons.Count == 1 ? sentence : new Line(sentence.Text, sentences.Name(one.Treatment), sentence.References));
         }
     }
 
@@ -104,7 +100,7 @@ public static class TrialDocument
 
     internal static IEnumerable<Block> Cautions(TrialAnalysis analysis, TrialSentences sentences)
     {
-        var lines = analysis.Cautions.Select(one => (Line)sentences.Caution(one)).ToList();
+        var lines = analysis.Cautions.Select(one => sentences.Caution(one)).ToList();
         if (analysis.Guesses is { } guesses)
             lines.Add(sentences.Guesses(guesses));
         if (lines.Count == 0)

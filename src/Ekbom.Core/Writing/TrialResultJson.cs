@@ -14,8 +14,8 @@ public static class TrialResultJson
         json.WriteString("schema"u8, "ekbom.trial-result/1");
         json.WriteString("asOf"u8, Day(analysis.AsOf));
         json.WriteString("state"u8, analysis.Nights.State switch { TrialState.NotStarted => "not-started", TrialState.Running => "running", TrialState.Stopped => "stopped", _ => "ended" });
-        json.WriteString("design"u8, TrialResult.Id(analysis.Protocol.Design));
-        json.WriteString("blinding"u8, analysis.Protocol.Blinding == Blinding.Open ? "open" : "helper");
+        json.WriteString("design"u8, TrialWords.Of(analysis.Protocol.Design));
+        json.WriteString("blinding"u8, TrialWords.Of(analysis.Protocol.Blinding));
         json.WriteNumber("rounds"u8, analysis.Nights.Rounds);
         json.WriteBoolean("suggestsOnly"u8, analysis.OnlySuggests);
         json.WriteNumber("smallest"u8, analysis.Protocol.Outcome.Smallest);
@@ -25,7 +25,7 @@ public static class TrialResultJson
         foreach (var one in analysis.Comparisons)
             Treatment(json, analysis, sentences, one);
         json.WriteEndArray();
-        JsonParts.Texts(json, "says"u8, [.. sentences.Together(), .. sentences.State()]);
+        JsonParts.Texts(json, "says"u8, [.. sentences.Together().Concat(sentences.State()).Select(line => line.Text)]);
         TrialResultJsonParts.Sensitivity(json, analysis, sentences);
         json.WriteStartArray("cautions"u8);
         foreach (var caution in analysis.Cautions)
@@ -34,7 +34,7 @@ public static class TrialResultJson
             json.WriteString("id"u8, TrialSentences.Id(caution.Kind));
             json.WriteNumber("share"u8, caution.Share);
             json.WriteNumber("nights"u8, caution.Count);
-            json.WriteString("says"u8, sentences.Caution(caution));
+            json.WriteString("says"u8, sentences.Caution(caution).Text);
             json.WriteEndObject();
         }
 
@@ -69,7 +69,7 @@ public static class TrialResultJson
         json.WriteString("substance"u8, treatment.Substance);
         JsonParts.Number(json, "elementalMg"u8, treatment.ElementalMg);
         json.WriteString("verdict"u8, one.Verdict.Id());
-        json.WriteString("says"u8, sentences.Verdict(one));
+        json.WriteString("says"u8, sentences.Verdict(one).Text);
         if (one.Together is null && one.Effect is { } effect)
         {
             Effect(json, "effect"u8, effect);
@@ -78,7 +78,7 @@ public static class TrialResultJson
             json.WriteNumber("rho"u8, one.Posterior!.Correlation);
             json.WriteNumber("sigma"u8, one.Posterior.Spread);
             json.WriteNumber("tau"u8, one.Posterior.BlockSpread);
-            json.WriteString("sensitivity"u8, sentences.Sensitivity(one));
+            json.WriteString("sensitivity"u8, sentences.Sensitivity(one)?.Text);
         }
 
         if (one.Orders is { } orders)

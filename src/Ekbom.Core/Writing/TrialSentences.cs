@@ -1,4 +1,5 @@
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Plans;
 using Ekbom.Core.Trials;
 
 namespace Ekbom.Core.Writing;
@@ -8,13 +9,11 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
 {
     private readonly Protocol protocol = analysis.Protocol;
 
-    /// <summary>The entries used, for the list of sources.</summary>
-    public IReadOnlyList<Advice> Used => used;
-
-    private readonly List<Advice> used = [];
+    /// <summary>The sources of the sentences used, by number.</summary>
+    public ReferenceList References { get; } = new();
 
     /// <summary>The result of one treatment in words.</summary>
-    public string Verdict(Comparison one)
+    public Line Verdict(Comparison one)
     {
         if (one.Together is { } together)
             return Say("trial.result.together", ("Name", Name(one.Treatment)), ("Other", Plain.Clean(together.With)), ("Share", TrialNumbers.Short(together.RSquared)));
@@ -30,7 +29,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
     }
 
     /// <summary>How far the trial is, when it is not at its planned end.</summary>
-    public IEnumerable<string> State()
+    public IEnumerable<Line> State()
     {
         if (analysis.Nights.State == TrialState.Stopped)
             yield return Say("trial.result.stopped", ("Day", Plain.Day(analysis.Ended)));
@@ -43,7 +42,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
     }
 
     /// <summary>What can be said of things that changed together.</summary>
-    public IEnumerable<string> Together()
+    public IEnumerable<Line> Together()
     {
         foreach (var one in analysis.Mixed.Where(one => one.Inseparable))
         {
@@ -56,7 +55,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
     }
 
     /// <summary>Whether the word hangs on how the sums were done; null where there was no word.</summary>
-    public string? Sensitivity(Comparison one)
+    public Line? Sensitivity(Comparison one)
     {
         if (one.Effect is null || one.Together is not null)
             return null;
@@ -64,15 +63,15 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
         return changes.Count == 0 ? Say("trial.result.sensitivity.same") : Say("trial.result.sensitivity.changes", ("List", string.Join("; ", changes)));
     }
 
-    public string Caution(Caution one) => Say("trial.caution." + Id(one.Kind), ("Share", TrialNumbers.Chance(one.Share)), ("Count", TrialNumbers.Nights(one.Count, protocol)));
+    public Line Caution(Caution one) => Say("trial.caution." + Id(one.Kind), ("Share", TrialNumbers.Chance(one.Share)), ("Count", TrialNumbers.Nights(one.Count, protocol)));
 
-    public string SideEffects() => Say("trial.caution.side-effects");
+    public Line SideEffects() => Say("trial.caution.side-effects");
 
-    public string Guesses(Guesses guesses) => Say("trial.caution.guesses", ("First", TrialNumbers.Whole(guesses.Right)), ("Second", TrialNumbers.Whole(guesses.Made)), ("Share", TrialNumbers.Chance(guesses.ByChance)));
+    public Line Guesses(Guesses guesses) => Say("trial.caution.guesses", ("First", TrialNumbers.Whole(guesses.Right)), ("Second", TrialNumbers.Whole(guesses.Made)), ("Share", TrialNumbers.Chance(guesses.ByChance)));
 
-    public string ToProfile() => Say("trial.result.to-profile");
+    public Line ToProfile() => Say("trial.result.to-profile");
 
-    public string KeepMedicines() => Say("trial.result.keep-medicines");
+    public Line KeepMedicines() => Say("trial.result.keep-medicines");
 
     /// <summary>A supposition as a reader finds it in the table.</summary>
     public string Supposed(SensitivityRow row) => row.What switch
@@ -119,12 +118,10 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
         ("Same", TrialNumbers.Chance(effect.Same)), ("Worse", TrialNumbers.Chance(effect.Worse)), ("Harm", TrialNumbers.Chance(effect.Harm)),
     ];
 
-    private string Say(string id, params (string, string)[] places)
+    private Line Say(string id, params (string, string)[] places)
     {
         var advice = knowledge.Advise(id);
-        if (!used.Contains(advice))
-            used.Add(advice);
-        return advice.Told(places);
+        return new(advice.Told(places), references: PlanDocument.Numbers(References.Cite(advice.From.Cites)));
     }
 
     internal static string Id(CautionKind kind) => kind switch

@@ -1,12 +1,12 @@
 namespace Ekbom.Core.Trials;
 
 /// <summary>A protocol laid over the days: which night belongs to which block, what is settling, how far the trial is.</summary>
-internal sealed class TrialCalendar
+internal sealed class TrialDays
 {
     private readonly Dictionary<DateOnly, DiaryNight> written;
     private readonly DateOnly asOf;
 
-    public TrialCalendar(Protocol protocol, Diary diary, DateOnly asOf)
+    public TrialDays(Protocol protocol, Diary diary, DateOnly asOf)
     {
         (Protocol, this.asOf) = (protocol, asOf);
         written = diary.Nights.GroupBy(night => night.Date).ToDictionary(group => group.Key, group => group.Last());
