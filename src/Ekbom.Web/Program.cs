@@ -50,6 +50,7 @@ public sealed class Program
         services.AddSingleton<Judging>();
         services.AddSingleton<Asked>();
         services.AddSingleton<Outlooks>();
+        services.AddSingleton<TrialDays>();
         services.AddRazorPages();
         services.AddProblemDetails();
         services.AddOpenApi("ekbom");

@@ -3,6 +3,7 @@ using Ekbom.Storage.People;
 using Ekbom.Web.People;
 using Ekbom.Web.Questions;
 using Ekbom.Web.Timetables;
+using Ekbom.Web.Trials;
 
 namespace Ekbom.Web.Api;
 
@@ -24,15 +25,19 @@ public static class PersonFiles
             await store.Find(id, cancelled) is { } found
                 ? Saved(PersonTables.Answers(await store.Answers(id, cancelled), new Asking(Judging.Open(found), known.Now, []) { Today = known.Today }), Table, "answers.csv")
                 : Results.NotFound());
-        person.MapGet("/timetable.ics", async (string id, string? zone, PeopleStore store, Judging judging, TimeProvider clock, CancellationToken cancelled) =>
-            await store.Find(id, cancelled) is { } found ? Ics(found, zone, judging, clock, asFile: true) : Results.NotFound());
-        app.MapGet("/feeds/{token}.ics", async (string token, string? zone, PeopleStore store, Judging judging, TimeProvider clock, CancellationToken cancelled) =>
-            await store.FindByFeed(token, cancelled) is { } found ? Ics(found, zone, judging, clock, asFile: false) : Results.NotFound()).ExcludeFromDescription();
+        person.MapGet("/timetable.ics", async (string id, string? zone, PeopleStore store, Judging judging, TrialDays trials, TimeProvider clock, CancellationToken cancelled) =>
+            await store.Find(id, cancelled) is { } found ? await Ics(found, zone, judging, trials, clock, asFile: true, cancelled) : Results.NotFound());
+        TrialFiles.Map(person.MapGroup("/trials/{trial}"));
+        app.MapGet("/feeds/{token}.ics", async (string token, string? zone, PeopleStore store, Judging judging, TrialDays trials, TimeProvider clock, CancellationToken cancelled) =>
+            await store.FindByFeed(token, cancelled) is { } found ? await Ics(found, zone, judging, trials, clock, asFile: false, cancelled) : Results.NotFound()).ExcludeFromDescription();
     }
 
-    private static IResult Ics(Person person, string? zone, Judging judging, TimeProvider clock, bool asFile)
+    private static async Task<IResult> Ics(Person person, string? zone, Judging judging, TrialDays trials, TimeProvider clock, bool asFile, CancellationToken cancelled)
     {
-        var (calendar, refusal) = PersonCalendar.Of(judging.Of(person), zone, person.Id, clock.GetUtcNow());
+        var (judged, stamp) = (judging.Of(person), clock.GetUtcNow());
+        var (calendar, refusal) = PersonCalendar.Of(judged, zone, person.Id, stamp);
+        if (judged.Assessment.Disposition != "emergency")
+            calendar = await trials.With(person, judged.Assessment, calendar, stamp, cancelled);
         return calendar is null ? Results.Text(refusal, "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status409Conflict)
             : asFile ? Saved(calendar, Calendar, "ekbom.ics") : Results.Text(calendar, Calendar);
     }

@@ -1,4 +1,5 @@
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Sources;
 
 namespace Ekbom.Web.Pages;
 

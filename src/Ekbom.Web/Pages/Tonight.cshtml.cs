@@ -12,7 +12,7 @@ public sealed class TonightModel(PeopleStore store, TrialStore trials, TimeProvi
         var now = clock.GetLocalNow().DateTime;
         foreach (var trial in (await trials.Of(Person.Id, HttpContext.RequestAborted)).Where(trial => trial.IsFixed && trial.StoppedOn is null))
         {
-            if (await trials.Find(Person.Id, trial.Id, HttpContext.RequestAborted) is { } whole && KeptTrial.Read(whole) is { } file && TrialState.Tonight(file, now) is { } night && night.AddDays(1) >= DateOnly.FromDateTime(now))
+            if (await trials.Find(Person.Id, trial.Id, HttpContext.RequestAborted) is { } whole && KeptTrial.Read(whole) is { } file && TrialTime.Tonight(file, now) is { } night && night.AddDays(1) >= DateOnly.FromDateTime(now))
                 return To($"trials/{trial.Id}/tonight");
         }
 

@@ -14,11 +14,11 @@ public sealed class TrialModel(PeopleStore store, TrialStore trials, Known known
 
     public DateOnly Today => known.Today;
 
-    public string State => TrialState.Of(File!, Today);
+    public string State => TrialTime.Of(Kept!, Today);
 
-    public bool IsOver => TrialState.IsOver(File!, Today);
+    public bool IsOver => TrialTime.IsOver(Kept!, Today);
 
-    public DateOnly? Tonight => TrialState.Tonight(File!, clock.GetLocalNow().DateTime);
+    public DateOnly? Tonight => TrialTime.Tonight(Kept!, clock.GetLocalNow().DateTime);
 
     public bool NoReason { get; private set; }
 
@@ -33,7 +33,7 @@ public sealed class TrialModel(PeopleStore store, TrialStore trials, Known known
         {
             if (Tonight is not { } tonight)
                 return [];
-            var written = File!.Diary.Nights.Select(night => night.Date).ToHashSet();
+            var written = Kept!.Diary.Nights.Select(night => night.Date).ToHashSet();
             var until = IsOver ? tonight.AddDays(1) : tonight;
             return [.. Enumerable.Range(0, Math.Max(0, until.DayNumber - Protocol.Start.DayNumber)).Select(night => Protocol.Start.AddDays(night)).Where(night => !written.Contains(night)).TakeLast(MostMissing)];
         }
@@ -42,10 +42,10 @@ public sealed class TrialModel(PeopleStore store, TrialStore trials, Known known
     public Table Blocks => new("The blocks", ["Block", "First evening", "Last evening", "What", "Nights written"], [.. Protocol.Blocks.Select((block, at) => (IReadOnlyList<Line>)
     [
         (at + 1).ToString(CultureInfo.InvariantCulture) + (block == Now && Today >= Protocol.Start ? " (now)" : ""), Plain.Day(First(block)), Plain.Day(First(block).AddDays(block.Nights - 1)), Called(block),
-        $"{File!.Diary.Nights.Count(night => night.Date >= First(block) && night.Date < First(block).AddDays(block.Nights))} of {block.Nights}",
+        $"{Kept!.Diary.Nights.Count(night => night.Date >= First(block) && night.Date < First(block).AddDays(block.Nights))} of {block.Nights}",
     ])]);
 
-    public (string Caption, IReadOnlyList<(DateOnly Date, string Rating, string Taken, string Also)> Rows) Nights => ("What you wrote, the newest first", [.. File!.Diary.Nights.Reverse().Select(night =>
+    public (string Caption, IReadOnlyList<(DateOnly Date, string Rating, string Taken, string Also)> Rows) Nights => ("What you wrote, the newest first", [.. Kept!.Diary.Nights.Reverse().Select(night =>
         (night.Date, night.Rating?.ToString(CultureInfo.InvariantCulture) ?? "–", Took(night), string.Join("; ", Also(night))))]);
 
     public void OnGet()
@@ -62,7 +62,7 @@ public sealed class TrialModel(PeopleStore store, TrialStore trials, Known known
         }
 
         if (!IsOver)
-            await Trials.Stop(Whole.Trial.Id, File!.Diary.Nights.Select(night => night.Date).Append(Today).Max(), reason, HttpContext.RequestAborted);
+            await Trials.Stop(Whole.Trial.Id, Kept!.Diary.Nights.Select(night => night.Date).Append(Today).Max(), reason, HttpContext.RequestAborted);
         return ToTrial("");
     }
 

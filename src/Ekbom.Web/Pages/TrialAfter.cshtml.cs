@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ekbom.Core;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Sources;
 using Ekbom.Core.Trials;
 using Ekbom.Core.Writing;
 using Ekbom.Storage.People;
@@ -25,14 +26,14 @@ public sealed class TrialAfterModel(PeopleStore store, TrialStore trials, Known 
 
     public IReadOnlyList<SaidEntry> Remarks { get; private set; } = [];
 
-    public string State => TrialState.Of(File!, known.Today);
+    public string State => TrialTime.Of(Kept!, known.Today);
 
     public IActionResult OnGet(string date)
     {
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || File!.Diary.Nights.FirstOrDefault(night => night.Date == day) is not { } found)
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || Kept!.Diary.Nights.FirstOrDefault(night => night.Date == day) is not { } found)
             return NotFound();
         Night = found;
-        var watched = DiaryWatch.Of(File, found, known.Now, judging.Of(Person).Assessment.Profile, known.Today);
+        var watched = DiaryWatch.Of(Kept, found, known.Now, judging.Of(Person).Assessment.Profile, known.Today);
         if (watched.IsEmergency)
         {
             Alarm = PlanDocument.Of(Flow.Propose(watched.Person, Audience.Patient));

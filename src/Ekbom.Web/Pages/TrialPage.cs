@@ -14,9 +14,9 @@ public abstract class TrialPage(PeopleStore store, TrialStore trials) : PersonPa
     public TrialWhole Whole { get; private set; } = null!;
 
     /// <summary>The trial once its protocol is fixed.</summary>
-    public TrialFile? File { get; private set; }
+    public TrialFile? Kept { get; private set; }
 
-    public Protocol Protocol => File!.Protocol;
+    public Protocol Protocol => Kept!.Protocol;
 
     /// <summary>The address of this trial.</summary>
     public string Address => $"/people/{Person.Id}/trials/{Whole.Trial.Id}";
@@ -32,7 +32,7 @@ public abstract class TrialPage(PeopleStore store, TrialStore trials) : PersonPa
             return false;
         Whole = whole;
         if (whole.Trial.IsFixed)
-            File = KeptTrial.Read(whole) ?? throw new InvalidOperationException("A trial that was kept cannot be read any more.");
+            Kept = KeptTrial.Read(whole) ?? throw new InvalidOperationException("A trial that was kept cannot be read any more.");
         return whole.Trial.IsFixed != OfPlans;
     }
 

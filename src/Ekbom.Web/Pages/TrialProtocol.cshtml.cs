@@ -17,6 +17,6 @@ public sealed class TrialProtocolModel(PeopleStore store, TrialStore trials, Kno
         var planning = new Planning(Setup, knowledge, judging.Of(Person).Assessment, Protocol.Made);
         var outlook = planning.Setup is { } setup ? outlooks.Of(setup, Whole.Trial.Setup, knowledge) : null;
         var designed = planning.Setup is null ? new Designed(new TrialLength(Protocol.Blocks[0].Nights, Protocol.SettlingNights, Protocol.Blocks.Count)) : planning.Design();
-        Document = ProtocolDocument.Of(File!.Versions[^1], designed, knowledge, outlook);
+        Document = ProtocolDocument.Of(Kept!.Versions[^1], designed, knowledge, outlook);
     }
 }

@@ -13,12 +13,12 @@ public sealed class TrialReportModel(PeopleStore store, TrialStore trials, Known
 
     public IActionResult OnGet()
     {
-        if (!TrialState.IsOver(File!, known.Today))
+        if (!TrialTime.IsOver(Kept!, known.Today))
             return ToTrial("result");
-        var analysis = TrialAnalyser.Of(Protocol, File!.Diary, known.Today);
+        var analysis = TrialAnalyser.Of(Protocol, Kept!.Diary, known.Today);
         Document = Report(analysis);
         return Page();
     }
 
-    private Document Report(TrialAnalysis analysis) => CentReport.Of(analysis, known.Now, File!.Hash, [.. File.Versions.Select(version => version.Protocol)]);
+    private Document Report(TrialAnalysis analysis) => CentReport.Of(analysis, known.Now, Kept!.Hash, [.. Kept.Versions.Select(version => version.Protocol)]);
 }

@@ -10,11 +10,11 @@ public sealed class TrialResultModel(PeopleStore store, TrialStore trials, Known
 {
     public Document? Document { get; private set; }
 
-    public string State => TrialState.Of(File!, known.Today);
+    public string State => TrialTime.Of(Kept!, known.Today);
 
-    public bool IsOver => TrialState.IsOver(File!, known.Today);
+    public bool IsOver => TrialTime.IsOver(Kept!, known.Today);
 
-    public int Looks => File!.Looks.Count;
+    public int Looks => Kept!.Looks.Count;
 
     public void OnGet()
     {
@@ -29,5 +29,5 @@ public sealed class TrialResultModel(PeopleStore store, TrialStore trials, Known
         Show();
     }
 
-    private void Show() => Document = TrialDocument.Of(TrialAnalyser.Of(Protocol, File!.Diary, known.Today), known.Now);
+    private void Show() => Document = TrialDocument.Of(TrialAnalyser.Of(Protocol, Kept!.Diary, known.Today), known.Now);
 }

@@ -4,6 +4,7 @@ using Ekbom.Web.People;
 using Ekbom.Web.Questions;
 using Ekbom.Web.Trials;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ekbom.Web.Pages;
 

@@ -6,6 +6,7 @@ using Ekbom.Web.People;
 using Ekbom.Web.Questions;
 using Ekbom.Web.Trials;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ekbom.Web.Pages;
 
@@ -50,7 +51,7 @@ public sealed class TrialTonightModel(PeopleStore store, TrialStore trials, Know
         if (night is not null && Night is not null && !replace)
             problems.Add(new("", NightForm.Where, "That night was written already, perhaps in another window.", "If this is right, save it once more: it takes the place of what stands there."));
         else if (night is not null)
-            problems.AddRange(DiaryCheck.Of(File!, [(NightForm.Where, night)], known.Today, replace));
+            problems.AddRange(DiaryCheck.Of(Kept!, [(NightForm.Where, night)], known.Today, replace));
         if (problems.Count == 0 && night is { Rating: null, Reports.Count: 0, Taken: Taken.NotSaid, Unusable: Unusable.No, Note: null })
             problems.Add(new("", $"{NightForm.Where}, rating", "Nothing was said of the night.", "Touch a number."));
         var bare = reader.Read(Form.Bare(Request.Form), now, []);
@@ -59,7 +60,7 @@ public sealed class TrialTonightModel(PeopleStore store, TrialStore trials, Know
             return Again(problems, replace);
         var kept = problems.Count > 0 ? (Night is null ? bare! : Night with { Reports = [.. Night.Reports.Union(bare!.Reports)] }) : night!;
         var stop = stops ? ((DateOnly, string)?)(Date, $"a warning sign: {string.Join(", ", kept.Reports.Select(report => known.Now.Terms.ById(report)?.Name ?? report))}") : null;
-        if (!await Trials.Write(Whole.Trial.Id, Date, KeptTrial.Night(File!, kept), replace || stops, stop, HttpContext.RequestAborted))
+        if (!await Trials.Write(Whole.Trial.Id, Date, KeptTrial.Night(Kept!, kept), replace || stops, stop, HttpContext.RequestAborted))
             return Again([new("", NightForm.Where, "That night was written in another window just now.", "Save it once more if this is right.")], replace: true);
         return ToTrial($"after/{Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
     }
@@ -67,15 +68,15 @@ public sealed class TrialTonightModel(PeopleStore store, TrialStore trials, Know
     /// <summary>What the page shows in a field: what was just sent, else what was told.</summary>
     public IReadOnlyList<string> Sent(string field, params string?[] told) => Problems.Count > 0 ? [.. Request.Form[field].OfType<string>()] : [.. told.OfType<string>()];
 
-    private Watched Watch(DiaryNight night) => DiaryWatch.Of(DiaryLog.Add(File!, [night]), night, known.Now, judging.Of(Person).Assessment.Profile, known.Today);
+    private Watched Watch(DiaryNight night) => DiaryWatch.Of(DiaryLog.Add(Kept!, [night]), night, known.Now, judging.Of(Person).Assessment.Profile, known.Today);
 
     /// <summary>The night the page is about; false when the trial has none to write of.</summary>
     private bool Open(string? date)
     {
-        var tonight = TrialState.Tonight(File!, clock.GetLocalNow().DateTime);
+        var tonight = TrialTime.Tonight(Kept!, clock.GetLocalNow().DateTime);
         if (date is not null)
         {
-            if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named) || named < Protocol.Start || named > TrialState.Last(Protocol) || named > known.Today)
+            if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named) || named < Protocol.Start || named > TrialTime.Last(Protocol) || named > known.Today)
                 return false;
             tonight = named;
         }
@@ -83,7 +84,7 @@ public sealed class TrialTonightModel(PeopleStore store, TrialStore trials, Know
         if (tonight is not { } night)
             return false;
         (Date, Form) = (night, new NightForm(Protocol, night, known.Now));
-        Night = File!.Diary.Nights.FirstOrDefault(one => one.Date == night);
+        Night = Kept!.Diary.Nights.FirstOrDefault(one => one.Date == night);
         return true;
     }
 

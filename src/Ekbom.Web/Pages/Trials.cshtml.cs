@@ -31,6 +31,6 @@ public sealed class TrialsModel(PeopleStore store, TrialStore trials, Known know
     private async Task<(TrialKept, string, string)> Fixed(TrialKept trial)
     {
         var file = await trials.Find(Person.Id, trial.Id, HttpContext.RequestAborted) is { } whole ? KeptTrial.Read(whole) : null;
-        return (trial, file?.Protocol.Question ?? "This test cannot be read any more", file is null ? "" : TrialState.Of(file, known.Today));
+        return (trial, file?.Protocol.Question ?? "This test cannot be read any more", file is null ? "" : TrialTime.Of(file, known.Today));
     }
 }

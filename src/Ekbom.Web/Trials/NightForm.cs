@@ -72,14 +72,12 @@ public sealed class NightForm(Protocol protocol, DateOnly date, Core.Knowledge.K
     }
 
     /// <summary>Signs and side effects, the warning signs first.</summary>
-    public Field Signs(IReadOnlyList<string> told)
+    public IEnumerable<Field> Signs(IReadOnlyList<string> told)
     {
         var warnings = SignsPage.Warnings(knowledge);
-        return new Field(Reports, FieldKind.Several, "Side effects and warning signs")
-        {
-            Options = [.. knowledge.Terms.All.Where(term => term.Kind == TermKind.Report).OrderBy(term => warnings.Contains(term.Id) ? 0 : 1).Select(term => new Option(term.Id, FactsPage.Sentence(term.Name)))],
-            Values = told,
-        };
+        var signs = knowledge.Terms.All.Where(term => term.Kind == TermKind.Report).ToLookup(term => warnings.Contains(term.Id), term => new Option(term.Id, FactsPage.Sentence(term.Name)));
+        yield return new Field(Reports, FieldKind.Several, "Warning signs") { Hint = "Some of them need help at once. What you tick is looked at as soon as you save.", Options = [.. signs[true]], Values = told };
+        yield return new Field(Reports, FieldKind.Several, "Other signs and side effects") { Id = Reports + "-other", Options = [.. signs[false]], Values = told };
     }
 
     /// <summary>What was sent.</summary>

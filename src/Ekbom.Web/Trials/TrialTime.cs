@@ -5,7 +5,7 @@ using Ekbom.Core.Writing;
 namespace Ekbom.Web.Trials;
 
 /// <summary>How far a trial is, in a sentence.</summary>
-public static class TrialState
+public static class TrialTime
 {
     public static string Of(TrialFile file, DateOnly today)
     {
