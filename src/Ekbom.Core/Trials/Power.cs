@@ -22,11 +22,14 @@ public static class Power
 
     public const double Enough = 0.80;
 
-    private const int Trials = 640, TrialsOfOthers = 320, Patterns = 32, MostBlock = 42, MostRounds = 6;
+    private const int Trials = 640, TrialsAtFirst = 128, Patterns = 32, MostBlock = 42, MostRounds = 6;
 
     private const ulong Seed = 0x5eed;
 
     private const double Analysable = 0.9;
+
+    /// <summary>Three standard errors of the few first trials: what is further below is not looked at again.</summary>
+    private const double Doubt = 0.11;
 
     /// <summary>True effects that are looked at, in units of the scale factor: none, and three benefits beyond the smallest worth having.</summary>
     public static readonly IReadOnlyList<double> Effects = [0, -1, -1.5, -2, -3];
@@ -94,21 +97,19 @@ public static class Power
         var candidates = rounds.SelectMany(count => Enumerable.Range(0, 6).Select(more => (Rounds: count, Block: first + (7 * more))))
             .Where(one => one.Block <= Math.Max(MostBlock, first)).Select(one => (one.Rounds, one.Block, Nights: one.Rounds * one.Block * setup.Treatments.Count))
             .Where(one => one.Nights <= LongestNights).OrderBy(one => one.Nights).ThenByDescending(one => one.Rounds).ToList();
-        var (low, high) = (0, candidates.Count); // power grows with nights: a search by halves finds the shortest up to the error of the simulation
-        var best = default(EnoughDesign);
-        while (low < high)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            var middle = (low + high) / 2;
-            var one = candidates[middle];
-            var share = Found(Design(setup, one.Rounds, one.Block, length.SettlingNights, halfLife, unit), noise, smallest, [-hoped], TrialsOfOthers).Shares[0];
-            progress?.Report(0.5 + (0.5 * (1 - ((double)(high - low) / (candidates.Count + 1)))));
+            var one = candidates[i];
+            var simulated = Design(setup, one.Rounds, one.Block, length.SettlingNights, halfLife, unit);
+            var share = Found(simulated, noise, smallest, [-hoped], TrialsAtFirst).Shares[0];
+            if (share >= Enough - Doubt)
+                share = Found(simulated, noise, smallest, [-hoped], Trials).Shares[0];
+            progress?.Report(0.5 + (0.5 * (i + 1) / candidates.Count));
             if (share >= Enough)
-                (best, high) = (new(one.Rounds, one.Block, one.Nights, share), middle);
-            else
-                low = middle + 1;
+                return new(one.Rounds, one.Block, one.Nights, share);
         }
 
-        return best;
+        return null;
     }
 
     private static SimulatedDesign Design(Setup setup, int rounds, int block, int settling, double halfLife, int unit) =>

@@ -22,8 +22,8 @@ internal static class PaceReader
             HalfLifeNights = entry.Has("half_life") ? Nights(entry, "half_life") : 1m,
             ForUnknown = entry.Flag("unknown"),
         };
-        if (!entry.Trusted && suits && (pace.BlockNights % 7 != 0 || pace.BlockNights < pace.SettlingNights + Counted))
-            entry.Problem("KB015", "block", $"A block is whole weeks, and at least {Counted} nights longer than its settling.", "Write block: 28 d and settling: 14 d, for example.");
+        if (!entry.Trusted && suits && pace.BlockNights > 0 && (pace.BlockNights % 7 != 0 || pace.BlockNights < pace.SettlingNights + Counted))
+            entry.Problem("KB045", "block", $"A block is whole weeks, and at least {Counted} nights longer than its settling.", "Write block: 28 d and settling: 14 d, for example.");
         entry.NoMore();
         return pace;
     }

@@ -5,6 +5,8 @@ namespace Ekbom.Core.Tests.Trials;
 /// <summary>How long and how sure, against the table of the methods (section 1.1).</summary>
 public sealed class PowerTests
 {
+    // The table leaves the first nights of every block out; here a block that goes on with the same treatment has none to leave out, so that a few
+    // more nights count. It has quantiles of the posterior; here it is 2 × 1.96 standard deviations.
     [Theory] // pairs, nights of a block, settling nights, half-life, width of the 95 % interval as the table prints it
     [InlineData(TrialDesign.BeforeAfter, 1, 14, 4, 1, 4.8)]
     [InlineData(TrialDesign.BeforeAfter, 1, 28, 7, 1, 4.0)]
@@ -18,7 +20,7 @@ public sealed class PowerTests
     [InlineData(TrialDesign.Randomised, 2, 28, 14, 5, 2.7)]
     [InlineData(TrialDesign.Randomised, 3, 28, 14, 5, 2.2)]
     public void The_expected_width_is_that_of_the_table(TrialDesign design, int pairs, int nights, int settling, double halfLife, double width) =>
-        Assert.Equal(width, Power.Found(new(design, 2, pairs, nights, settling, halfLife), Noise.Usual, 1, [-1], 128).Width, 0.15);
+        Assert.InRange(Power.Found(new(design, 2, pairs, nights, settling, halfLife), Noise.Usual, 1, [-1], 128).Width, 0.90 * width, 1.03 * width);
 
     [Fact] // 2 × 14 nights, ABBA: two changes, so 24 of 28 nights count on each side, a tenth of them missing
     public void The_planning_formula_is_worked_by_hand() =>
@@ -28,15 +30,15 @@ public sealed class PowerTests
     [InlineData(TrialDesign.BeforeAfter, 1, 28, 7, 1, 0.5, 9, 40, 82)]
     [InlineData(TrialDesign.Randomised, 2, 14, 4, 1, 0.6, 14, 59, 93)]
     [InlineData(TrialDesign.Randomised, 4, 7, 2, 1, 1.0, 14, 58, 93)]
-    [InlineData(TrialDesign.Randomised, 2, 28, 14, 5, 0.6, 14, 61, null)]
-    public void The_power_on_the_coarse_grid_is_that_of_the_table_within_the_error_of_both(TrialDesign design, int pairs, int nights, int settling, double halfLife, double none, double one, double two, double? three)
+    [InlineData(TrialDesign.Randomised, 2, 28, 14, 5, 0.6, 14, 61, double.NaN)]
+    public void The_power_on_the_coarse_grid_is_that_of_the_table_within_the_error_of_both(TrialDesign design, int pairs, int nights, int settling, double halfLife, double none, double one, double two, double three)
     {
         const int Trials = 600;
         var shares = Power.Found(new(design, 2, pairs, nights, settling, halfLife), Noise.Usual, 1, [0, -1, -2, -3], Trials).Shares;
 
-        Assert.All(shares.Zip((double?[])[none, one, two, three]).Where(pair => pair.Second is not null), pair =>
+        Assert.All(shares.Zip((double[])[none, one, two, three]).Where(pair => !double.IsNaN(pair.Second)), pair =>
         {
-            var expected = pair.Second!.Value / 100;
+            var expected = pair.Second / 100;
             var error = Math.Sqrt(Math.Max(expected * (1 - expected), 0.005) / Trials);
             Assert.InRange(pair.First, expected - (4 * error) - 0.02, expected + (4 * error) + 0.02);
         });
