@@ -15,7 +15,7 @@ if (args is ["days"])
 
 if (args is ["trials", ..])
 {
-    TrialsProof.Run(args is [_, var wanted] && int.TryParse(wanted, out var trials) ? trials : 2000);
+    TrialsProof.Run(args is [_, var wanted] && int.TryParse(wanted, System.Globalization.CultureInfo.InvariantCulture, out var trials) ? trials : 2000);
     return 0;
 }
 

@@ -16,7 +16,7 @@ public static class TrialsProof
     public static void Run(int trials)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Kept)!);
-        Console.WriteLine(CultureInfo.InvariantCulture, $"{trials} trials a row, fixed seeds");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trials} trials a row, fixed seeds"));
         Row("all parameters from the priors: 95 % | 80 % | 50 % interval holds the truth", $"calibration {trials}", () => Calibration(trials));
         foreach (var correlation in Correlations)
             Row($"rho {correlation.ToString("0.0", CultureInfo.InvariantCulture)}, true 0 / -1 / -2: 95 % interval | mean error | helps | better with 0.95 | least squares", $"coverage {correlation.ToString("0.0", CultureInfo.InvariantCulture)} {trials}", () => Coverage(correlation, trials));
@@ -59,6 +59,6 @@ public static class TrialsProof
     private static void Progress(int done, int of)
     {
         if (done % 100 == 0 || done == of)
-            Console.Error.WriteLine(CultureInfo.InvariantCulture, $"{done} of {of}");
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {of}"));
     }
 }

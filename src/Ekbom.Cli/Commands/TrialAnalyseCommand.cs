@@ -86,7 +86,7 @@ internal static class TrialAnalyseCommand
         return opened is null ? (null, [problem!]) : (opened, []);
     }
 
-    /// <summary>Who has seen a chance can no longer choose which nights count: the look is kept in the file, once a day.</summary>
+    /// <summary>Who has seen a chance can no longer choose which nights count: the look is kept in the file, once a day, and of the end once.</summary>
     private static void KeepLook(string name, TrialAnalysis analysis)
     {
         if (name == "-" || analysis.Comparisons.All(one => one.Effect is null))
@@ -94,7 +94,7 @@ internal static class TrialAnalyseCommand
         using var held = TrialLock.On(name);
         if (held is null || TrialFiles.Read(name).File is not { } file)
             return;
-        var look = new Look(Dates.Now, $"the result as of {Dates.Write(analysis.AsOf)}");
+        var look = new Look(Dates.Now, analysis.Nights.State == TrialState.Running ? $"the result as of {Dates.Write(analysis.AsOf)}" : "the result at the end");
         if (!file.Looks.Any(one => one.What == look.What) && TrialFiles.Write(name, file with { Looks = [.. file.Looks, look] }) is { } problem)
             Console.Error.WriteLine($"That you looked could not be kept in the file. {problem}");
     }

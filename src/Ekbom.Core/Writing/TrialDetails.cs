@@ -9,14 +9,19 @@ internal static class TrialDetails
     public static IEnumerable<Block> Of(TrialAnalysis analysis, TrialSentences sentences)
     {
         yield return new Heading(2, "For who wants to check", "details");
-        if (analysis.Sensitivity.Count > 0)
-            yield return new Behind("The same, with the sums done in other ways", [.. analysis.Comparisons.SelectMany(one => Rows(analysis, sentences, one))]);
-        if (Orders(analysis, sentences).ToList() is [_, ..] orders)
-            yield return new Behind("A check without a model", orders);
-        if (Model(analysis).ToList() is [_, ..] model)
-            yield return new Behind("What the model found", model);
-        if (analysis.Weekdays.Count > 0)
-            yield return new Behind("Days of the week", [.. analysis.Weekdays.Select(day => new Line($"mean {TrialNumbers.Points(day.Mean, analysis.Protocol.Outcome)} of {TrialNumbers.Nights(day.Nights, analysis.Protocol)}", day.Day.ToString()))]);
+        foreach (var (title, lines) in new (string, List<Line>)[]
+        {
+            ("The same, with the sums done in other ways", analysis.Sensitivity.Count == 0 ? [] : [.. analysis.Comparisons.SelectMany(one => Rows(analysis, sentences, one))]),
+            ("A check without a model", [.. Orders(analysis, sentences)]),
+            ("What the model found", [.. Model(analysis)]),
+            ("Days of the week", [.. analysis.Weekdays.Select(day => new Line($"mean {TrialNumbers.Points(day.Mean, analysis.Protocol.Outcome)} of {TrialNumbers.Nights(day.Nights, analysis.Protocol)}", day.Day.ToString()))]),
+        })
+        {
+            if (lines.Count == 0)
+                continue;
+            yield return new Heading(3, title);
+            yield return new Behind("Show", lines);
+        }
     }
 
     internal static IEnumerable<Line> Rows(TrialAnalysis analysis, TrialSentences sentences, Comparison one)
