@@ -13,6 +13,12 @@ if (args is ["days"])
     return 0;
 }
 
+if (args is ["trials", ..])
+{
+    TrialsProof.Run(args is [_, var wanted] && int.TryParse(wanted, System.Globalization.CultureInfo.InvariantCulture, out var trials) ? trials : 2000);
+    return 0;
+}
+
 if (args is ["web", var address])
 {
     await WebLoad.Run(new Uri(address));

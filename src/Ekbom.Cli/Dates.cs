@@ -9,6 +9,9 @@ public static class Dates
 
     public static DateTimeOffset Now => DateTimeOffset.UtcNow;
 
+    /// <summary>The moment by the clock of this place, with its offset.</summary>
+    public static DateTimeOffset Here => DateTimeOffset.Now;
+
     public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static bool TryRead(string written, out DateOnly day) => DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

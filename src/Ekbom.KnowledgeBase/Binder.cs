@@ -76,5 +76,6 @@ public static class Binder
         Studies = bound.On<Study>(asOf),
         Evidence = bound.On<EvidenceSummary>(asOf),
         Advice = bound.On<Advice>(asOf),
+        Paces = bound.On<Pace>(asOf),
     };
 }

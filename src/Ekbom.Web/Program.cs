@@ -3,6 +3,7 @@ using Ekbom.Web.Answers;
 using Ekbom.Web.Api;
 using Ekbom.Web.People;
 using Ekbom.Web.Safety;
+using Ekbom.Web.Trials;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ekbom.Web;
@@ -44,9 +45,12 @@ public sealed class Program
         services.AddSingleton(_ => postgres is { Length: > 0 } ? PeopleDatabase.Postgres(postgres) : PeopleDatabase.InFolder(PeopleDatabase.Folder(name => builder.Configuration[name])));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PeopleStore>();
+        services.AddSingleton<TrialStore>();
         services.AddSingleton<Known>();
         services.AddSingleton<Judging>();
         services.AddSingleton<Asked>();
+        services.AddSingleton<Outlooks>();
+        services.AddSingleton<TrialDays>();
         services.AddRazorPages();
         services.AddProblemDetails();
         services.AddOpenApi("ekbom");

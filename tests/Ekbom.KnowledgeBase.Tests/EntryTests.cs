@@ -53,6 +53,14 @@ public class EntryTests
     [InlineData("verdict: may-try, " + Says, "KB003", "when")]
     [InlineData("invariant: yes, never: Has('dialysis'), verdict: may-try, says: Never in dialysis.", null, "")]
     [InlineData("invariant: yes, never: Has('dialysi'), verdict: may-try, says: Never in dialysis.", "KB016", "Add the term")]
+    [InlineData("pace: slow, of: [magnesium], block: 28 d, settling: 14 d, half_life: 5 d, unknown: yes, " + Says, null, "")]
+    [InlineData("pace: too-slow, of: [magnesium], suits: no, " + Says, null, "")]
+    [InlineData("pace: slow, of: [magnesiun], block: 28 d, settling: 14 d, " + Says, "KB009", "Did you mean magnesium?")]
+    [InlineData("pace: slow, of: [magnesium], block: 28, settling: 14 d, " + Says, "KB013", "28 h")]
+    [InlineData("pace: slow, of: [magnesium], block: 20 d, settling: 14 d, " + Says, "KB045", "28 d")]
+    [InlineData("pace: slow, of: [magnesium], block: 14 d, settling: 10 d, " + Says, "KB045", "28 d")]
+    [InlineData("pace: slow, of: [magnesium], block: 14 d, settling: 9 d, " + Says, null, "")]
+    [InlineData("pace: slow, of: [magnesium], settling: 14 d, " + Says, "KB003", "block")]
     [InlineData("topic: A, used: B, why: C, positions: [{ source: aasm-2025, year: 2025, says: a }]", "KB003", "positions")]
     public void An_entry_of_each_kind(string keys, string? code, string mend)
     {

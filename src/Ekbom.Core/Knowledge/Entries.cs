@@ -169,7 +169,10 @@ public sealed record Administration(string Id, Provenance From, IReadOnlyList<st
 public sealed record Advice(string Id, Provenance From, string About, Says Says) : Entry(Id, From)
 {
     /// <summary>The places that code fills.</summary>
-    public static readonly IReadOnlyList<string> Places = ["Name", "Times", "Most", "Hours", "First", "Second", "Least", "Time", "Usually"];
+    public static readonly IReadOnlyList<string> Places =
+    [
+        "Name", "Times", "Most", "Hours", "First", "Second", "Least", "Any", "Useful", "Same", "Worse", "Harm", "Other", "Count", "Share", "List", "Day", "Number", "Nights", "Weeks", "Days", "UrgentAdvice", "Time", "Usually",
+    ];
 
     /// <summary>The sentence for patients with its places filled.</summary>
     public string Told(params (string Place, string Value)[] places) =>

@@ -68,6 +68,9 @@ public sealed class KnowledgeBase
     /// <summary>Sentences that code uses by their id.</summary>
     public IReadOnlyList<Advice> Advice { get; init; } = [];
 
+    /// <summary>How fast things act, and how long a trial of them has to be.</summary>
+    public IReadOnlyList<Pace> Paces { get; init; } = [];
+
     /// <summary>What people ask about, in the order of the file.</summary>
     public IReadOnlyList<Topic> Topics { get; init; } = [];
 
@@ -94,8 +97,16 @@ public sealed class KnowledgeBase
     /// <summary>Everything with an id and a source.</summary>
     public IEnumerable<Entry> Entries =>
     [
-        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants, .. Claims, .. Contradictions, .. Studies, .. Evidence, .. Advice,
+        .. Recommendations, .. Disagreements, .. Limits, .. Forms, .. Foods, .. Intakes, .. Suggestions, .. Interactions, .. Administrations, .. Cards, .. Rulings, .. Invariants, .. Claims, .. Contradictions, .. Studies, .. Evidence, .. Advice, .. Paces,
     ];
 
-    public Advice Advise(string id) => Advice.FirstOrDefault(advice => advice.Id == id) ?? throw new InvalidOperationException($"knowledge/timetable lacks {id}, which code uses.");
+    public Advice Advise(string id) => Advice.FirstOrDefault(advice => advice.Id == id) ?? throw new InvalidOperationException($"knowledge lacks {id}, which code uses.");
+
+    /// <summary>Where a suspected side effect is reported in a country; the advice for elsewhere where its scheme was not read, or the country is not known.</summary>
+    public Advice ReportingIn(string? country) =>
+        Advice.FirstOrDefault(advice => country is not null && string.Equals(advice.Id, $"reporting.{country}", StringComparison.OrdinalIgnoreCase)) ?? Advise("reporting.elsewhere");
+
+    /// <summary>The countries whose scheme we have read, each with where side effects are reported.</summary>
+    public IEnumerable<(Country Country, Advice Advice)> Reporting =>
+        Countries.Values.OrderBy(country => country.Name, StringComparer.Ordinal).Select(country => (country, ReportingIn(country.Code))).Where(one => one.Item2.Id != "reporting.elsewhere");
 }

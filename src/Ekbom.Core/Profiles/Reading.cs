@@ -26,6 +26,9 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
 
     public DateOnly AsOf => asOf;
 
+    /// <summary>A misplaced key is told its place in the profile; another kind of file has none of these places.</summary>
+    public bool OfProfile { get; init; } = true;
+
     public IReadOnlyList<Problem> Problems => problems;
 
     public IReadOnlyList<Unrecognised> Unrecognised => unrecognised;

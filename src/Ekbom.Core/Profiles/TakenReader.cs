@@ -32,6 +32,10 @@ internal static class TakenReader
         return rows;
     }
 
+    /// <summary>One row that stands elsewhere than in a profile, with keys of its own besides; null (with a problem) when it is none.</summary>
+    public static (TakenRow Row, Section Keys)? One(Reading reading, Node node, string path, IReadOnlyList<string> also) =>
+        Section.Of(reading, NodeContents.Named(node), path, [.. Keys, .. also], Supplements) is { } keys && Row(keys, "supplements") is { } row ? (row, keys) : null;
+
     private static TakenRow? Row(Section row, string list)
     {
         var name = row.Text("name", "name: magnesium citrate.")?.Text ?? "";

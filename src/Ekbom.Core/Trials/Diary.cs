@@ -36,6 +36,9 @@ public sealed record DiaryNight(DateOnly Date)
     /// <summary>When it was written, with the offset of the place; null when imported without.</summary>
     public DateTimeOffset? Written { get; init; }
 
+    /// <summary>Written more than a day after the evening, by the calendar of where it was written.</summary>
+    public bool IsLate => Written is { } at && DateOnly.FromDateTime(at.DateTime) > Date.AddDays(1);
+
     public string? Note { get; init; }
 
     /// <summary>With a helper: which treatment the person guesses it was (index), asked at the end of a block.</summary>

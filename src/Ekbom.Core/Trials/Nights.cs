@@ -17,6 +17,15 @@ public sealed record Nights(IReadOnlyList<int> T, IReadOnlyList<double> Y, IRead
     /// <summary>The first column of a treatment: its coefficient is the effect.</summary>
     public int Treatment { get; } = Columns.ToList().IndexOf(ColumnKind.Treatment);
 
+    /// <summary>A contrast that asks for the coefficients of these columns, added up.</summary>
+    public double[] Only(params ReadOnlySpan<int> columns)
+    {
+        var contrast = new double[Columns.Count];
+        foreach (var column in columns)
+            contrast[column] = 1;
+        return contrast;
+    }
+
     /// <summary>What a column of this name stands for.</summary>
     public static ColumnKind KindOf(string column) => column switch
     {

@@ -25,7 +25,7 @@ public sealed record Prior(double Scale, double Middle)
 
     public double Confounder => Scale;
 
-    public double Spread => 2.5 * Scale;
+    public double Spread { get; init; } = 2.5 * Scale;
 
     public double LowestSpread => 0.15 * Scale;
 
@@ -47,4 +47,6 @@ public sealed record Prior(double Scale, double Middle)
 public sealed record Grid(int Correlations, int Spreads, int Blocks)
 {
     public static readonly Grid Usual = new(24, 41, 11), Fine = new(60, 121, 41);
+
+    public int Points => Correlations * Spreads * Blocks;
 }

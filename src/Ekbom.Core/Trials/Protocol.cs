@@ -69,6 +69,24 @@ public sealed record Protocol
     /// <summary>Keeps the hash from being guessed; shown at the end.</summary>
     public required string Salt { get; init; }
 
+    /// <summary>What the trial asks, in the person's own words.</summary>
+    public string Question { get; init; } = "";
+
+    /// <summary>Two letters; decides which emergency number is shown.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>
+    /// In the person's own file of a trial with a helper: what is in the boxes, by name and in no order. The treatments are then named by their codes alone,
+    /// and <see cref="Seed"/> and <see cref="Salt"/> stand only in the helper's file.
+    /// </summary>
+    public IReadOnlyList<Treatment> Boxed { get; init; } = [];
+
+    /// <summary>What is watched beside the outcome: <see cref="DiaryWatch.Augmentation"/> for a person who takes a dopaminergic medicine.</summary>
+    public IReadOnlyList<string> Watches { get; init; } = [];
+
+    /// <summary>Which box holds what is known only to the helper.</summary>
+    public bool IsSealed => Boxed.Count > 0;
+
     public string? Replaces { get; init; }
 
     public string? Why { get; init; }

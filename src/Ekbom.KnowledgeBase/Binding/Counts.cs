@@ -7,7 +7,7 @@ internal static class Counts
     private static readonly string[] Plurals =
     [
         "", "countries", "facts", "definitions", "sources", "terms", "recommendations", "disagreements", "limits", "forms", "foods", "intakes", "suggestions", "interactions",
-        "administrations", "cards", "rulings", "invariants", "claims", "contradictions", "topics", "studies", "syntheses", "advice", "synonyms",
+        "administrations", "cards", "rulings", "invariants", "claims", "contradictions", "topics", "studies", "syntheses", "advice", "synonyms", "paces",
     ];
 
     public static IReadOnlyDictionary<string, int> Of(List<Draft> sorted)

@@ -55,6 +55,7 @@ internal sealed class Entries
         EntryKind.Study => StudyReader.Read(draft, references),
         EntryKind.Synthesis => StudyReader.Synthesis(draft, references),
         EntryKind.Advice => AdviceReader.Read(draft, references),
+        EntryKind.Pace => PaceReader.Read(draft, references),
         _ => null,
     };
 }

@@ -5,7 +5,7 @@ namespace Ekbom.KnowledgeBase;
 /// <summary>What an entry of the knowledge base is.</summary>
 internal enum EntryKind
 {
-    None, Country, Fact, Definition, Source, Term, Recommendation, Disagreement, Limit, Form, Food, Intake, Suggestion, Interaction, Administration, Card, Ruling, Invariant, Claim, Contradiction, Topic, Study, Synthesis, Advice, Synonym,
+    None, Country, Fact, Definition, Source, Term, Recommendation, Disagreement, Limit, Form, Food, Intake, Suggestion, Interaction, Administration, Card, Ruling, Invariant, Claim, Contradiction, Topic, Study, Synthesis, Advice, Synonym, Pace,
 }
 
 /// <summary>Takes files apart into entries and tells by their keys what each is.</summary>
@@ -14,13 +14,13 @@ internal static class Sorter
     /// <summary>The keys that give a kind away, most telling first.</summary>
     private static readonly string[] Signs =
     [
-        "fact", "define", "country", "citation", "term", "asked", "also", "study", "synthesis", "advice", "suggestion", "claim", "contradiction", "disposition", "never", "invariant", "verdict", "positions", "step", "hydrates", "form", "food", "per_100g",
+        "fact", "define", "country", "citation", "pace", "term", "asked", "also", "study", "synthesis", "advice", "suggestion", "claim", "contradiction", "disposition", "never", "invariant", "verdict", "positions", "step", "hydrates", "form", "food", "per_100g",
         "intake", "first", "second", "at_most", "cap", "not_counted", "medicine", "titration", "rules",
     ];
 
     private static readonly EntryKind[] SignKinds =
     [
-        EntryKind.Fact, EntryKind.Definition, EntryKind.Country, EntryKind.Source, EntryKind.Term, EntryKind.Topic, EntryKind.Synonym, EntryKind.Study, EntryKind.Synthesis, EntryKind.Advice, EntryKind.Suggestion, EntryKind.Claim, EntryKind.Contradiction, EntryKind.Ruling, EntryKind.Invariant, EntryKind.Invariant,
+        EntryKind.Fact, EntryKind.Definition, EntryKind.Country, EntryKind.Source, EntryKind.Pace, EntryKind.Term, EntryKind.Topic, EntryKind.Synonym, EntryKind.Study, EntryKind.Synthesis, EntryKind.Advice, EntryKind.Suggestion, EntryKind.Claim, EntryKind.Contradiction, EntryKind.Ruling, EntryKind.Invariant, EntryKind.Invariant,
         EntryKind.Ruling, EntryKind.Disagreement, EntryKind.Recommendation, EntryKind.Form, EntryKind.Form, EntryKind.Food, EntryKind.Food,
         EntryKind.Intake, EntryKind.Interaction, EntryKind.Interaction, EntryKind.Limit, EntryKind.Limit, EntryKind.Limit, EntryKind.Card, EntryKind.Card, EntryKind.Administration,
     ];
@@ -101,7 +101,7 @@ internal static class Sorter
         "claims" => EntryKind.Claim,
         "answers" => EntryKind.Topic,
         "studies" => EntryKind.Study,
-        "timetable" => EntryKind.Advice,
+        "timetable" or "trials" or "reporting" => EntryKind.Advice,
         _ => EntryKind.None,
     };
 }

@@ -60,6 +60,9 @@ public static class EntryFields
             case Advice one:
                 fields.AddRange([("advice", one.About), .. Sentences(one.Says)]);
                 break;
+            case Pace one:
+                fields.AddRange([("pace", one.Name), ("of", List(one.Of)), ("words", List(one.Words)), ("block", Days(one.BlockNights)), ("settling", Days(one.SettlingNights)), ("half_life", Number.Exact(one.HalfLifeNights) + " d"), ("unknown", Flag(one.ForUnknown)), .. Sentences(one.Says)]);
+                break;
             case Contradiction one:
                 fields.AddRange([("contradiction", one.States), ("claims", List(one.Claims)), ("kind", one.Kind), ("severity", one.Severity), .. Sentences(one.Says), ("rests_on", List(one.RestsOn))]);
                 break;
@@ -112,6 +115,8 @@ public static class EntryFields
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string? Minutes(int? minutes) => minutes is null or 0 ? null : Whole(minutes.Value) + " min";
+
+    private static string? Days(int days) => days == 0 ? null : Whole(days) + " d";
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -24,6 +24,7 @@ public static class KeptText
         ["answers"] = new JsonArray([.. kept.Answers.Select(one => new JsonObject { ["page"] = one.Page, ["known"] = one.Known, ["at"] = Moment(one.At) })]),
         ["questions"] = new JsonArray([.. kept.Questions.Select(one => new JsonObject { ["text"] = one.Text, ["at"] = Moment(one.At) })]),
         ["plans"] = new JsonArray([.. kept.Plans.Select(Plan)]),
+        ["trials"] = new JsonArray([.. kept.Trials.Select(TrialText.Write)]),
     }.ToJsonString(Indented);
 
     /// <summary>What a file of ours holds; null when it is none, whatever is in it.</summary>
@@ -57,7 +58,7 @@ public static class KeptText
             [.. Rows(file, "plans").Select(one => new PlanGiven
             {
                 PersonId = "",
-                AsOf = DateOnly.ParseExact(Text(one, "asOf"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                AsOf = Day(one, "asOf"),
                 Audience = Text(one, "audience"),
                 Country = Text(one, "country"),
                 KnowledgeVersion = Text(one, "knowledgeVersion"),
@@ -67,12 +68,13 @@ public static class KeptText
                 Plan = Compact(one, "plan"),
                 At = Moment(one, "at"),
             })],
-            [.. Rows(file, "questions").Select(one => new QuestionAsked { PersonId = "", Text = Text(one, "text"), At = Moment(one, "at") })]);
+            [.. Rows(file, "questions").Select(one => new QuestionAsked { PersonId = "", Text = Text(one, "text"), At = Moment(one, "at") })],
+            file.ContainsKey("trials") ? [.. Rows(file, "trials").Select(TrialText.Read)] : []); // files of before there were trials have none
     }
 
     private static JsonObject Plan(PlanGiven one) => new()
     {
-        ["asOf"] = one.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["asOf"] = Day(one.AsOf),
         ["audience"] = one.Audience,
         ["country"] = one.Country,
         ["knowledgeVersion"] = one.KnowledgeVersion,
@@ -83,18 +85,22 @@ public static class KeptText
         ["plan"] = JsonNode.Parse(one.Plan),
     };
 
-    private static IEnumerable<JsonObject> Rows(JsonObject file, string key) =>
+    internal static IEnumerable<JsonObject> Rows(JsonObject file, string key) =>
         file[key] is JsonArray { Count: <= MostRows } rows ? rows.Select(row => row as JsonObject ?? throw new FormatException(key)) : throw new FormatException(key);
 
-    private static string Text(JsonObject from, string key) => from[key]?.GetValue<string>() ?? throw new FormatException(key);
+    internal static string Text(JsonObject from, string key) => from[key]?.GetValue<string>() ?? throw new FormatException(key);
 
     /// <summary>The same JSON without spaces, as it is kept.</summary>
-    private static string Compact(JsonObject from, string key) => from[key] is JsonObject inner ? Canonical(inner) : throw new FormatException(key);
+    internal static string Compact(JsonObject from, string key) => from[key] is JsonObject inner ? Canonical(inner) : throw new FormatException(key);
 
     /// <summary>How JSON is written where it is kept.</summary>
     public static string Canonical(JsonNode node) => node.ToJsonString(new JsonSerializerOptions { Encoder = Indented.Encoder });
 
-    private static long Moment(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
+    internal static long Moment(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
-    private static DateTimeOffset Moment(JsonObject from, string key) => DateTimeOffset.FromUnixTimeMilliseconds(from[key]?.GetValue<long>() ?? throw new FormatException(key));
+    internal static DateTimeOffset Moment(JsonObject from, string key) => DateTimeOffset.FromUnixTimeMilliseconds(from[key]?.GetValue<long>() ?? throw new FormatException(key));
+
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    internal static DateOnly Day(JsonObject from, string key) => DateOnly.ParseExact(Text(from, key), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,12 @@ public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : DbC
 
     public DbSet<QuestionAsked> Questions => Set<QuestionAsked>();
 
+    public DbSet<TrialKept> Trials => Set<TrialKept>();
+
+    public DbSet<NightKept> Nights => Set<NightKept>();
+
+    public DbSet<LookKept> Looks => Set<LookKept>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Moment>();
@@ -50,6 +56,30 @@ public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : DbC
         {
             question.ToTable("questions");
             question.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId).OnDelete(DeleteBehavior.Cascade);
+        });
+        TrialTables(modelBuilder);
+    }
+
+    /// <summary>Each night holds once; what it said before a correction keeps its place.</summary>
+    private static void TrialTables(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<TrialKept>(trial =>
+        {
+            trial.ToTable("trials");
+            trial.Property(one => one.Id).HasMaxLength(IdLength);
+            trial.Ignore(one => one.IsFixed);
+            trial.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<NightKept>(night =>
+        {
+            night.ToTable("nights");
+            night.HasIndex(one => new { one.TrialId, one.Date, one.Correction }).IsUnique();
+            night.HasOne<TrialKept>().WithMany().HasForeignKey(one => one.TrialId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<LookKept>(look =>
+        {
+            look.ToTable("looks");
+            look.HasOne<TrialKept>().WithMany().HasForeignKey(one => one.TrialId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

@@ -110,8 +110,13 @@ public sealed class PeopleStore(DbContextOptions<PeopleContext> options, TimePro
     }
 
     /// <summary>Everything we hold about a person; null when there is none by that id.</summary>
-    public async Task<Kept?> Export(string id, CancellationToken cancelled = default) =>
-        await Find(id, cancelled) is { } person ? new Kept(person, await Answers(id, cancelled), [.. (await Plans(id, cancelled)).Reverse()], await Questions(id, cancelled)) : null;
+    public async Task<Kept?> Export(string id, CancellationToken cancelled = default)
+    {
+        if (await Find(id, cancelled) is not { } person)
+            return null;
+        await using var context = new PeopleContext(options);
+        return new Kept(person, await Answers(id, cancelled), [.. (await Plans(id, cancelled)).Reverse()], await Questions(id, cancelled), await TrialStore.All(context, id, cancelled));
+    }
 
     /// <summary>Brings back what was exported, as a person of their own with a new id and a new calendar address.</summary>
     public async Task<Person> Restore(Kept kept, CancellationToken cancelled = default)
@@ -135,6 +140,7 @@ public sealed class PeopleStore(DbContextOptions<PeopleContext> options, TimePro
             At = one.At,
         }));
         context.Questions.AddRange(kept.Questions.Select(one => new QuestionAsked { PersonId = person.Id, Text = one.Text, At = one.At }));
+        TrialStore.Restore(context, person.Id, kept.Trials);
         await context.SaveChangesAsync(cancelled); // one transaction: all of it or nothing
         return person;
     }
@@ -156,4 +162,4 @@ public sealed class PeopleStore(DbContextOptions<PeopleContext> options, TimePro
 }
 
 /// <summary>Everything that is kept about one person.</summary>
-public sealed record Kept(Person Person, IReadOnlyList<AnswerGiven> Answers, IReadOnlyList<PlanGiven> Plans, IReadOnlyList<QuestionAsked> Questions);
+public sealed record Kept(Person Person, IReadOnlyList<AnswerGiven> Answers, IReadOnlyList<PlanGiven> Plans, IReadOnlyList<QuestionAsked> Questions, IReadOnlyList<TrialWhole> Trials);

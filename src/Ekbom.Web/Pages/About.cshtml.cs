@@ -1,3 +1,4 @@
+using Ekbom.Core.Knowledge;
 using Ekbom.Core.Sources;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +14,10 @@ public sealed class AboutModel(Known known) : PageModel
     public string Version => known.Now.Version;
 
     public string Digest => known.Now.Digest[..12];
+
+    public IEnumerable<(Country Country, Advice Advice)> Reporting => known.Now.Reporting;
+
+    public Advice Elsewhere => known.Now.ReportingIn(null);
 
     public IReadOnlyList<Source> Sources => [.. known.Now.Sources.Values.OrderBy(source => source.Citation, StringComparer.Ordinal)];
 }

@@ -14,15 +14,20 @@ public abstract class PersonPage(PeopleStore store) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (RouteData.Values["id"] is not string id || await store.Find(id, HttpContext.RequestAborted) is not { } person)
-        {
+        if (await Load())
+            await next();
+        else
             context.Result = NotFound();
-            return;
-        }
+    }
 
+    /// <summary>Finds whom and what the page is about; false when there is none.</summary>
+    protected virtual async Task<bool> Load()
+    {
+        if (RouteData.Values["id"] is not string id || await store.Find(id, HttpContext.RequestAborted) is not { } person)
+            return false;
         Person = person;
         ViewData["Person"] = id;
-        await next();
+        return true;
     }
 
     protected RedirectResult To(string page) => Redirect($"/people/{Person.Id}/{page}");

@@ -26,6 +26,9 @@ public sealed class PlanModel(PeopleStore store, Known known, Judging judging) :
     /// <summary>The plan that was given before, and what has changed since.</summary>
     public (DateOnly On, IReadOnlyList<string> Changes)? Before { get; private set; }
 
+    /// <summary>Where a side effect is reported, in the country the plan is for.</summary>
+    public Advice Reporting => known.Now.ReportingIn(Plan.Country?.Code);
+
     public Progress Progress { get; private set; } = new(null, 0, 0);
 
     public IReadOnlyList<Country> Countries => [.. known.Now.Countries.Values.OrderBy(country => country.Name, StringComparer.Ordinal)];

@@ -59,7 +59,6 @@ public sealed class QuestionModel(PeopleStore store, Known known, Judging judgin
 
     public string Anchor(string field) => field.Length == 0 ? "maincontent" : Fields.FirstOrDefault(one => one.Name == field) switch
     {
-        { Kind: FieldKind.YesNo or FieldKind.Choice or FieldKind.Several } => $"{field}-1",
         { Kind: FieldKind.Date } => $"{field}-day",
         _ => field,
     };

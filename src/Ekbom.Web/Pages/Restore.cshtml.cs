@@ -2,6 +2,7 @@ using System.Text;
 using Ekbom.Storage.People;
 using Ekbom.Web.People;
 using Ekbom.Web.Safety;
+using Ekbom.Web.Trials;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,6 +24,8 @@ public sealed class RestoreModel(PeopleStore store, Judging judging, Known known
             return Refuse("This is no file that Ekbom saved.");
         if (judging.Fresh(kept.Person.Profile, known.Today).Problems is [var first, ..])
             return Refuse($"Its answers cannot be read: {first.Says} {first.Mend}");
+        if (kept.Trials.Any(trial => trial.Trial.IsFixed && KeptTrial.Read(trial) is null))
+            return Refuse("A test in it cannot be read, or was changed after it was fixed.");
         var person = await store.Restore(kept, HttpContext.RequestAborted);
         return Redirect($"/people/{person.Id}/plan");
     }

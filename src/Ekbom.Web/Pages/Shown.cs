@@ -1,3 +1,4 @@
+using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
 using Ekbom.Core.Sources;
 using Ekbom.Core.Writing;
@@ -14,6 +15,7 @@ public sealed record Shown(IReadOnlyList<Block> Blocks)
         var findings = plan.Steps.SelectMany(step => step.Findings).DistinctBy(finding => finding.Id).ToDictionary(finding => finding.Id, StringComparer.Ordinal);
         var blocks = new List<Block>();
         PlanFinding? finding = null;
+        Care? card = null;
         var unknown = false;
         foreach (var block in document.Blocks)
         {
@@ -29,12 +31,24 @@ public sealed record Shown(IReadOnlyList<Block> Blocks)
                 continue;
             }
 
-            blocks.Add(block);
+            if (finding is { Entry.Kind: FindingKind.Urgent } && block is Heading urgent)
+            {
+                card = new Care(urgent.Text, urgent.Id, []);
+                continue;
+            }
+
             if (finding is not null && block is Paragraph)
             {
-                blocks.Add(new Pages.Sources(finding.Cites, finding.Entry.From));
-                finding = null;
+                var says = (Block[])[block, new Pages.Sources(finding.Cites, finding.Entry.From)];
+                if (card is null)
+                    blocks.AddRange(says);
+                else
+                    blocks.Add(card with { Blocks = says });
+                (finding, card) = (null, null);
+                continue;
             }
+
+            blocks.Add(block);
         }
 
         return new(blocks);
@@ -60,6 +74,9 @@ public sealed record Sources(IReadOnlyList<Cited> Cites, Provenance From) : Bloc
 
     public string Place(Cited cited) => string.Join(" · ", new[] { cited.At, cited.Source.Date, cited.Source.Jurisdiction, cited.Source.Kind }.Where(text => text is { Length: > 0 }));
 }
+
+/// <summary>What has to be done today, in a card of its own.</summary>
+public sealed record Care(string Heading, string Id, IReadOnlyList<Block> Blocks) : Block;
 
 /// <summary>What is not known, each with the page where it can be answered.</summary>
 public sealed record Unknowns(IReadOnlyList<(string Label, string? Address)> Items) : Block;

@@ -2,6 +2,7 @@ using Ekbom.Core.Timetables;
 using Ekbom.Core.Writing;
 using Ekbom.Storage.People;
 using Ekbom.Web.People;
+using Ekbom.Web.Questions;
 using Ekbom.Web.Timetables;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,6 +18,11 @@ public sealed class TimetableModel(PeopleStore store, Judging judging) : PersonP
     public Shown Shown { get; private set; } = new([]);
 
     public IReadOnlyList<string> Zones { get; private set; } = [];
+
+    /// <summary>Where the calendar is read: a choice where the country has several zones, else written.</summary>
+    public Field Zone => Zones.Count > 1
+        ? new Field("zone", FieldKind.Select, "Your time zone") { Size = "", Empty = "", Options = [.. Zones.Select(zone => new Option(zone, zone.Replace('_', ' ')))] }
+        : new Field("zone", FieldKind.Text, "Your time zone") { Size = "", Width = 20, Values = ["Europe/London"] };
 
     public string Feed { get; private set; } = "";
 

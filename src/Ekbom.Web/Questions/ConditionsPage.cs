@@ -33,7 +33,7 @@ public sealed class ConditionsPage(string id, string title, params string[] fact
     {
         var own = Own(asking);
         var ticked = form[Present].OfType<string>().Where(own.ContainsKey).Distinct().ToList();
-        if (ticked.Count == 0 && !form["none"].Contains("yes"))
+        if (ticked.Count == 0 && !form[Present].Contains(Questions.Field.NoneOfThem))
             return [new(Present, "Tick what you have, or \"None of these\". If you are not sure, choose \"I do not know\" below.")];
         var elsewhere = asking.Profile.Texts(Present).Where(written => IsListed(written, asking) && !own.ContainsKey(IdOf(written, asking)));
         var more = Sent(form, More).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

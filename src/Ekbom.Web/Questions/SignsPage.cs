@@ -36,7 +36,7 @@ public sealed class SignsPage : QuestionPage
     {
         var own = OnThisPage(asking.Knowledge).Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
         var ticked = form[Field].OfType<string>().Where(own.Contains).Distinct().ToList();
-        if (ticked.Count == 0 && !form["none"].Contains("yes"))
+        if (ticked.Count == 0 && !form[Field].Contains(Questions.Field.NoneOfThem))
             return [new(Field, "Tick what you have, or \"None of these\". If you are not sure, choose \"I do not know\" below.")];
         var others = asking.Profile.Texts(Place).Where(id => !own.Contains(id));
         // The list says that all of it was asked: with no warning sign it is written by the second of the two pages.
@@ -52,7 +52,7 @@ public sealed class SignsPage : QuestionPage
     }
 
     /// <summary>The signs that some entry of the first step answers as an emergency or as urgent.</summary>
-    private static HashSet<string> Warnings(Core.Knowledge.KnowledgeBase knowledge) =>
+    internal static HashSet<string> Warnings(Core.Knowledge.KnowledgeBase knowledge) =>
         [.. knowledge.Recommendations.Where(entry => entry is { Step: Step.Urgent, Kind: FindingKind.Emergency or FindingKind.Urgent, When: not null })
             .SelectMany(entry => Reasons.Mentioned(entry.When!.Tree)).Where(name => name.StartsWith("Reports('", StringComparison.Ordinal)).Select(name => name[9..^2])];
 }

@@ -28,7 +28,7 @@ public sealed partial class HostileTests(Browsers browsers)
             await visitor.Page.GotoAsync($"/people/{person}/question/{page}");
             foreach (var input in await visitor.Page.QuerySelectorAllAsync("main input.nhsuk-input, main textarea"))
                 await input.EvaluateAsync("(input, text) => { input.removeAttribute('maxlength'); input.value = text; }", Script);
-            await visitor.Page.EvaluateAsync("document.querySelectorAll('input[name=none]').forEach(one => one.checked = true)");
+            await visitor.Page.EvaluateAsync("document.querySelectorAll('[data-behaviour=exclusive]').forEach(one => one.checked = true)");
             await visitor.Page.Locator("button[name=do]").First.ClickAsync();
         }
 

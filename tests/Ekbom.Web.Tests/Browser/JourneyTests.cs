@@ -16,12 +16,17 @@ public sealed class JourneyTests(Browsers browsers)
 
         Assert.Equal("Check your answers before your plan", await visitor.Title());
         Assert.Contains("levothyroxine", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        var headings = await visitor.Page.Locator("main h2").AllInnerTextsAsync();
+        var keys = await visitor.Page.Locator("main dt").AllInnerTextsAsync();
+        Assert.Empty(headings.Intersect(keys)); // nothing is said twice
+        Assert.Equal(keys.Count, await visitor.Page.Locator("main dd a").CountAsync());
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "See my plan" }).ClickAsync();
 
         Assert.Equal("Your plan for restless legs", await visitor.Title());
         Assert.Contains("Your iron is low for someone with restless legs.", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         await visitor.Page.GetByText("Who says so").First.ClickAsync();
         Assert.True(await visitor.Page.Locator("details[open] .ekbom-source").First.IsVisibleAsync());
+        Assert.Contains("yellowcard.mhra.gov.uk", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         visitor.NothingWentWrong();
     }
 

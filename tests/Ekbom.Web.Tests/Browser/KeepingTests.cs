@@ -35,6 +35,8 @@ public sealed class KeepingTests(Browsers browsers)
         await visitor.Page.GotoAsync($"/people/{person}/plan");
         var plan = await Words(visitor);
         await visitor.Page.GotoAsync($"/people/{person}/yours");
+        var table = await (await visitor.Page.APIRequest.GetAsync($"/people/{person}/answers.csv")).TextAsync();
+        Assert.Contains("\"How old are you?\",\"57 years\"", table, StringComparison.Ordinal);
         var waiting = visitor.Page.WaitForDownloadAsync();
         await visitor.Page.GetByText("Everything, as one file").ClickAsync();
         var file = Path.GetTempFileName();

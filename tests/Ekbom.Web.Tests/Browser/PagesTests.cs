@@ -46,7 +46,7 @@ public sealed partial class PagesTests(Browsers browsers)
         await visitor.Press("Continue");
         var problem = await visitor.Page.RunAxe();
         Assert.Empty(problem.Violations.Select(violation => violation.Id));
-        Assert.Equal("error-summary-title", await visitor.Page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-labelledby')"));
+        Assert.Equal("nhsuk-error-summary", await visitor.Page.EvaluateAsync<string>("document.activeElement.dataset.module"));
         await visitor.Tick("Chest pain");
         await visitor.Press("Continue");
         var alarm = await visitor.Page.RunAxe();
@@ -96,7 +96,7 @@ public sealed partial class PagesTests(Browsers browsers)
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.Page.WaitForURLAsync("**/question/signs");
 
-        for (var i = 0; i < 80 && await visitor.Page.EvaluateAsync<string>("document.activeElement.id") != "reports-none"; i++)
+        for (var i = 0; i < 80 && await visitor.Page.EvaluateAsync<string>("document.activeElement.dataset.behaviour ?? ''") != "exclusive"; i++)
             await visitor.Page.Keyboard.PressAsync("Tab");
         await visitor.Page.Keyboard.PressAsync("Space");
         await visitor.Page.Keyboard.PressAsync("Tab");
@@ -115,6 +115,7 @@ public sealed partial class PagesTests(Browsers browsers)
         await visitor.Press("Show");
 
         Assert.Contains("The limit for supplements is 250 mg instead of 400 mg.", await visitor.Page.InnerTextAsync(".ekbom-changes"), StringComparison.Ordinal);
+        Assert.Contains("nebenwirkungen.bund.de", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         visitor.NothingWentWrong();
     }
 

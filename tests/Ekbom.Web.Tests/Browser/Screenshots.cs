@@ -26,14 +26,31 @@ public sealed class Screenshots(Browsers browsers)
         await visitor.Page.FillAsync("#question", "Is magnesium oxide right for my restless legs?");
         await visitor.Press("Ask");
         foreach (var (name, page, dark) in Pages)
-        {
-            await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
-            var answer = await visitor.Page.GotoAsync(page.Replace("{id}", person, StringComparison.Ordinal));
-            Assert.Equal(200, answer!.Status);
-            if (Environment.GetEnvironmentVariable("EKBOM_SCREENSHOTS") is { Length: > 0 } folder)
-                await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), Clip = new Clip { X = 0, Y = 0, Width = width, Height = 1400 }, FullPage = true });
-        }
-
+            await Take(visitor, name, page.Replace("{id}", person, StringComparison.Ordinal), dark, width);
+        await Trial(visitor, width);
         visitor.NothingWentWrong();
+    }
+
+    /// <summary>One that runs and one that is over.</summary>
+    private async Task Trial(Visitor visitor, int width)
+    {
+        var today = DateOnly.FromDateTime(DateTime.Now);
+        var person = visitor.Person;
+        var (running, over) = (Trials.Began(today.AddDays(-10)), Trials.Began(today.AddDays(-60), magnesium: true));
+        var (one, two) = (await Trials.Keep(browsers.Served, person, running, Trials.Nights(running.Protocol, 8)), await Trials.Keep(browsers.Served, person, over, Trials.Nights(over.Protocol, 56)));
+        await visitor.Page.GotoAsync($"/people/{person}/trials");
+        await visitor.Press("Plan a test");
+        var draft = new Uri(visitor.Page.Url).Segments[4].TrimEnd('/');
+        foreach (var (name, page, dark) in ((string, string, bool)[])[("trial-setup", $"{draft}/setup/measure", false), ("trial", one, false), ("tonight", $"{one}/tonight", false), ("tonight-night", $"{one}/tonight", true), ("trial-protocol", $"{one}/protocol", false), ("trial-result", $"{two}/result", false)])
+            await Take(visitor, name, $"/people/{person}/trials/{page}", dark, width);
+    }
+
+    private static async Task Take(Visitor visitor, string name, string page, bool dark, int width)
+    {
+        await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+        var answer = await visitor.Page.GotoAsync(page);
+        Assert.Equal(200, answer!.Status);
+        if (Environment.GetEnvironmentVariable("EKBOM_SCREENSHOTS") is { Length: > 0 } folder)
+            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), Clip = new Clip { X = 0, Y = 0, Width = width, Height = 1400 }, FullPage = true });
     }
 }

@@ -77,9 +77,8 @@ public sealed class Dialog(JsonObject knows)
                 continue;
             }
 
-            sent[field.Name] = new StringValues([.. field.Values]);
-            if (field.None.Length > 0 && !field.Options.Any(option => field.Values.Contains(option.Value)))
-                sent["none"] = "yes";
+            var none = field.None.Length > 0 && !field.Options.Any(option => field.Values.Contains(option.Value));
+            sent[field.Name] = new StringValues(none ? [.. field.Values, Field.NoneOfThem] : [.. field.Values]);
         }
 
         return new FormCollection(sent);

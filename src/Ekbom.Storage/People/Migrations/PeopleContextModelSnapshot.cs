@@ -39,6 +39,53 @@ namespace Ekbom.Storage.People.Migrations
                     b.ToTable("answers", (string)null);
                 });
 
+            modelBuilder.Entity("Ekbom.Storage.People.LookKept", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<long>("At");
+
+                    b.Property<string>("TrialId")
+                        .IsRequired();
+
+                    b.Property<string>("What")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrialId");
+
+                    b.ToTable("looks", (string)null);
+                });
+
+            modelBuilder.Entity("Ekbom.Storage.People.NightKept", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<long>("At");
+
+                    b.Property<int>("Correction");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasMaxLength(10);
+
+                    b.Property<string>("Night")
+                        .IsRequired();
+
+                    b.Property<string>("TrialId")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TrialId", "Date", "Correction")
+                        .IsUnique();
+
+                    b.ToTable("nights", (string)null);
+                });
+
             modelBuilder.Entity("Ekbom.Storage.People.Person", b =>
                 {
                     b.Property<string>("Id")
@@ -131,6 +178,34 @@ namespace Ekbom.Storage.People.Migrations
                     b.ToTable("questions", (string)null);
                 });
 
+            modelBuilder.Entity("Ekbom.Storage.People.TrialKept", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32);
+
+                    b.Property<string>("PersonId")
+                        .IsRequired();
+
+                    b.Property<string>("Protocols")
+                        .IsRequired();
+
+                    b.Property<string>("Setup")
+                        .IsRequired();
+
+                    b.Property<long>("StartedAt");
+
+                    b.Property<string>("StoppedOn")
+                        .HasMaxLength(10);
+
+                    b.Property<string>("StoppedWhy");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("trials", (string)null);
+                });
+
             modelBuilder.Entity("Ekbom.Storage.People.AnswerGiven", b =>
                 {
                     b.HasOne("Ekbom.Storage.People.Person", null)
@@ -150,6 +225,33 @@ namespace Ekbom.Storage.People.Migrations
                 });
 
             modelBuilder.Entity("Ekbom.Storage.People.QuestionAsked", b =>
+                {
+                    b.HasOne("Ekbom.Storage.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ekbom.Storage.People.LookKept", b =>
+                {
+                    b.HasOne("Ekbom.Storage.People.TrialKept", null)
+                        .WithMany()
+                        .HasForeignKey("TrialId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ekbom.Storage.People.NightKept", b =>
+                {
+                    b.HasOne("Ekbom.Storage.People.TrialKept", null)
+                        .WithMany()
+                        .HasForeignKey("TrialId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ekbom.Storage.People.TrialKept", b =>
                 {
                     b.HasOne("Ekbom.Storage.People.Person", null)
                         .WithMany()

@@ -1,0 +1,81 @@
+using Ekbom.Core.Assessments;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
+using Ekbom.Core.Profiles;
+using Ekbom.Core.Sources;
+
+namespace Ekbom.Core.Trials;
+
+/// <summary>What a night asks for at once.</summary>
+/// <param name="Person">The person judged with the signs of that night; its disposition leads when it is an emergency or urgent.</param>
+/// <param name="Says">Sentences of the knowledge base, with their entries.</param>
+public sealed record Watched(Assessment Person, IReadOnlyList<(Entry Entry, string Says)> Says)
+{
+    public bool IsEmergency => Person.Disposition == "emergency";
+
+    /// <summary>The trial ends with this night.</summary>
+    public bool Stops => Person.Disposition is "emergency" or "urgent";
+}
+
+/// <summary>Looks at signs and side effects as they are written, by the same rules as the plan: warning signs first.</summary>
+public static class DiaryWatch
+{
+    /// <summary>Fixed in the protocol of a person who takes a dopaminergic medicine: the weekly questions are asked.</summary>
+    public const string Augmentation = "augmentation";
+
+    private const int Week = 7, LooseFrom = 6, Repeated = 2;
+
+    /// <param name="file">With the night among its nights.</param>
+    /// <param name="night">The night that was written.</param>
+    /// <param name="knowledge">The knowledge of the day.</param>
+    /// <param name="person">The profile, when it was given; else what the trial itself tells.</param>
+    /// <param name="asOf">The day.</param>
+    public static Watched Of(TrialFile file, DiaryNight night, KnowledgeBase knowledge, Profile? person, DateOnly asOf)
+    {
+        var protocol = file.Protocol;
+        var profile = person ?? new Profile { IsPartial = true, Country = protocol.Country };
+        var medicines = protocol.Watches.Contains(Augmentation) && knowledge.Terms.ById("dopaminergic") is { } dopaminergic && profile.Medicines is null ? [new MedicineTaken(dopaminergic.Name, dopaminergic, new Taking())] : profile.Medicines;
+        var magnesium = protocol.Treatments.Concat(protocol.Boxed).FirstOrDefault(treatment => treatment.Substance == "magnesium" || treatment.ElementalMg is not null);
+        var judged = Assessor.Assess(profile with { Reports = [.. (profile.Reports ?? []).Union(night.Reports)], Medicines = medicines, Supplements = Taken(profile, magnesium) }, knowledge, asOf);
+        return new(judged, judged.Disposition == "emergency" ? [] : [.. Says(file, night, knowledge, judged, magnesium is not null)]);
+    }
+
+    /// <summary>While magnesium is tested it counts as taken, whatever block it is: a sign is taken seriously in both.</summary>
+    private static IReadOnlyList<SupplementTaken>? Taken(Profile profile, Treatment? magnesium) => magnesium is null ? profile.Supplements
+        : [.. profile.Supplements ?? [], new SupplementTaken(magnesium.Name, new Taking { PerDay = 1 }) { Recognised = true, Ingredients = [new("magnesium", null, magnesium.ElementalMg is { } mg ? Interval.Exactly(mg) : Interval.Unknown, false)] }];
+
+    private static IEnumerable<(Entry, string)> Says(TrialFile file, DiaryNight night, KnowledgeBase knowledge, Assessment judged, bool magnesium)
+    {
+        if (judged.Disposition == "urgent")
+        {
+            foreach (var entry in knowledge.Recommendations.Zip(judged.Outcomes).Where(pair => pair.First.Kind == FindingKind.Urgent && pair.Second == Assessments.Outcome.Finding && pair.First.Says.Patient is not null).Select(pair => pair.First))
+                yield return (entry, Plans.Wording.Fill(entry.Says.Patient!, judged));
+            yield return Advice(knowledge, "trial.diary.stopped-by-sign");
+        }
+
+        foreach (var ruling in judged.Dispositions.Where(ruling => ruling.Id is "disposition.clinician-first.augmentation"))
+            yield return (ruling, Plans.Wording.Fill(ruling.Says.Patient ?? "", judged));
+        if (magnesium && IsLoose(night) && file.Diary.Nights.Count(other => IsLoose(other) && other.Date <= night.Date && other.Date > night.Date.AddDays(-Week)) >= Repeated)
+            yield return Advice(knowledge, "trial.diary.loose-stools");
+        if (file.Protocol.Watches.Contains(Augmentation) && (night.Date.DayNumber - file.Protocol.Start.DayNumber) % Week == Week - 1)
+            yield return Advice(knowledge, "trial.diary.augmentation");
+        if (night.IsLate)
+            yield return Advice(knowledge, "trial.diary.late");
+        if (night.Reports.Count > 0 && Reporting(knowledge, file.Protocol.Country) is { } where)
+            yield return where;
+    }
+
+    /// <summary>Where a suspected reaction is reported in that country, when the knowledge base says so.</summary>
+    private static (Entry, string)? Reporting(KnowledgeBase knowledge, string? country)
+    {
+        var id = $"reporting.{country?.ToLowerInvariant()}";
+        if (knowledge.Advice.FirstOrDefault(advice => advice.Id == id) is { } advice)
+            return (advice, advice.Told());
+        return knowledge.Recommendations.FirstOrDefault(entry => entry.Id == id) is { Says.Patient: { } says } entry ? (entry, says) : null;
+    }
+
+    private static bool IsLoose(DiaryNight night) => night.Stool >= LooseFrom || night.Reports.Contains("diarrhoea");
+
+    private static (Entry, string) Advice(KnowledgeBase knowledge, string id) => (knowledge.Advise(id), knowledge.Advise(id).Told());
+}

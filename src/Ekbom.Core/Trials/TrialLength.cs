@@ -1,0 +1,41 @@
+using Ekbom.Core.Knowledge;
+
+namespace Ekbom.Core.Trials;
+
+/// <summary>How long blocks are, and how many of their nights count.</summary>
+/// <param name="BlockNights">Nights of a block.</param>
+/// <param name="SettlingNights">Nights after a change that do not count.</param>
+/// <param name="Blocks">How many blocks there are.</param>
+public sealed record TrialLength(int BlockNights, int SettlingNights, int Blocks)
+{
+    private const int Week = 7;
+
+    /// <summary>The least nights that count in a block.</summary>
+    public const int Fewest = 5;
+
+    /// <summary>The least nights that count on each side of a change, before and after.</summary>
+    public const int FewestBeforeAfter = 10;
+
+    /// <summary>The least weeks that count in a block when the rating is weekly.</summary>
+    public const int FewestWeeks = 2;
+
+    public int Nights => BlockNights * Blocks;
+
+    /// <summary>As chosen, and where nothing was chosen as short as the slowest treatment allows.</summary>
+    public static TrialLength Of(Setup setup, KnowledgeBase knowledge)
+    {
+        var paces = setup.Treatments.Select(one => Paces.Of(one, knowledge)?.Pace).OfType<Pace>().ToList();
+        var settling = setup.SettlingNights ?? paces.Select(pace => pace.SettlingNights).DefaultIfEmpty(0).Max();
+        var least = Math.Max(paces.Select(pace => pace.BlockNights).DefaultIfEmpty(Week).Max(), settling + Needed(setup));
+        return new(setup.BlockNights ?? InWeeks(least), settling, setup.Rounds * setup.Treatments.Count);
+    }
+
+    /// <summary>Nights in which half of the slowest effect comes and goes.</summary>
+    public static double HalfLife(Setup setup, KnowledgeBase knowledge) =>
+        (double)setup.Treatments.Select(one => Paces.Of(one, knowledge)?.Pace).OfType<Pace>().Select(pace => pace.HalfLifeNights).DefaultIfEmpty(1m).Max();
+
+    /// <summary>Nights that have to count in a block.</summary>
+    public static int Needed(Setup setup) => setup.Outcome == OutcomeKind.WeeklyTotal ? FewestWeeks * Week : setup.Design == TrialDesign.BeforeAfter ? FewestBeforeAfter : Fewest;
+
+    public static int InWeeks(int nights) => Math.Max(Week, (nights + Week - 1) / Week * Week);
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Ekbom.Core.Trials;
+
+/// <summary>What a finished trial leaves in a profile: <c>trials: [{substance, elemental, design, verdict, useful, any, nights, ended}]</c>.</summary>
+/// <param name="Substance">The term of what was taken, or its name when we have no term for it.</param>
+/// <param name="ElementalMg">Elemental magnesium a day.</param>
+/// <param name="Useful">Probability of a benefit worth having; null below the minimum of data.</param>
+/// <param name="Any">Probability of any benefit.</param>
+public sealed record TrialResult(string Substance, decimal? ElementalMg, TrialDesign Design, Verdict Verdict, double? Useful, double? Any, int Nights, DateOnly Ended)
+{
+    /// <summary>One for each treatment that is something; none while the trial runs.</summary>
+    public static IReadOnlyList<TrialResult> Of(TrialAnalysis analysis) => analysis.Nights.State is TrialState.NotStarted or TrialState.Running ? [] : [.. analysis.Comparisons.Select(one =>
+    {
+        var treatment = analysis.Protocol.Treatments[one.Treatment];
+        var told = one.Together is null ? one.Effect : null;
+        return new TrialResult(treatment.Substance ?? treatment.Name, treatment.ElementalMg, analysis.Protocol.Design, one.Verdict, told?.Useful, told?.Any, analysis.Used, analysis.Ended);
+    })];
+
+    /// <summary>The line for a profile.</summary>
+    public string Yaml()
+    {
+        var parts = new List<string> { $"substance: {Quoted(Substance)}" };
+        if (ElementalMg is { } mg)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"elemental: {mg:0.####} mg"));
+        parts.Add($"design: {TrialWords.Of(Design)}");
+        parts.Add($"verdict: {Verdict.Id()}");
+        if (Useful is { } useful && Any is { } any)
+            parts.Add($"useful: {Percent(useful)}, any: {Percent(any)}");
+        parts.Add(string.Create(CultureInfo.InvariantCulture, $"nights: {Nights}, ended: {Ended:yyyy-MM-dd}"));
+        return $"{{ {string.Join(", ", parts)} }}";
+    }
+
+    /// <summary>Whole percents, never 0 or 100 when it is neither.</summary>
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Round(100 * share), 1, 99):0} %");
+
+    private static string Quoted(string text) => text.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-') ? text : $"\"{text.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"";
+}

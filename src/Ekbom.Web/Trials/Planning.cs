@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Ekbom.Core;
+using Ekbom.Core.Assessments;
+using Ekbom.Core.Trials;
+using Ekbom.KnowledgeBase;
+
+namespace Ekbom.Web.Trials;
+
+/// <summary>A set-up as far as it was answered, read by the same rules as a set-up file; what was not answered yet is as usual.</summary>
+public sealed class Planning
+{
+    private const int SeedBytes = 8, SaltBytes = 16;
+
+    private static readonly string[] OfSubstance =
+    [
+        "iron", "too-slow", "harmful", "stopping", "prescription", "dopamine", "profile", "magnesium", "magnesium-amount", "magnesium-dose", "not-in-profile", "too-close", "interaction", "clinician-first", "urgent", "age", "age-unknown", "pregnancy", "pregnancy-unknown",
+    ];
+
+    private readonly JsonObject written;
+    private readonly Core.Knowledge.KnowledgeBase knowledge;
+    private readonly Assessment person;
+
+    public Planning(JsonObject written, Core.Knowledge.KnowledgeBase knowledge, Assessment person, DateOnly today)
+    {
+        (this.written, this.knowledge, this.person, Today) = (written, knowledge, person, today);
+        (Setup, Problems) = Read(Whole());
+    }
+
+    public DateOnly Today { get; }
+
+    public Setup? Setup { get; }
+
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>How long it would take with so many rounds; null while too little is known.</summary>
+    public TrialLength? Length(int rounds)
+    {
+        var whole = Whole();
+        whole["rounds"] = $"{rounds}";
+        return Read(whole).Setup is { } setup ? TrialLength.Of(setup, knowledge) : null;
+    }
+
+    /// <summary>The protocol, or why there is none; with seed and salt that were drawn now.</summary>
+    public Designed Design() => Design(Random(SeedBytes), Random(SaltBytes));
+
+    /// <summary>What is refused whatever else is chosen.</summary>
+    public bool IsRefusedAtOnce => Setup is not null && Design("0", "") is var designed && (designed.IsEmergency || designed.Refusals.Any(refusal => OfSubstance.Contains(refusal.Id.Replace("trial.refused.", "", StringComparison.Ordinal))));
+
+    private Designed Design(string seed, string salt) => Designer.Design(Setup!, knowledge, person, Today, seed, salt);
+
+    private (Setup? Setup, IReadOnlyList<Problem> Problems) Read(JsonObject whole) => SetupReader.Read(YamlText.Read(whole.ToJsonString(), "setup").Tree, knowledge.ForProfiles, Today);
+
+    private JsonObject Whole()
+    {
+        var whole = (JsonObject)written.DeepClone();
+        whole["question"] = SetupSteps.Question(written);
+        if (whole["treatments"] is JsonArray { Count: 1 } rows)
+            rows.Add(TreatmentStep.Nothing);
+        return whole;
+    }
+
+    private static string Random(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));
+}

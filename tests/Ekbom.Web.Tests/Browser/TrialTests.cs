@@ -1,0 +1,303 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Ekbom.Core.Trials;
+using Microsoft.Playwright;
+
+namespace Ekbom.Web.Tests.Browser;
+
+/// <summary>A trial on oneself, from its set-up to its result, on a phone.</summary>
+[Collection(nameof(Browsers))]
+public sealed partial class TrialTests(Browsers browsers)
+{
+    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.Now);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_test_is_planned_in_plain_steps_and_fixed_with_its_code_before_the_first_night(bool script)
+    {
+        await using var visitor = await browsers.Visit(script);
+        await visitor.Start();
+        await Plan(visitor, "no coffee after lunch");
+        await Rest(visitor);
+
+        Assert.Equal("Check your plan for the test", await visitor.Title());
+        var check = await visitor.Page.InnerTextAsync("main");
+        Assert.Contains("Are my legs better with no coffee after lunch?", check, StringComparison.Ordinal);
+        Assert.Contains("56 nights", check, StringComparison.Ordinal);
+        Assert.Contains("of 100", check, StringComparison.Ordinal); // how sure it can be
+        await visitor.Press("Fix this plan");
+
+        Assert.EndsWith("/protocol", visitor.Page.Url, StringComparison.Ordinal);
+        Assert.Matches(Hash(), await visitor.Page.InnerTextAsync("main"));
+        await visitor.Page.GotoAsync(visitor.Page.Url.Replace("/protocol", "/check", StringComparison.Ordinal));
+        Assert.DoesNotContain("Fix this plan", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal); // and not a second time
+    }
+
+    [Theory]
+    [InlineData("iron tablets", "Iron cannot be tested by turning it on and off.", "repeat the blood test")]
+    [InlineData("ropinirole", "We do not plan trials of ropinirole.", "ask your prescriber")]
+    [InlineData("magnesium glycinate", "Your plan does not say that you may try magnesium now.", "do first what your plan says")]
+    public async Task What_cannot_be_tested_is_refused_at_once_with_the_better_way(string tried, string refused, string better)
+    {
+        await using var visitor = await browsers.Visit();
+        await visitor.Start();
+        await Plan(visitor, tried, tried.StartsWith("magnesium", StringComparison.Ordinal) ? "100 mg" : "");
+
+        var said = await visitor.Page.InnerTextAsync("main");
+        Assert.Contains(refused, said, StringComparison.Ordinal);
+        Assert.Contains(better, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fix this plan", said, StringComparison.Ordinal);
+        visitor.NothingWentWrong();
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_is_said_on_its_page()
+    {
+        await using var visitor = await browsers.Visit();
+        await visitor.Start();
+        await Plan(visitor, "no coffee after lunch");
+        await visitor.Press("Continue");
+        Assert.Contains("Choose one of the four.", await visitor.Page.InnerTextAsync(".nhsuk-error-summary"), StringComparison.Ordinal);
+        await visitor.Choose("way", "0-10 evening");
+        await visitor.Press("Continue");
+        await visitor.Page.FillAsync("#smallest", "11");
+        await visitor.Press("Continue");
+        Assert.Contains("from 0.01 to 10", await visitor.Page.InnerTextAsync(".nhsuk-error-summary"), StringComparison.Ordinal);
+        visitor.NothingWentWrong();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Ten_nights_are_written_with_a_touch_each_and_those_of_before_are_marked_late(bool script)
+    {
+        await using var visitor = await browsers.Visit(script);
+        await visitor.Start();
+        var person = visitor.Person;
+        var made = Trials.Began(Today.AddDays(-9));
+        var trial = await Trials.Keep(browsers.Served, person, made);
+        for (var night = 0; night < 10; night++)
+        {
+            await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}/tonight/{Day(made.Protocol.Start.AddDays(night))}");
+            await visitor.Page.ClickAsync($".ekbom-tiles__label >> text=/^{night}$/");
+            await visitor.Page.Locator("input[name=taken]").First.CheckAsync();
+            await visitor.Press("Save");
+            Assert.Equal("Saved", await visitor.Title());
+            Assert.Equal(night < 8, (await visitor.Page.InnerTextAsync("main")).Contains("marked as late", StringComparison.Ordinal));
+        }
+
+        await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}");
+        Assert.Equal(10, await visitor.Page.Locator("main tbody").Nth(1).Locator("tr").CountAsync());
+        Assert.Equal(0, await visitor.Page.Locator("#missing").CountAsync());
+        Assert.DoesNotContain("<svg", await visitor.Page.ContentAsync(), StringComparison.Ordinal); // nothing is drawn while it runs
+        visitor.NothingWentWrong();
+    }
+
+    [Fact]
+    public async Task A_night_is_corrected_and_not_written_twice_unseen()
+    {
+        await using var visitor = await browsers.Visit();
+        await visitor.Start();
+        var (person, page) = (visitor.Person, "");
+        var trial = await Trials.Keep(browsers.Served, person, Trials.Began(Today.AddDays(-3)));
+        page = $"/people/{person}/trials/{trial}/tonight/{Day(Today.AddDays(-3))}";
+        await visitor.Page.GotoAsync(page);
+        var other = await visitor.Page.Context.NewPageAsync();
+        await other.GotoAsync(page);
+        await other.ClickAsync(".ekbom-tiles__label >> text=/^2$/");
+        await other.ClickAsync("main form .nhsuk-button >> nth=0");
+
+        await visitor.Page.ClickAsync(".ekbom-tiles__label >> text=/^7$/");
+        await visitor.Press("Save");
+        Assert.Contains("written already", await visitor.Page.InnerTextAsync(".nhsuk-error-summary"), StringComparison.Ordinal);
+        await visitor.Press("Save");
+        Assert.Equal("Saved", await visitor.Title());
+        await visitor.Page.GotoAsync(page);
+        Assert.True(await visitor.Page.IsCheckedAsync("#rating-8"));
+        var file = await (await visitor.Page.APIRequest.GetAsync($"/people/{person}/trials/{trial}/trial.json")).TextAsync();
+        Assert.Contains("\"corrected\"", file, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("slow-breathing")]
+    [InlineData("chest-pain")]
+    public async Task A_sign_of_poisoning_or_of_an_emergency_stops_the_test_at_once_even_when_something_else_is_wrong(string sign)
+    {
+        await using var visitor = await browsers.Visit();
+        await visitor.Start("GB");
+        var person = visitor.Person;
+        var trial = await Trials.Keep(browsers.Served, person, Trials.Began(Today.AddDays(-3), magnesium: true));
+        await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}/tonight/{Day(Today.AddDays(-1))}");
+        await visitor.Page.ClickAsync("text=Something wrong? Side effects and warning signs");
+        await visitor.Page.CheckAsync($"input[name=report][value={sign}]");
+        await visitor.Page.ClickAsync("text=More about this night, if you like");
+        await visitor.Page.FillAsync("#slept", "many");
+        await visitor.Press("Save");
+
+        var said = await visitor.Page.InnerTextAsync("main");
+        Assert.Contains("999", said, StringComparison.Ordinal);
+        Assert.Equal(0, await visitor.Page.Locator("main form").CountAsync());
+        Assert.Empty((await visitor.Page.RunAxe()).Violations.Select(violation => violation.Id));
+        await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}");
+        Assert.Contains("Stopped on", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await visitor.Page.GotoAsync($"/people/{person}/tonight");
+        Assert.Contains("No test is running now.", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        visitor.NothingWentWrong();
+    }
+
+    [Fact]
+    public async Task Loose_stools_twice_in_a_week_of_magnesium_bring_the_advice_on_the_dose_and_where_to_report()
+    {
+        await using var visitor = await browsers.Visit();
+        await visitor.Start("GB");
+        var person = visitor.Person;
+        var trial = await Trials.Keep(browsers.Served, person, Trials.Began(Today.AddDays(-3), magnesium: true));
+        for (var ago = 2; ago >= 1; ago--)
+        {
+            await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}/tonight/{Day(Today.AddDays(-ago))}");
+            await visitor.Page.ClickAsync(".ekbom-tiles__label >> text=/^4$/");
+            await visitor.Page.ClickAsync("text=Something wrong? Side effects and warning signs");
+            await visitor.Page.CheckAsync("input[name=report][value=diarrhoea]");
+            await visitor.Press("Save");
+            Assert.Equal(ago == 1, await visitor.Page.Locator(".nhsuk-card--care--non-urgent").CountAsync() == 1);
+        }
+
+        Assert.Contains("yellowcard.mhra.gov.uk", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        visitor.NothingWentWrong();
+    }
+
+    [Fact]
+    public async Task The_result_comes_in_words_first_with_a_table_beside_each_picture_and_a_report_to_print()
+    {
+        await using var visitor = await browsers.Visit();
+        await visitor.Start();
+        var person = visitor.Person;
+        var made = Trials.Began(Today.AddDays(-60));
+        var trial = await Trials.Keep(browsers.Served, person, made, Trials.Nights(made.Protocol, 56));
+        await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}/result");
+
+        var said = await visitor.Page.InnerTextAsync("main");
+        Assert.Contains("Difference", said, StringComparison.Ordinal);
+        Assert.Equal(0, await visitor.Page.Locator("main form").CountAsync()); // it is over: nobody has to ask
+        Assert.True(await visitor.Page.Locator("main figure svg").CountAsync() >= 2);
+        Assert.True(await visitor.Page.Locator("main table").CountAsync() >= 2);
+        await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}/report");
+        Assert.Contains(made.Hash, await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        visitor.NothingWentWrong();
+    }
+
+    [Fact]
+    public async Task Who_looks_before_the_end_is_told_so_and_the_look_is_noted()
+    {
+        await using var visitor = await browsers.Visit();
+        await visitor.Start();
+        var person = visitor.Person;
+        var made = Trials.Began(Today.AddDays(-30));
+        var trial = await Trials.Keep(browsers.Served, person, made, Trials.Nights(made.Protocol, 30));
+        await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}/result");
+        Assert.Equal(0, await visitor.Page.Locator("main svg").CountAsync());
+        await visitor.Press("Look now, and note it");
+        Assert.True(await visitor.Page.Locator("main svg").CountAsync() > 0);
+
+        await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}/result");
+        Assert.Contains("You have looked 1 time.", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}/tonight/{Day(Today.AddDays(-2))}");
+        await visitor.Page.SelectOptionAsync("#unusable", "travel");
+        await visitor.Press("Save");
+        Assert.Contains("no night can be taken out", await visitor.Page.InnerTextAsync(".nhsuk-error-summary"), StringComparison.OrdinalIgnoreCase);
+        visitor.NothingWentWrong();
+    }
+
+    [Fact]
+    public async Task The_days_of_the_test_stand_in_the_calendar_one_subscribed_to()
+    {
+        await using var visitor = await browsers.Visit();
+        await visitor.AnswerLikeAnna();
+        await Trials.Keep(browsers.Served, visitor.Person, Trials.Began(Today.AddDays(-3)));
+        await visitor.Page.GotoAsync($"/people/{visitor.Person}/timetable");
+        var calendar = await (await visitor.Page.APIRequest.GetAsync(await visitor.Page.InnerTextAsync(".ekbom-code"))).TextAsync();
+
+        Assert.Single(Calendar().Matches(calendar));
+        Assert.Contains("levothyroxine", calendar, StringComparison.Ordinal);
+        Assert.Contains("From this evening", calendar, StringComparison.Ordinal);
+        Assert.Contains("RRULE:FREQ=DAILY", calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("coffee", Summaries(calendar, "tonight"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nothing_stands_in_the_way_of_anyone_by_day_or_by_night(bool dark)
+    {
+        await using var visitor = await browsers.Visit(dark: dark);
+        await visitor.Start();
+        var person = visitor.Person;
+        var running = Trials.Began(Today.AddDays(-10));
+        var over = Trials.Began(Today.AddDays(-60), magnesium: true);
+        var (one, two) = (await Trials.Keep(browsers.Served, person, running, Trials.Nights(running.Protocol, 8)), await Trials.Keep(browsers.Served, person, over, Trials.Nights(over.Protocol, 56)));
+        await Plan(visitor, "no coffee after lunch");
+        var draft = new Uri(visitor.Page.Url).Segments[4].TrimEnd('/');
+        await Rest(visitor);
+        string[] pages =
+        [
+            "trials", $"trials/{draft}/check", .. ((string[])["try", "against", "measure", "worth", "how", "long", "others", "start"]).Select(step => $"trials/{draft}/setup/{step}"),
+            $"trials/{one}", $"trials/{one}/protocol", $"trials/{one}/tonight", $"trials/{one}/after/{Day(Today.AddDays(-5))}", $"trials/{one}/result", $"trials/{two}", $"trials/{two}/result", $"trials/{two}/report",
+        ];
+        var found = new List<string>();
+        foreach (var page in pages)
+        {
+            Assert.Equal(200, (await visitor.Page.GotoAsync($"/people/{person}/{page}"))!.Status);
+            foreach (var details in await visitor.Page.QuerySelectorAllAsync("details"))
+                await details.EvaluateAsync("details => details.open = true");
+            found.AddRange((await visitor.Page.RunAxe()).Violations.Select(violation => $"{page}: {violation.Id} {violation.Help} ({violation.Nodes.Length}) {violation.Nodes[0].Html}"));
+            var over2 = await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over2 > 0)
+                found.Add($"{page} is {over2} pixels too wide");
+        }
+
+        Assert.True(found.Count == 0, string.Join("\n", found));
+        visitor.NothingWentWrong();
+    }
+
+    private static async Task Plan(Visitor visitor, string tried, string amount = "")
+    {
+        await visitor.Page.GotoAsync($"/people/{visitor.Person}/trials");
+        await visitor.Press("Plan a test");
+        await visitor.Page.FillAsync("#name", tried);
+        if (amount.Length > 0)
+        {
+            await visitor.Page.FillAsync("#amount", amount);
+            await visitor.Choose("of", "elemental");
+        }
+
+        await visitor.Press("Continue");
+        await visitor.Choose("with", "nothing new");
+        await visitor.Press("Continue");
+    }
+
+    private static async Task Rest(Visitor visitor)
+    {
+        await visitor.Choose("way", "0-10 evening");
+        await visitor.Press("Continue");
+        await visitor.Press("Continue"); // one point is offered
+        await visitor.Choose("design", "counterbalanced");
+        await visitor.Press("Continue");
+        await visitor.Choose("rounds", "4");
+        await visitor.Press("Continue");
+        await visitor.Tick("Alcohol");
+        await visitor.Press("Continue");
+        await visitor.Press("Continue"); // tomorrow is offered
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Summaries(string calendar, string about) => string.Join('\n', calendar.Split("\r\n").Where(line => line.StartsWith("SUMMARY", StringComparison.Ordinal) && line.Contains(about, StringComparison.OrdinalIgnoreCase)));
+
+    [GeneratedRegex("\\b[0-9a-f]{64}\\b", RegexOptions.None, 1000)]
+    private static partial Regex Hash();
+
+    [GeneratedRegex("BEGIN:VCALENDAR", RegexOptions.None, 1000)]
+    private static partial Regex Calendar();
+}

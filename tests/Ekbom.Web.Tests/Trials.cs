@@ -1,0 +1,53 @@
+using Ekbom.Core.Trials;
+using Ekbom.KnowledgeBase;
+using Ekbom.Storage.People;
+using Ekbom.Web.Tests.Browser;
+using Ekbom.Web.Trials;
+using Microsoft.Data.Sqlite;
+
+namespace Ekbom.Web.Tests;
+
+/// <summary>Trials that began in the past, put where the application keeps them.</summary>
+public static class Trials
+{
+    private const string Coffee = """
+        { "question": "Are my legs better without coffee after lunch?", "treatments": ["nothing new", { "name": "no coffee after lunch" }],
+          "outcome": { "scale": "0-10", "rated": "evening", "smallest": "1" }, "design": "counterbalanced", "rounds": "4", "confounders": ["alcohol"], "start": "START" }
+        """;
+
+    /// <summary>A trial of a habit, eight blocks of a week, that began so many days ago.</summary>
+    public static FixedProtocol Began(DateOnly start, bool magnesium = false)
+    {
+        var written = Written(start);
+        var setup = SetupReader.Read(YamlText.Read(written, "setup").Tree, Project.Knowledge.ForProfiles, start).Setup!;
+        var made = Designer.Design(setup, Project.Knowledge, null, start, "5f3a", "00ff").Fixed!;
+        if (!magnesium)
+            return made with { Protocol = made.Protocol with { Country = "GB" }, Hash = ProtocolHash.Of(made.Protocol with { Country = "GB" }) };
+        var own = made.Protocol with { Country = "GB", Treatments = [made.Protocol.Treatments[0], made.Protocol.Treatments[1] with { Name = "magnesium glycinate", Substance = "magnesium", ElementalMg = 100m }] };
+        return new(own, ProtocolHash.Of(own));
+    }
+
+    public static string Written(DateOnly start) => Coffee.Replace("START", start.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>Keeps it with its nights, as if it had been written on the pages.</summary>
+    public static async Task<string> Keep(Served served, string person, FixedProtocol made, IEnumerable<DiaryNight>? nights = null)
+    {
+        var store = new TrialStore(PeopleDatabase.Sqlite(served.DatabaseFile), TimeProvider.System);
+        var trial = await store.Plan(person, Written(made.Protocol.Start));
+        await store.Fix(trial.Id, KeptTrial.Protocols(made));
+        var file = new TrialFile([made], new Diary([]));
+        foreach (var night in nights ?? [])
+            await store.Write(trial.Id, night.Date, KeptTrial.Night(file, night), correct: false);
+        SqliteConnection.ClearAllPools();
+        return trial.Id;
+    }
+
+    /// <summary>Every night rated: 6 without, and 3 with what is tried, by turns half a point more and less.</summary>
+    public static IEnumerable<DiaryNight> Nights(Protocol protocol, int count) => Enumerable.Range(0, count).Select(night => new DiaryNight(protocol.Start.AddDays(night))
+    {
+        Rating = (protocol.Blocks[CountedNights.BlockOf(protocol.Blocks, night)!.Value].Treatment == 0 ? 6 : 3) + (night % 2 == 0 ? 0.5 : -0.5),
+        Taken = Taken.AsPlanned,
+        Others = new Dictionary<string, double>(StringComparer.Ordinal) { ["alcohol"] = night % 3 == 0 ? 1 : 0 },
+        Written = new DateTimeOffset(protocol.Start.AddDays(night), new TimeOnly(22, 0), TimeSpan.Zero),
+    });
+}
