@@ -56,7 +56,7 @@ internal sealed class Spelling
     /// <summary>Whether a word stands in our phrases and names.</summary>
     public bool Knows(string word) => known.Contains(word);
 
-    private static IEnumerable<string> Texts(KnowledgeBase knowledge) => knowledge.Topics.SelectMany(topic => topic.Asked.Append(topic.Question))
+    private static IEnumerable<string> Texts(KnowledgeBase knowledge) => knowledge.Topics.SelectMany(topic => topic.Asked.Concat(topic.Broad).Append(topic.Question))
         .Concat(knowledge.Terms.All.SelectMany(term => term.Names.Concat(term.Heard).Append(term.Name)))
         .Concat(knowledge.Claims.SelectMany(claim => claim.Premises.Append(claim.States)))
         .Concat(knowledge.Synonyms.SelectMany(synonym => synonym.Also.Append(synonym.Word)))
