@@ -83,7 +83,7 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
     private List<(Sentence Sentence, IReadOnlyList<string> Topics)> Subjects(IReadOnlyList<Sentence> sentences, IReadOnlyList<IReadOnlyList<Sentence>> turns)
     {
         var found = new List<(Sentence, IReadOnlyList<string>)>();
-        var last = turns.LastOrDefault(turn => turn.Any(sentence => ground.Topics.Topics(sentence).Count > 0));
+        IReadOnlyList<Sentence>? last = turns.LastOrDefault(turn => turn.Any(sentence => ground.Topics.Topics(sentence).Count > 0));
         foreach (var sentence in sentences)
         {
             var topics = ground.Topics.Topics(sentence);
@@ -101,6 +101,8 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
             if (topics.Count == 0 && ground.Topics.Alone(sentence) is { } alone)
                 topics = [alone];
             found.Add((sentence, topics));
+            if (topics.Count > 0)
+                last = [sentence]; // the next sentence may lean on this one
         }
 
         return found;

@@ -11,7 +11,7 @@ internal static partial class Intent
     public static bool IsGeneral(string text) => (Asks().IsMatch(text) || AsksForSigns().IsMatch(text)) && !Somebody().IsMatch(KnowHow().Replace(text, "")) && !Happening().IsMatch(text);
 
     /// <summary>A subject in a few words, of nobody and without a value or a time: "magnesium pregnancy safe".</summary>
-    public static bool IsHeadline(string text) => !Telling().IsMatch(text) && !Somebody().IsMatch(text) && !Happening().IsMatch(text);
+    public static bool IsHeadline(string text) => !Telling().IsMatch(text) && !Somebody().IsMatch(text);
 
     /// <summary>It leans on what was asked before: "and with…", "what about…", "is it safe?".</summary>
     public static bool FollowsOn(string text) => Leaning().IsMatch(text);
@@ -41,7 +41,7 @@ internal static partial class Intent
     [GeneratedRegex(@"\b(?:now|today|tonight|yesterday|suddenly|this (?:morning|evening|afternoon|week)|last night|just|since|ago|right away|help)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Happening();
 
-    [GeneratedRegex(@"\d|\b(?:on|am|been|have|had|has|got|was|feel|feels|took|takes?|taking|started|stopped|gives?|giving|gave|what (?:to do|now)|without|cannot|can['’]?t)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\d|\b(?:on|am|been|have|had|has|got|was|feel|feels|took|takes?|taking|started|stopped|gives?|giving|gave|what (?:to do|now)|now|today|tonight|yesterday|suddenly|since|ago|without|cannot|can['’]?t)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Telling();
 
     [GeneratedRegex(@"^\W*(?:and|or|but|so|then|also|ok|okay|what about|how about|what if|what else|why|why not|really|are you sure|how so|which one|which)\b|\b(?:it|them|they|that|those|these|both|one|ones|this|either|instead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]

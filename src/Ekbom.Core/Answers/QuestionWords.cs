@@ -18,6 +18,9 @@ internal sealed record Sentence(string Text, IReadOnlySet<string> Stems, IReadOn
     /// <summary>The places at which a clause begins: after a comma, an "and".</summary>
     public IReadOnlyList<int> Breaks { get; init; } = [];
 
+    /// <summary>The stems of the medicines, supplements and conditions it names.</summary>
+    public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
+
     /// <summary>It asks, and takes nothing for granted: is, does, can, what.</summary>
     public bool IsOpen { get; init; }
 
@@ -74,19 +77,23 @@ internal sealed partial class QuestionWords(Retrieval retrieval, TermIndex terms
         var places = synonyms.Of(own);
         var order = places.SelectMany((place, at) => place.Select(stem => (stem, at))).DistinctBy(one => one.stem).ToDictionary(one => one.stem, one => one.at, StringComparer.Ordinal);
         var stems = order.Keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var one in named.Where(one => one.Term.Kind is not (TermKind.Condition or TermKind.Report)))
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var one in named)
         {
-            var at = retrieval.Stems(one.Written) is [var first, ..] ? order.GetValueOrDefault(first, -1) : -1;
-            foreach (var stem in retrieval.Stems($"{one.Term.Name} {one.Term.Id}"))
+            var written = retrieval.Stems(one.Written);
+            var at = written.Count > 0 ? order.GetValueOrDefault(written[0], -1) : -1;
+            names.UnionWith(written);
+            foreach (var stem in one.Term.Kind is TermKind.Condition or TermKind.Report ? [] : retrieval.Stems($"{one.Term.Name} {one.Term.Id}"))
             {
                 stems.Add(stem);
+                names.Add(stem);
                 order.TryAdd(stem, at); // what is meant stands where it was named
             }
         }
 
         stems.RemoveWhere(stem => !FunctionWords.Matter(stem));
         var begin = TermIndex.Normal(text).Split(' ', 2)[0];
-        return new(text, stems, named) { IsOpen = Open.Contains(begin), IsPersonal = own.Any(Persons.Contains) || (!Open.Contains(begin) && !Intent.IsHeadline(text)), IsGeneral = Intent.IsGeneral(text), Sequence = places, Order = order, Breaks = breaks };
+        return new(text, stems, named) { IsOpen = Open.Contains(begin), IsPersonal = own.Any(Persons.Contains) || (!Open.Contains(begin) && !Intent.IsHeadline(text)), IsGeneral = Intent.IsGeneral(text), Sequence = places, Order = order, Breaks = breaks, Named = names };
     }
 
     /// <summary>The stems of a text, and the places at which its clauses begin.</summary>

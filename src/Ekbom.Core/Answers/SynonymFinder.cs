@@ -33,18 +33,18 @@ internal sealed class SynonymFinder
     public IReadOnlyList<IReadOnlySet<string>> Of(IReadOnlyList<string> sequence)
     {
         var places = sequence.Select(stem => new HashSet<string>(StringComparer.Ordinal) { stem }).ToList();
-        var ends = new int[sequence.Count];
+        var spans = new List<(int First, int Last)>();
         for (var at = 0; at < sequence.Count; at++)
         {
             foreach (var (stems, word) in byFirst[sequence[at]].Where(one => at + one.Stems.Count <= sequence.Count && Enumerable.Range(0, one.Stems.Count).All(step => sequence[at + step] == one.Stems[step])))
             {
-                var end = at + stems.Count - 1;
+                var (first, last) = (at, at + stems.Count - 1);
                 var isPart = word[0].StartsWith(Part, StringComparison.Ordinal);
-                if (!isPart && end < ends[at])
+                if (!isPart && spans.Exists(span => span.First <= first && last <= span.Last && span.Last - span.First > last - first))
                     continue; // "expecting a baby" names no baby
-                places[end].UnionWith(word);
+                places[last].UnionWith(word);
                 if (!isPart)
-                    ends.AsSpan(at, stems.Count).Fill(Math.Max(end, ends[at]));
+                    spans.Add((first, last));
             }
         }
 

@@ -11,9 +11,6 @@ internal sealed class TopicFinder
 {
     private const int MostTopics = 4, Looked = 12;
 
-    /// <summary>A word that only one topic has.</summary>
-    private const double Rare = 4.8;
-
     private readonly IReadOnlyList<TopicPhrase> asked, broad, alone, premises;
     private readonly HashSet<string> names;
     private readonly Dictionary<string, int> order;
@@ -58,7 +55,7 @@ internal sealed class TopicFinder
         var (clauses, words) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (best, all) in ranked.Take(Looked))
         {
-            var another = all.SelectMany(Own).Any(stem => !clauses.Contains(sentence.ClauseOf(stem)) || (Tells([stem]) >= Rare && !words.Contains(stem)));
+            var another = all.SelectMany(Own).Any(stem => !clauses.Contains(sentence.ClauseOf(stem)) || (sentence.Named.Contains(stem) && !words.Contains(stem)));
             if (chosen.Count == MostTopics || (chosen.Count > 0 && !another))
                 continue;
             chosen.Add(best);
