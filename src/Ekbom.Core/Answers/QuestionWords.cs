@@ -53,6 +53,8 @@ internal sealed partial class QuestionWords(Retrieval retrieval, TermIndex terms
 
     private static readonly string[] Open = ["is", "are", "do", "does", "did", "can", "could", "should", "would", "will", "may", "what", "which", "how", "when", "who", "where", "am", "has", "have"];
 
+    private readonly IReadOnlyList<string> medicine = retrieval.Stems("medicine");
+
     public IReadOnlyList<Sentence> Read(string question)
     {
         var sentences = new List<Sentence>();
@@ -83,11 +85,14 @@ internal sealed partial class QuestionWords(Retrieval retrieval, TermIndex terms
             var written = retrieval.Stems(one.Written);
             var at = written.Count > 0 ? order.GetValueOrDefault(written[0], -1) : -1;
             names.UnionWith(written);
-            foreach (var stem in one.Term.Kind is TermKind.Condition or TermKind.Report ? [] : retrieval.Stems($"{one.Term.Name} {one.Term.Id}"))
+            if (one.Term.Kind is TermKind.Condition or TermKind.Report)
+                continue;
+            var meant = retrieval.Stems($"{one.Term.Name} {one.Term.Id}");
+            names.UnionWith(meant);
+            foreach (var stem in one.Term.Kind is TermKind.Medicine or TermKind.Class ? meant.Concat(medicine) : meant)
             {
                 stems.Add(stem);
-                names.Add(stem);
-                order.TryAdd(stem, at); // what is meant stands where it was named
+                order.TryAdd(stem, at); // what is meant stands where it was named; what is asked of medicines may be asked of this one
             }
         }
 

@@ -13,6 +13,7 @@ internal sealed class TopicFinder
 
     private readonly IReadOnlyList<TopicPhrase> asked, broad, alone, premises;
     private readonly HashSet<string> names;
+    private readonly Dictionary<string, HashSet<string>> vocabulary;
     private readonly Dictionary<string, int> order;
     private readonly Dictionary<string, double> tells;
 
@@ -22,6 +23,7 @@ internal sealed class TopicFinder
         names = alone.SelectMany(one => one.Stems).ToHashSet(StringComparer.Ordinal);
         var exact = Of(PhraseKind.Topic).ToLookup(one => Own(one).Count > 0);
         (asked, broad) = ([.. exact[true]], [.. exact[false], .. Of(PhraseKind.Broad)]);
+        vocabulary = asked.Concat(broad).GroupBy(one => one.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.SelectMany(one => one.Stems).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         order = knowledge.Topics.Select((topic, at) => (topic.Id, at)).ToDictionary(one => one.Id, one => one.at, StringComparer.Ordinal);
         tells = asked.Concat(broad).SelectMany(one => one.Stems.Select(stem => (stem, one.Id))).Distinct().GroupBy(one => one.stem, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Math.Log(1 + ((double)order.Count / group.Count())), StringComparer.Ordinal);
@@ -55,11 +57,11 @@ internal sealed class TopicFinder
         var (clauses, words) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (best, all) in ranked.Take(Looked))
         {
-            var another = all.SelectMany(Own).Any(stem => !clauses.Contains(sentence.ClauseOf(stem)) || (sentence.Named.Contains(stem) && !words.Contains(stem)));
+            var another = all.SelectMany(Own).Any(stem => !clauses.Contains(sentence.ClauseOf(stem)) || (sentence.Named.Contains(stem) && !names.Contains(stem) && !words.Contains(stem)));
             if (chosen.Count == MostTopics || (chosen.Count > 0 && !another))
                 continue;
             chosen.Add(best);
-            words.UnionWith(all.SelectMany(one => one.Stems));
+            words.UnionWith(vocabulary[best.Id]);
             clauses.UnionWith(all.SelectMany(one => Own(one) is { Count: > 0 } own ? own : one.Stems).Select(sentence.ClauseOf));
         }
 
@@ -70,7 +72,7 @@ internal sealed class TopicFinder
     private List<(TopicPhrase Best, IReadOnlyList<TopicPhrase> All)> Ranked(IReadOnlyList<TopicPhrase> phrases, Sentence sentence) =>
         [.. phrases.Where(one => one.Stems.All(sentence.Stems.Contains)).GroupBy(one => one.Id, StringComparer.Ordinal)
             .Select(group => (Best: group.MaxBy(one => (Tells(Own(one)), Tells(one.Stems)))!, All: (IReadOnlyList<TopicPhrase>)[.. group]))
-            .OrderByDescending(one => Tells(Own(one.Best))).ThenByDescending(one => Tells(one.Best.Stems)).ThenByDescending(one => one.All.Count).ThenBy(one => OrderOf(one.Best.Id))];
+            .OrderByDescending(one => Own(one.Best).Any(stem => sentence.Named.Contains(stem))).ThenByDescending(one => Tells(Own(one.Best))).ThenByDescending(one => Tells(one.Best.Stems)).ThenByDescending(one => one.All.Count).ThenBy(one => OrderOf(one.Best.Id))];
 
     /// <summary>The words of a phrase that are more than a name.</summary>
     private IReadOnlyList<string> Own(TopicPhrase one) => [.. one.Stems.Where(stem => !names.Contains(stem))];
