@@ -10,6 +10,7 @@ namespace Ekbom.Core.Answers;
 internal sealed class TopicFinder
 {
     private const int MostTopics = 4, Looked = 12;
+    private const double Most = 0.5;
 
     private readonly IReadOnlyList<TopicPhrase> asked, broad, alone, premises;
     private readonly HashSet<string> names;
@@ -52,7 +53,7 @@ internal sealed class TopicFinder
     private List<TopicPhrase> Found(Sentence sentence)
     {
         if (Ranked(asked, sentence) is not { Count: > 0 } ranked)
-            return [.. Ranked(broad, sentence).Take(1).Select(group => group.Best)];
+            return Ranked(broad, sentence) is [var one, ..] ? [one.Best] : Nearly(sentence) is { } near ? [near] : [];
         var chosen = new List<TopicPhrase>();
         var (clauses, words) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (best, all) in ranked.Take(Looked))
@@ -67,6 +68,13 @@ internal sealed class TopicFinder
 
         return chosen;
     }
+
+    /// <summary>A way to ask of which the greater part stands in a sentence with all that it names, when nothing is asked in full.</summary>
+    private TopicPhrase? Nearly(Sentence sentence) => asked
+        .Where(one => one.Stems.Where(names.Contains).All(sentence.Stems.Contains))
+        .Select(one => (Phrase: one, Said: Own(one).Where(sentence.Stems.Contains).ToList(), Own: Own(one)))
+        .Where(one => one.Own.Count > 1 && one.Phrase.Stems.Count > one.Own.Count && one.Said.Exists(FunctionWords.Telling) && Tells(one.Said) >= Most * Tells(one.Own))
+        .OrderByDescending(one => Tells(one.Said)).ThenByDescending(one => Tells(one.Said) / Tells(one.Own)).ThenBy(one => OrderOf(one.Phrase.Id)).Select(one => one.Phrase).FirstOrDefault();
 
     /// <summary>The topics whose phrases stand in a sentence, those named most exactly first.</summary>
     private List<(TopicPhrase Best, IReadOnlyList<TopicPhrase> All)> Ranked(IReadOnlyList<TopicPhrase> phrases, Sentence sentence) =>
