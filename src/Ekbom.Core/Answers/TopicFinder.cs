@@ -10,7 +10,7 @@ namespace Ekbom.Core.Answers;
 internal sealed class TopicFinder
 {
     private const int MostTopics = 4, Looked = 12;
-    private const double Most = 0.5;
+    private const double Most = 0.5, Telling = 3.5;
 
     private readonly IReadOnlyList<TopicPhrase> asked, broad, alone, premises;
     private readonly HashSet<string> names;
@@ -80,7 +80,7 @@ internal sealed class TopicFinder
     private List<(TopicPhrase Best, IReadOnlyList<TopicPhrase> All)> Ranked(IReadOnlyList<TopicPhrase> phrases, Sentence sentence) =>
         [.. phrases.Where(one => one.Stems.All(sentence.Stems.Contains)).GroupBy(one => one.Id, StringComparer.Ordinal)
             .Select(group => (Best: group.MaxBy(one => (Tells(Own(one)), Tells(one.Stems)))!, All: (IReadOnlyList<TopicPhrase>)[.. group]))
-            .OrderByDescending(one => Own(one.Best).Any(stem => sentence.Named.Contains(stem))).ThenByDescending(one => Tells(Own(one.Best))).ThenByDescending(one => Tells(one.Best.Stems)).ThenByDescending(one => one.All.Count).ThenBy(one => OrderOf(one.Best.Id))];
+            .OrderByDescending(one => Own(one.Best).Any(stem => sentence.Named.Contains(stem) && tells[stem] > Telling)).ThenByDescending(one => Tells(Own(one.Best))).ThenByDescending(one => Tells(one.Best.Stems)).ThenByDescending(one => one.All.Count).ThenBy(one => OrderOf(one.Best.Id))];
 
     /// <summary>The words of a phrase that are more than a name.</summary>
     private IReadOnlyList<string> Own(TopicPhrase one) => [.. one.Stems.Where(stem => !names.Contains(stem))];
