@@ -42,7 +42,8 @@ internal sealed class SynonymFinder
                 var isPart = word[0].StartsWith(Part, StringComparison.Ordinal);
                 if (!isPart && spans.Exists(span => span.First <= first && last <= span.Last && span.Last - span.First > last - first))
                     continue; // "expecting a baby" names no baby
-                places[last].UnionWith(word);
+                for (var place = isPart ? first : last; place <= last; place++)
+                    places[place].UnionWith(word); // a part of a sign stands wherever its words do
                 if (!isPart)
                     spans.Add((first, last));
             }
