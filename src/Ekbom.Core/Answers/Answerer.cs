@@ -11,7 +11,7 @@ namespace Ekbom.Core.Answers;
 public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
 {
     private const int LongestQuestion = 4000;
-    private const string Magnesium = "magnesium", Legs = "leg", Restless = "restless";
+    private const string Magnesium = "magnesium", Tablets = "tablet", Legs = "leg", Restless = "restless";
 
     private static readonly string[] Led = ["emergency", "urgent", "clinician-first", "stop-or-reduce", "pharmacist-check", "iron-first", "not-magnesium"];
 
@@ -108,11 +108,11 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
         return found;
     }
 
-    /// <summary>"Is it safe?", "How much?": a topic of magnesium that takes up every word.</summary>
+    /// <summary>"Is it safe?", "How much?", "Are the tablets safe?": a topic of magnesium that takes up every word.</summary>
     private IReadOnlyList<string> Short(Sentence sentence)
     {
         var about = sentence with { Stems = sentence.Stems.Append(Magnesium).ToHashSet(StringComparer.Ordinal) };
-        return about.Stems.IsSubsetOf(ground.Topics.Covered(about)) ? ground.Topics.Topics(about) : [];
+        return about.Stems.Where(stem => stem != Tablets).All(ground.Topics.Covered(about).Contains) ? ground.Topics.Topics(about) : [];
     }
 
     /// <summary>Control characters and endless texts are no question.</summary>

@@ -10,7 +10,7 @@ namespace Ekbom.Core.Answers;
 internal sealed class TopicFinder
 {
     private const int MostTopics = 4, Looked = 12;
-    private const double Most = 0.5, Telling = 3.5;
+    private const double Most = 0.5, Telling = 3;
 
     private readonly IReadOnlyList<TopicPhrase> asked, broad, alone, premises;
     private readonly HashSet<string> names;
