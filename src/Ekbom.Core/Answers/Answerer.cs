@@ -112,7 +112,7 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
     private IReadOnlyList<string> Short(Sentence sentence)
     {
         var about = sentence with { Stems = sentence.Stems.Append(Magnesium).ToHashSet(StringComparer.Ordinal) };
-        return about.Stems.Where(stem => stem != Tablets).All(ground.Topics.Covered(about).Contains) ? ground.Topics.Topics(about) : [];
+        return about.Stems.Where(stem => stem != Tablets && FunctionWords.IsWord(stem)).All(ground.Topics.Covered(about).Contains) ? ground.Topics.Topics(about) : [];
     }
 
     /// <summary>Control characters and endless texts are no question.</summary>

@@ -56,7 +56,10 @@ public static partial class FunctionWords
     public static bool Telling(string stem) => Names(stem) && !Plain.Contains(stem);
 
     /// <summary>Whether a stem is a word of the question that carries a subject, and not only a part of a warning sign.</summary>
-    public static bool Names(string stem) => Strong(stem) && !stem.StartsWith("any", StringComparison.Ordinal);
+    public static bool Names(string stem) => Strong(stem) && IsWord(stem);
+
+    /// <summary>Whether a stem was said, and is not only the part of a warning sign that a word stands for.</summary>
+    public static bool IsWord(string stem) => !stem.StartsWith("any", StringComparison.Ordinal);
 
     /// <summary>Whether a stem says something about the subject.</summary>
     public static bool Matter(string stem) => !None.Contains(stem);
