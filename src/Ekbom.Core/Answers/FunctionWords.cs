@@ -8,7 +8,7 @@ public static partial class FunctionWords
 {
     private static readonly FrozenSet<string> None = FrozenSet.ToFrozenSet(
     [
-        "a", "about", "ain", "also", "am", "an", "and", "ani", "are", "aren", "as", "at", "be", "becaus", "been", "being", "both", "but", "by", "can", "could", "d", "did",
+        "a", "about", "ain", "also", "am", "an", "and", "ani", "ar", "are", "aren", "as", "at", "be", "becaus", "been", "being", "both", "but", "by", "can", "could", "d", "did",
         "do", "doe", "don", "els", "for", "from", "get", "give", "go", "got", "had", "ha", "have", "he", "hello", "her", "here", "hi", "him", "hi", "how",
         "i", "if", "in", "into", "is", "isn", "it", "its", "just", "kind", "know", "let", "like", "ll", "m", "mai", "may", "me", "might", "mine", "must", "my",
         "need", "now", "of", "ok", "on", "one", "or", "other", "our", "own", "peopl", "person", "pleas", "re", "realli", "s", "see", "she", "should",

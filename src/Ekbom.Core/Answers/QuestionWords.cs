@@ -21,6 +21,9 @@ internal sealed record Sentence(string Text, IReadOnlySet<string> Stems, IReadOn
     /// <summary>The stems of the medicines, supplements and conditions it names.</summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 
+    /// <summary>The stems of the medicines among them.</summary>
+    public IReadOnlySet<string> Medicines { get; init; } = new HashSet<string>();
+
     /// <summary>It asks, and takes nothing for granted: is, does, can, what.</summary>
     public bool IsOpen { get; init; }
 
@@ -79,7 +82,7 @@ internal sealed partial class QuestionWords(Retrieval retrieval, TermIndex terms
         var places = synonyms.Of(own);
         var order = places.SelectMany((place, at) => place.Select(stem => (stem, at))).DistinctBy(one => one.stem).ToDictionary(one => one.stem, one => one.at, StringComparer.Ordinal);
         var stems = order.Keys.ToHashSet(StringComparer.Ordinal);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var (names, medicines) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var one in named)
         {
             var written = retrieval.Stems(one.Written);
@@ -89,7 +92,10 @@ internal sealed partial class QuestionWords(Retrieval retrieval, TermIndex terms
                 continue;
             var meant = retrieval.Stems($"{one.Term.Name} {one.Term.Id}");
             names.UnionWith(meant);
-            foreach (var stem in one.Term.Kind is TermKind.Medicine or TermKind.Class ? meant.Concat(medicine) : meant)
+            var isMedicine = one.Term.Kind is TermKind.Medicine or TermKind.Class;
+            if (isMedicine)
+                medicines.UnionWith(written.Concat(meant));
+            foreach (var stem in isMedicine ? meant.Concat(medicine) : meant)
             {
                 stems.Add(stem);
                 order.TryAdd(stem, at); // what is meant stands where it was named; what is asked of medicines may be asked of this one
@@ -98,7 +104,7 @@ internal sealed partial class QuestionWords(Retrieval retrieval, TermIndex terms
 
         stems.RemoveWhere(stem => !FunctionWords.Matter(stem));
         var begin = TermIndex.Normal(text).Split(' ', 2)[0];
-        return new(text, stems, named) { IsOpen = Open.Contains(begin), IsPersonal = own.Any(Persons.Contains) || (!Open.Contains(begin) && !Intent.IsHeadline(text)), IsGeneral = Intent.IsGeneral(text), Sequence = places, Order = order, Breaks = breaks, Named = names };
+        return new(text, stems, named) { IsOpen = Open.Contains(begin), IsPersonal = own.Any(Persons.Contains) || (!Open.Contains(begin) && !Intent.IsHeadline(text)), IsGeneral = Intent.IsGeneral(text), Sequence = places, Order = order, Breaks = breaks, Named = names, Medicines = medicines };
     }
 
     /// <summary>The stems of a text, and the places at which its clauses begin.</summary>

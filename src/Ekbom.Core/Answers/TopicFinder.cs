@@ -12,6 +12,9 @@ internal sealed class TopicFinder
     private const int MostTopics = 4, Looked = 12;
     private const double Most = 0.5, Telling = 3;
 
+    /// <summary>What medicines are asked to go with.</summary>
+    private static readonly string[] Substances = ["magnesium", "iron"];
+
     private readonly IReadOnlyList<TopicPhrase> asked, broad, alone, premises;
     private readonly HashSet<string> names;
     private readonly Dictionary<string, HashSet<string>> vocabulary;
@@ -80,7 +83,12 @@ internal sealed class TopicFinder
     private List<(TopicPhrase Best, IReadOnlyList<TopicPhrase> All)> Ranked(IReadOnlyList<TopicPhrase> phrases, Sentence sentence) =>
         [.. phrases.Where(one => one.Stems.All(sentence.Stems.Contains)).GroupBy(one => one.Id, StringComparer.Ordinal)
             .Select(group => (Best: group.MaxBy(one => (Tells(Own(one)), Tells(one.Stems)))!, All: (IReadOnlyList<TopicPhrase>)[.. group]))
-            .OrderByDescending(one => Own(one.Best).Any(stem => sentence.Named.Contains(stem) && tells[stem] > Telling)).ThenByDescending(one => Tells(Own(one.Best))).ThenByDescending(one => Tells(one.Best.Stems)).ThenByDescending(one => one.All.Count).ThenBy(one => OrderOf(one.Best.Id))];
+            .OrderByDescending(one => Exactly(one.All, sentence)).ThenByDescending(one => Tells(Own(one.Best))).ThenByDescending(one => Tells(one.Best.Stems)).ThenByDescending(one => one.All.Count).ThenBy(one => OrderOf(one.Best.Id))];
+
+    /// <summary>2 where a phrase takes in a medicine that is named with the substance that is, 1 where it takes in the medicine alone, else 0.</summary>
+    private int Exactly(IReadOnlyList<TopicPhrase> phrases, Sentence sentence) =>
+        !phrases.SelectMany(Own).Any(stem => sentence.Medicines.Contains(stem) && tells[stem] > Telling) ? 0
+        : Substances.All(name => !sentence.Stems.Contains(name) || phrases.Any(phrase => phrase.Stems.Contains(name))) ? 2 : 1;
 
     /// <summary>The words of a phrase that are more than a name.</summary>
     private IReadOnlyList<string> Own(TopicPhrase one) => [.. one.Stems.Where(stem => !names.Contains(stem))];
