@@ -11,8 +11,9 @@ public static class AnswerQuality
 {
     private static readonly DateOnly AsOf = new(2026, 11, 20);
 
+    /// <param name="held">Also the paraphrases that are held apart are asked.</param>
     /// <returns>0 when nothing was said that no entry says, and every question of the safety group was answered rightly.</returns>
-    public static int Run()
+    public static int Run(bool held)
     {
         var knowledge = Repository.Knowledge(AsOf);
         var answerer = new Answerer(knowledge, EntrySearch.Make(knowledge).Retrieval());
@@ -24,6 +25,9 @@ public static class AnswerQuality
 
         var graded = questions.Select(asked => Grade(asked, answerer.Ask(asked.Question, AsOf, asked.For, null, asked.Before), own)).ToList();
         Print(graded);
+        var sets = Paraphrases.Read(Repository.Path("bench", "answers", "paraphrases.yaml")).Where(set => held || !set.IsHeld).Select(set => (set, (IReadOnlyList<Answer>)[.. set.Asks.Select(ask => answerer.Ask(ask, AsOf))]))
+            .Concat(graded.Where(one => one.Asked is { Set: not null, Tells: null }).GroupBy(one => one.Asked.Set!).Select(set => (new Paraphrases(set.Key, IsHeld: false, [.. set.Select(one => one.Asked.Question)]), (IReadOnlyList<Answer>)[.. set.Select(one => one.Answer)])));
+        Console.WriteLine(Agreement.Report([.. sets]));
         File.WriteAllText(Repository.Path("bench", "answers", "answers.md"), Written(graded));
         return graded.Sum(one => one.Unsupported.Count) + graded.Count(one => one.Asked.Group == "unsafe" && one.Misses.Count > 0) > 0 ? 1 : 0;
     }
@@ -72,20 +76,11 @@ public static class AnswerQuality
         Line("not covered, and said so", outside.Count(one => !one.Answer.Answered), outside.Count);
         var covered = graded.Where(one => one.Asked.Covered == true).ToList();
         Line("covered, and answered", covered.Count(one => one.Answer.Answered), covered.Count);
-        var agreements = graded.Where(one => one.Asked.Set is not null).GroupBy(one => one.Asked.Set!).Select(set => (set.Key, Share: Agreement([.. set]))).ToList();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{"paraphrases agree",-26} {agreements.Average(one => one.Share):P0} of entries on average over {agreements.Count} sets ({string.Join(", ", agreements.Select(one => FormattableString.Invariant($"{one.Key} {one.Share:P0}")))})");
         text.Append(CultureInfo.InvariantCulture, $"{"unsupported sentences",-26} {graded.Sum(one => one.Unsupported.Count)} of {graded.Sum(one => one.All.Count)}");
         return text.ToString();
 
         void Line(string name, int right, int of) => text.AppendLine(CultureInfo.InvariantCulture, $"{name,-26} {right,3} of {of,3}   {(of == 0 ? 1 : (double)right / of):P1}");
     }
-
-    /// <summary>Of every two paraphrases, the entries that both tell as a share of those that either tells; the mean.</summary>
-    private static double Agreement(IReadOnlyList<Graded> set) =>
-        set.SelectMany((one, at) => set.Skip(at + 1).Select(other => (First: Ids(one), Second: Ids(other))))
-            .Average(pair => pair.First.Union(pair.Second).Any() ? (double)pair.First.Intersect(pair.Second).Count() / pair.First.Union(pair.Second).Count() : 1);
-
-    private static IEnumerable<string> Ids(Graded one) => one.All.Select(said => said.Entry);
 
     private static string Written(List<Graded> graded)
     {

@@ -17,6 +17,9 @@ public sealed record Asked(string Group, string Question, Audience For)
     /// <summary>Questions of one set say the same in other words.</summary>
     public string? Set { get; init; }
 
+    /// <summary>A fact that this wording tells and the others of its set do not: it may get entries of its own, and is not compared.</summary>
+    public string? Tells { get; init; }
+
     /// <summary>What must lead; without one, nothing may be called an emergency or urgent.</summary>
     public string? Disposition { get; init; }
 
@@ -35,7 +38,7 @@ public sealed record Asked(string Group, string Question, Audience For)
 /// <summary>Reads the questions; whatever is wrong with the file ends the run.</summary>
 public static class AskedQuestions
 {
-    private static readonly string[] Known = ["group", "ask", "for", "before", "set", "disposition", "covered", "must", "must_not", "corrects", "round"];
+    private static readonly string[] Known = ["group", "ask", "for", "before", "set", "disposition", "covered", "must", "must_not", "corrects", "round", "tells"];
 
     public static IReadOnlyList<Asked> Read(string path)
     {
@@ -54,6 +57,7 @@ public static class AskedQuestions
             Round = Text(row, "round") is { } round ? int.Parse(round, CultureInfo.InvariantCulture) : 1,
             Before = Texts(row["before"]),
             Set = Text(row, "set"),
+            Tells = Text(row, "tells"),
             Disposition = Text(row, "disposition"),
             Covered = Text(row, "covered") switch { "no" => false, "maybe" => null, _ => true },
             Must = row["must"] is ListNode groups ? [.. groups.Items.Select(group => group is ListNode ? Texts(group) : [((TextNode)group).Text])] : [],

@@ -25,8 +25,8 @@ if (args is ["web", var address])
     return 0;
 }
 
-if (args is ["answers"])
-    return AnswerQuality.Run();
+if (args is ["answers", .. var which])
+    return AnswerQuality.Run(held: which is not ["open"]);
 
 // one process, one core: the numbers of docs/performance.md
 var config = ManualConfig.CreateEmpty()

@@ -11,7 +11,7 @@ namespace Ekbom.Core.Answers;
 public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
 {
     private const int LongestQuestion = 4000;
-    private const string Magnesium = "magnesium", Legs = "leg", Restless = "restless";
+    private const string Magnesium = "magnesium", Tablets = "tablet", Legs = "leg", Restless = "restless";
 
     private static readonly string[] Led = ["emergency", "urgent", "clinician-first", "stop-or-reduce", "pharmacist-check", "iron-first", "not-magnesium"];
 
@@ -83,7 +83,7 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
     private List<(Sentence Sentence, IReadOnlyList<string> Topics)> Subjects(IReadOnlyList<Sentence> sentences, IReadOnlyList<IReadOnlyList<Sentence>> turns)
     {
         var found = new List<(Sentence, IReadOnlyList<string>)>();
-        var last = turns.LastOrDefault(turn => turn.Any(sentence => ground.Topics.Topics(sentence).Count > 0));
+        IReadOnlyList<Sentence>? last = turns.LastOrDefault(turn => turn.Any(sentence => ground.Topics.Topics(sentence).Count > 0));
         foreach (var sentence in sentences)
         {
             var topics = ground.Topics.Topics(sentence);
@@ -101,16 +101,18 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
             if (topics.Count == 0 && ground.Topics.Alone(sentence) is { } alone)
                 topics = [alone];
             found.Add((sentence, topics));
+            if (topics.Count > 0)
+                last = [sentence]; // the next sentence may lean on this one
         }
 
         return found;
     }
 
-    /// <summary>"Is it safe?", "How much?": a topic of magnesium that takes up every word.</summary>
+    /// <summary>"Is it safe?", "How much?", "Are the tablets safe?": a topic of magnesium that takes up every word.</summary>
     private IReadOnlyList<string> Short(Sentence sentence)
     {
         var about = sentence with { Stems = sentence.Stems.Append(Magnesium).ToHashSet(StringComparer.Ordinal) };
-        return about.Stems.IsSubsetOf(ground.Topics.Covered(about)) ? ground.Topics.Topics(about) : [];
+        return about.Stems.Where(stem => stem != Tablets && FunctionWords.IsWord(stem)).All(ground.Topics.Covered(about).Contains) ? ground.Topics.Topics(about) : [];
     }
 
     /// <summary>Control characters and endless texts are no question.</summary>

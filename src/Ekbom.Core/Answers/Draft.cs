@@ -66,9 +66,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
         readAs.AddRange(sentence.Terms.Where(named => named.Guessed).Select(named => $"\"{named.Written}\" was read as {named.Term.Name}."));
         foreach (var claim in ground.Topics.Premises(sentence).SelectMany(id => ground.Entries[id]).OfType<Claim>().Where(claim => claim.Corrects).Take(MostCorrections))
         {
-            if (sentence.IsOpen)
-                Add(claim);
-            else if (corrections.Count < MostCorrections && claim.Says.For(audience) is { } says && used.Add(claim.Id))
+            if (!sentence.IsOpen && corrections.Count < MostCorrections && claim.Says.For(audience) is { } says && used.Add(claim.Id))
                 corrections.Add((claim, Wording.Fill(says, Assessment)));
         }
     }
@@ -85,20 +83,27 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
     }
 
     /// <summary>What the topics hold, as far as it concerns this person.</summary>
+    /// <remarks>What is told of them does not hang on the order in which they were named; only the order in which it is told does.</remarks>
     public void Say(IReadOnlyList<string> subjects)
     {
         var share = subjects.Count == 0 ? 0 : Math.Clamp((MostSaid - Math.Min(said.Count, MostSaid)) / subjects.Count, LeastOfTopic, MostOfTopic);
-        foreach (var subject in subjects)
+        var before = said.Count;
+        var told = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var subject in subjects.OrderBy(ground.Topics.OrderOf))
         {
             var most = said.Count + share;
             var anyLimit = ground.Entries[ground.Subjects[subject].Entries[0]].FirstOrDefault() is Limit; // without a country only where limits are the subject
             foreach (var id in ground.Subjects[subject].Entries)
             {
                 var entry = ground.Entries[id].FirstOrDefault();
-                if (said.Count < most && (entry is not Limit || anyLimit || Countries.Count > 0 || Assessment.Profile.Country is not null))
-                    Add(entry);
+                if (said.Count < most && (entry is not Limit || anyLimit || Countries.Count > 0 || Assessment.Profile.Country is not null) && Add(entry))
+                    told[id] = subject;
             }
         }
+
+        var inOrder = said.Skip(before).OrderBy(one => subjects.ToList().IndexOf(told[one.Entry.Id])).ToList();
+        said.RemoveRange(before, said.Count - before);
+        said.AddRange(inOrder);
     }
 
     /// <summary>Entries that hold a rare word which the topics leave out, and most of what the sentence says: a trial by its author, a food.</summary>
@@ -116,7 +121,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
         var most = said.Count + MostExact;
         foreach (var (hit, _) in best)
         {
-            if (said.Count < most && Tellable(hit, sentence) is { } entry and not Recommendation { Step: Step.Urgent })
+            if (said.Count < most && Tellable(hit, sentence) is { } entry and Food)
                 Add(entry);
         }
     }
@@ -207,11 +212,15 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
 
     /// <param name="entry">What to say, when it concerns this person.</param>
     /// <param name="always">It was judged before that it does.</param>
-    private void Add(Entry? entry, bool always = false)
+    /// <returns>Whether it was told.</returns>
+    private bool Add(Entry? entry, bool always = false)
     {
         if (entry is null || used.Contains(entry.Id) || !(always || concern.Concerns(entry, Countries)))
-            return;
-        if (EntryTexts.Of(entry, audience, Assessment, Countries.Count == 1 ? Countries[0] : Assessment.Profile.Country, Amount) is { Length: > 0 } text && used.Add(entry.Id))
-            said.Add((entry, new(entry.Id, text, []) { If = concern.Missing(entry), Mark = entry.From.Mark }));
+            return false;
+        if (EntryTexts.Of(entry, audience, Assessment, Countries.Count == 1 ? Countries[0] : Assessment.Profile.Country, Amount) is not { Length: > 0 } text)
+            return false;
+        used.Add(entry.Id);
+        said.Add((entry, new(entry.Id, text, []) { If = concern.Missing(entry), Mark = entry.From.Mark }));
+        return true;
     }
 }

@@ -8,7 +8,7 @@ public static partial class FunctionWords
 {
     private static readonly FrozenSet<string> None = FrozenSet.ToFrozenSet(
     [
-        "a", "about", "ain", "also", "am", "an", "and", "ani", "are", "aren", "as", "at", "be", "becaus", "been", "being", "both", "but", "by", "can", "could", "d", "did",
+        "a", "about", "ain", "also", "am", "an", "and", "ani", "ar", "are", "aren", "as", "at", "be", "becaus", "been", "being", "both", "but", "by", "can", "could", "d", "did",
         "do", "doe", "don", "els", "for", "from", "get", "give", "go", "got", "had", "ha", "have", "he", "hello", "her", "here", "hi", "him", "hi", "how",
         "i", "if", "in", "into", "is", "isn", "it", "its", "just", "kind", "know", "let", "like", "ll", "m", "mai", "may", "me", "might", "mine", "must", "my",
         "need", "now", "of", "ok", "on", "one", "or", "other", "our", "own", "peopl", "person", "pleas", "re", "realli", "s", "see", "she", "should",
@@ -56,7 +56,10 @@ public static partial class FunctionWords
     public static bool Telling(string stem) => Names(stem) && !Plain.Contains(stem);
 
     /// <summary>Whether a stem is a word of the question that carries a subject, and not only a part of a warning sign.</summary>
-    public static bool Names(string stem) => Strong(stem) && !stem.StartsWith("any", StringComparison.Ordinal);
+    public static bool Names(string stem) => Strong(stem) && IsWord(stem);
+
+    /// <summary>Whether a stem was said, and is not only the part of a warning sign that a word stands for.</summary>
+    public static bool IsWord(string stem) => !stem.StartsWith("any", StringComparison.Ordinal);
 
     /// <summary>Whether a stem says something about the subject.</summary>
     public static bool Matter(string stem) => !None.Contains(stem);

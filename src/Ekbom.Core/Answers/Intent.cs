@@ -10,6 +10,9 @@ internal static partial class Intent
     /// <summary>A question about people or things in general: it is informed, where a complaint is acted upon. When in doubt it is a complaint.</summary>
     public static bool IsGeneral(string text) => (Asks().IsMatch(text) || AsksForSigns().IsMatch(text)) && !Somebody().IsMatch(KnowHow().Replace(text, "")) && !Happening().IsMatch(text);
 
+    /// <summary>A subject in a few words, of nobody and without a value or a time: "magnesium pregnancy safe".</summary>
+    public static bool IsHeadline(string text) => !Telling().IsMatch(text) && !Somebody().IsMatch(text);
+
     /// <summary>It leans on what was asked before: "and with…", "what about…", "is it safe?".</summary>
     public static bool FollowsOn(string text) => Leaning().IsMatch(text);
 
@@ -22,7 +25,7 @@ internal static partial class Intent
     /// <summary>Whether an amount of a medicine is asked for.</summary>
     public static bool AsksDose(string text) => Dose().IsMatch(text);
 
-    [GeneratedRegex(@"^\W*(?:can|could|does|do|will|would|may|might|is it|are there)\b.{0,60}?\b(?:cause|causes|make|makes|give|gives|lead|leads|bring|brings|trigger|triggers|raise|lower|slow|stop|people|happen|normal|common|dangerous|serious|kill|from)\b|^\W*(?:what happens|what does|what do|what are|what is|what should (?:you|someone|somebody|people|a person)|why does|why do|how (?:do|can|does|would|common|likely)|when should|when is|which|who)\b|\b(?:side effects?|risks?) of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\W*(?:can|could|does|do|will|would|may|might|is it|are there)\b.{0,60}?\b(?:cause|causes|make|makes|give|gives|lead|leads|bring|brings|trigger|triggers|raise|lower|slow|stop|people|happen|normal|common|dangerous|serious|kill|from)\b|^\W*(?:can|could|is it possible to|would|will) (?:you|u|one|people|someone|somebody|anyone|a person|they)\b|^\W*is it possible\b|^\W*(?:what happens|what would|what might|what could|what does|what do|what are|what is|what should (?:you|someone|somebody|people|a person)|why does|why do|how (?:do|can|does|would|common|likely)|when should|when is|which|who)\b|\b(?:side effects?|risks?) of\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Asks();
 
     [GeneratedRegex(@"\b(?:signs?|symptoms?|warning|feature|hallmark) (?:of|for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
@@ -37,6 +40,9 @@ internal static partial class Intent
 
     [GeneratedRegex(@"\b(?:now|today|tonight|yesterday|suddenly|this (?:morning|evening|afternoon|week)|last night|just|since|ago|right away|help)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Happening();
+
+    [GeneratedRegex(@"\d|\b(?:on|am|been|have|had|has|got|was|feel|feels|took|takes?|taking|started|stopped|gives?|giving|gave|what (?:to do|now)|now|today|tonight|yesterday|suddenly|since|ago|without|cannot|can['’]?t)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Telling();
 
     [GeneratedRegex(@"^\W*(?:and|or|but|so|then|also|ok|okay|what about|how about|what if|what else|why|why not|really|are you sure|how so|which one|which)\b|\b(?:it|them|they|that|those|these|both|one|ones|this|either|instead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Leaning();

@@ -23,15 +23,16 @@ internal sealed class People(Ground ground, MapNode? profile, bool isPerson, Dat
         return known;
     }
 
-    /// <summary>The recommendations that hold only because of what these sentences tell, what protects first.</summary>
+    /// <summary>The recommendations that hold only because of what these sentences tell, what protects first; of nobody, only what magnesium is to be kept from.</summary>
     public IEnumerable<Recommendation> OwnOf(IReadOnlyList<Sentence> sentences, bool magnesium)
     {
         var (with, told) = Of(sentences);
         if (!told)
             return [];
+        var isSomebodys = Of([.. sentences.Where(sentence => sentence.IsPersonal)]).Told;
         var without = Of([]).Assessment;
         return ground.Knowledge.Recommendations.Where((entry, at) => with.Outcomes[at] == Outcome.Finding && without.Outcomes[at] != Outcome.Finding
-                && entry.Kind is not (FindingKind.Inform or FindingKind.Emergency or FindingKind.Urgent) && (magnesium || entry.Step is not (Step.Magnesium or Step.Monitoring)))
+                && entry.Kind is not (FindingKind.Inform or FindingKind.Emergency or FindingKind.Urgent) && (magnesium || entry.Step is not (Step.Magnesium or Step.Monitoring)) && (isSomebodys || entry.Step == Step.Magnesium))
             .OrderBy(entry => entry.Kind).ThenByDescending(entry => entry.Rank).ThenBy(entry => entry.Id, StringComparer.Ordinal);
     }
 

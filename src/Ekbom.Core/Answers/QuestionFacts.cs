@@ -168,7 +168,7 @@ internal static partial class QuestionFacts
     [GeneratedRegex(@"\b(?<age>\d{1,3})\s*-?\s*(?:years?[\s-]old|y/?o\b|yrs?[\s-]old)|\b(?:I(?:'|’)?m|I am|aged?|(?:she|he|son|daughter|child|boy|girl|mother|father|mum|mom|dad|husband|wife|gran\w*)(?:\s+is|,|'s)?)\s+(?<age>\d{1,2})(?!\d|[.,]\d|\s*(?:weeks?|months?|mg|kg|g\b|%|days?|hours?|times|tablets|pills|nights|minutes|am\b|pm\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"(?<not>\b(?:not|never|n['’]t)\s+)?\b(?:pregnan(?:t|cy)|expecting (?:a |our |my )?(?:baby|child|twins)|(?:second|third|first|last) trimester)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"(?<not>\b(?:not|never|n['’]t)\s+)?\b(?:pregnan(?:t|cy)|expecting (?:a |our |my )?(?:baby|child|twins)|(?:second|third|first|last) trimester|expectant (?:mother|mum|mom)s?|mothers?-to-be)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Pregnant();
 
     [GeneratedRegex(@"\b(?<weeks>\d{1,2})\s*(?:weeks?|wks?)\s+(?:pregnant|gestation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
@@ -209,6 +209,6 @@ internal static partial class QuestionFacts
     [GeneratedRegex(@"\b(?:my|his|her|take|takes|taken|taking|took|on|with|use|uses|using|started|starting|since|prescribed|given|gave me|have had|had|put me|swallow|eat|eaten|stop|stopping|stopped|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise|wean)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"\b(?:my|his|her|i take|he takes|she takes|taking|on|with|since|prescribed|stop|stopping|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(?:my|his|her|i take|he takes|she takes|taking|on|since|prescribed|stop|stopping|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex SaysInQuestion();
 }

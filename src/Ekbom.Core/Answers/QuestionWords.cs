@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Answers;
@@ -14,11 +15,23 @@ internal sealed record Sentence(string Text, IReadOnlySet<string> Stems, IReadOn
     /// <summary>The place of each stem in the sentence.</summary>
     public IReadOnlyDictionary<string, int> Order { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>The places at which a clause begins: after a comma, an "and".</summary>
+    public IReadOnlyList<int> Breaks { get; init; } = [];
+
+    /// <summary>The stems of the medicines, supplements and conditions it names.</summary>
+    public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
+
+    /// <summary>The stems of the medicines among them.</summary>
+    public IReadOnlySet<string> Medicines { get; init; } = new HashSet<string>();
+
     /// <summary>It asks, and takes nothing for granted: is, does, can, what.</summary>
     public bool IsOpen { get; init; }
 
     /// <summary>It asks about people and things in general, and tells of nobody.</summary>
     public bool IsGeneral { get; init; }
+
+    /// <summary>The clause in which a stem stands; -1 when it stands nowhere.</summary>
+    public int ClauseOf(string stem) => Order.TryGetValue(stem, out var place) ? Breaks.Count(at => at <= place) : -1;
 
     /// <summary>This sentence with the subject of an earlier one.</summary>
     public Sentence After(IReadOnlyList<Sentence> earlier) => this with { Terms = [], Sequence = [], Stems = earlier.SelectMany(one => one.Stems).Concat(Stems).ToHashSet(StringComparer.Ordinal) };
@@ -31,8 +44,10 @@ internal sealed record Sentence(string Text, IReadOnlySet<string> Stems, IReadOn
 internal sealed record Named(Term Term, string Written, bool Guessed);
 
 /// <summary>Takes a question apart into sentences, stems and terms.</summary>
-internal sealed class QuestionWords(Retrieval retrieval, TermIndex terms, SynonymFinder synonyms)
+internal sealed partial class QuestionWords(Retrieval retrieval, TermIndex terms, SynonymFinder synonyms)
 {
+    private const string Between = "zzqzz";
+
     private const int LongestName = 5, ShortestGuessed = 6, LongName = 9;
 
     private static readonly char[] Ends = ['.', '?', '!', '\n', ';'];
@@ -40,6 +55,8 @@ internal sealed class QuestionWords(Retrieval retrieval, TermIndex terms, Synony
     private static readonly string[] Persons = ["i", "im", "ive", "my", "me", "mine", "he", "she", "hi", "her", "him", "husband", "wife", "mother", "father", "son", "daughter", "child", "mum", "mom", "dad", "partner", "we", "our"];
 
     private static readonly string[] Open = ["is", "are", "do", "does", "did", "can", "could", "should", "would", "will", "may", "what", "which", "how", "when", "who", "where", "am", "has", "have"];
+
+    private readonly IReadOnlyList<string> medicine = retrieval.Stems("medicine");
 
     public IReadOnlyList<Sentence> Read(string question)
     {
@@ -61,12 +78,52 @@ internal sealed class QuestionWords(Retrieval retrieval, TermIndex terms, Synony
     private Sentence Of(string text)
     {
         var named = Terms(text);
-        var own = retrieval.Stems(text);
+        var (own, breaks) = Stems(text);
         var places = synonyms.Of(own);
-        var stems = places.SelectMany(place => place).Concat(named.Where(one => one.Term.Kind is not (TermKind.Condition or TermKind.Report)).SelectMany(one => retrieval.Stems($"{one.Term.Name} {one.Term.Id}"))).Where(FunctionWords.Matter).ToHashSet(StringComparer.Ordinal);
-        var first = TermIndex.Normal(text).Split(' ', 2)[0];
-        return new(text, stems, named) { IsOpen = Open.Contains(first), IsPersonal = !Open.Contains(first) || own.Any(Persons.Contains), IsGeneral = Intent.IsGeneral(text), Sequence = places, Order = places.SelectMany((place, at) => place.Select(stem => (stem, at))).DistinctBy(one => one.stem).ToDictionary(one => one.stem, one => one.at, StringComparer.Ordinal) };
+        var order = places.SelectMany((place, at) => place.Select(stem => (stem, at))).DistinctBy(one => one.stem).ToDictionary(one => one.stem, one => one.at, StringComparer.Ordinal);
+        var stems = order.Keys.ToHashSet(StringComparer.Ordinal);
+        var (names, medicines) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var one in named)
+        {
+            var written = retrieval.Stems(one.Written);
+            var at = written.Count > 0 ? order.GetValueOrDefault(written[0], -1) : -1;
+            names.UnionWith(written);
+            if (one.Term.Kind is TermKind.Condition or TermKind.Report)
+                continue;
+            var meant = retrieval.Stems($"{one.Term.Name} {one.Term.Id}");
+            names.UnionWith(meant);
+            var isMedicine = one.Term.Kind is TermKind.Medicine or TermKind.Class;
+            if (isMedicine)
+                medicines.UnionWith(written.Concat(meant));
+            foreach (var stem in isMedicine ? meant.Concat(medicine) : meant)
+            {
+                stems.Add(stem);
+                order.TryAdd(stem, at); // what is meant stands where it was named; what is asked of medicines may be asked of this one
+            }
+        }
+
+        stems.RemoveWhere(stem => !FunctionWords.Matter(stem));
+        var begin = TermIndex.Normal(text).Split(' ', 2)[0];
+        return new(text, stems, named) { IsOpen = Open.Contains(begin), IsPersonal = own.Any(Persons.Contains) || (!Open.Contains(begin) && !Intent.IsHeadline(text)), IsGeneral = Intent.IsGeneral(text), Sequence = places, Order = order, Breaks = breaks, Named = names, Medicines = medicines };
     }
+
+    /// <summary>The stems of a text, and the places at which its clauses begin.</summary>
+    private (IReadOnlyList<string> Stems, IReadOnlyList<int> Breaks) Stems(string text)
+    {
+        var (stems, breaks) = (new List<string>(), new List<int>());
+        foreach (var stem in retrieval.Stems(ClauseEnd().Replace(text, $" {Between} ")))
+        {
+            if (stem == Between)
+                breaks.Add(stems.Count);
+            else
+                stems.Add(stem);
+        }
+
+        return (stems, breaks);
+    }
+
+    [GeneratedRegex(@"(?<=\w)(?:,(?!\d)|:|\s[-–—]+)(?=\s)|(?=\s(?:and|but|plus|because)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ClauseEnd();
 
     private static bool InNumber(string text, int at) => text[at] == '.' && at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 

@@ -14,6 +14,9 @@ public enum PhraseKind
 
     /// <summary>A name that leads to a topic where no way to ask does.</summary>
     Alone,
+
+    /// <summary>A way to ask that leads to a topic only where a sentence asks nothing more exact.</summary>
+    Broad,
 }
 
 /// <summary>Words that point to something when all of them stand in one sentence.</summary>

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Answers;
 
 /// <summary>Mends long words of a question that are no word we know and are one or two letters from one that our phrases use.</summary>
-internal sealed class Spelling
+internal sealed partial class Spelling
 {
     private const int Shortest = 5, Long = 10, Same = 3;
 
@@ -24,6 +25,12 @@ internal sealed class Spelling
     public (string Text, IReadOnlyList<(string Written, string Read)> Mended) Mend(string text)
     {
         var mended = new List<(string, string)>();
+        if (Does().IsMatch(text))
+        {
+            mended.Add(("dose", "does"));
+            text = Does().Replace(text, "does", 1);
+        }
+
         var whole = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
@@ -56,7 +63,11 @@ internal sealed class Spelling
     /// <summary>Whether a word stands in our phrases and names.</summary>
     public bool Knows(string word) => known.Contains(word);
 
-    private static IEnumerable<string> Texts(KnowledgeBase knowledge) => knowledge.Topics.SelectMany(topic => topic.Asked.Append(topic.Question))
+    /// <summary>"Dose magnesium help": a question that begins with a noun and goes on with a verb.</summary>
+    [GeneratedRegex(@"(?<=^\W*)dose\b(?=\s+\w+(?:\s+\w+)?\s+(?:help|work|cause|make|affect|stop|cure|improve|interact|lower|count)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Does();
+
+    private static IEnumerable<string> Texts(KnowledgeBase knowledge) => knowledge.Topics.SelectMany(topic => topic.Asked.Concat(topic.Broad).Append(topic.Question))
         .Concat(knowledge.Terms.All.SelectMany(term => term.Names.Concat(term.Heard).Append(term.Name)))
         .Concat(knowledge.Claims.SelectMany(claim => claim.Premises.Append(claim.States)))
         .Concat(knowledge.Synonyms.SelectMany(synonym => synonym.Also.Append(synonym.Word)))

@@ -7,6 +7,9 @@ internal sealed class SynonymFinder
 {
     private const string Between = "zzqzz";
 
+    /// <summary>How the parts of warning signs begin; each is heard wherever it stands.</summary>
+    private const string Part = "any";
+
     private readonly ILookup<string, (IReadOnlyList<string> Stems, IReadOnlyList<string> Word)> byFirst;
 
     public SynonymFinder(IReadOnlyList<Synonym> synonyms, Retrieval retrieval)
@@ -23,19 +26,26 @@ internal sealed class SynonymFinder
                 parts[^1].Add(stem);
         }
 
-        byFirst = Enumerable.Range(0, all.Count).Select(at => (Stems: (IReadOnlyList<string>)parts[(2 * at) + 1], Word: (IReadOnlyList<string>)parts[2 * at])).ToLookup(one => one.Stems[0], StringComparer.Ordinal);
+        byFirst = Enumerable.Range(0, all.Count).Select(at => (Stems: (IReadOnlyList<string>)parts[(2 * at) + 1], Word: (IReadOnlyList<string>)parts[2 * at])).OrderByDescending(one => one.Stems.Count).ToLookup(one => one.Stems[0], StringComparer.Ordinal);
     }
 
     /// <summary>At each place of a sequence of stems, the stem itself and every word it begins to stand for.</summary>
     public IReadOnlyList<IReadOnlySet<string>> Of(IReadOnlyList<string> sequence)
     {
         var places = sequence.Select(stem => new HashSet<string>(StringComparer.Ordinal) { stem }).ToList();
+        var spans = new List<(int First, int Last)>();
         for (var at = 0; at < sequence.Count; at++)
         {
-            foreach (var (stems, word) in byFirst[sequence[at]])
+            foreach (var (stems, word) in byFirst[sequence[at]].Where(one => at + one.Stems.Count <= sequence.Count && Enumerable.Range(0, one.Stems.Count).All(step => sequence[at + step] == one.Stems[step])))
             {
-                if (at + stems.Count <= sequence.Count && Enumerable.Range(0, stems.Count).All(step => sequence[at + step] == stems[step]))
-                    places[at + stems.Count - 1].UnionWith(word);
+                var (first, last) = (at, at + stems.Count - 1);
+                var isPart = word[0].StartsWith(Part, StringComparison.Ordinal);
+                if (!isPart && spans.Exists(span => span.First <= first && last <= span.Last && span.Last - span.First > last - first))
+                    continue; // "expecting a baby" names no baby
+                for (var place = isPart ? first : last; place <= last; place++)
+                    places[place].UnionWith(word); // a part of a sign stands wherever its words do
+                if (!isPart)
+                    spans.Add((first, last));
             }
         }
 

@@ -3,73 +3,101 @@ using Ekbom.Core.Knowledge;
 namespace Ekbom.Core.Answers;
 
 /// <summary>Which topics a question is about, and which claims it takes for granted.</summary>
+/// <remarks>
+/// A clause is about one topic, the one that its words name most exactly; so the same asked in other words is about the same, whatever else its words
+/// could mean.
+/// </remarks>
 internal sealed class TopicFinder
 {
-    private const int MostTopics = 4;
-    private const double LeastOfBest = 0.65, Generic = 2;
+    private const int MostTopics = 4, Looked = 12;
+    private const double Most = 0.5, Telling = 3;
 
-    private readonly IReadOnlyList<(Phrase Phrase, IReadOnlyList<string> Stems)> topics;
-    private readonly IReadOnlyList<(Phrase Phrase, IReadOnlyList<string> Stems)> premises;
-    private readonly IReadOnlyList<(Phrase Phrase, IReadOnlyList<string> Stems)> alone;
+    /// <summary>What medicines are asked to go with.</summary>
+    private static readonly string[] Substances = ["magnesium", "iron"];
+
+    private readonly IReadOnlyList<TopicPhrase> asked, broad, alone, premises;
     private readonly HashSet<string> names;
+    private readonly Dictionary<string, HashSet<string>> vocabulary;
     private readonly Dictionary<string, int> order;
     private readonly Dictionary<string, double> tells;
 
     public TopicFinder(IReadOnlyList<Phrase> phrases, KnowledgeBase knowledge)
     {
-        topics = Of(PhraseKind.Topic);
-        premises = Of(PhraseKind.Premise);
-        alone = Of(PhraseKind.Alone);
+        (alone, premises) = (Of(PhraseKind.Alone), Of(PhraseKind.Premise));
         names = alone.SelectMany(one => one.Stems).ToHashSet(StringComparer.Ordinal);
+        var exact = Of(PhraseKind.Topic).ToLookup(one => Own(one).Count > 0);
+        (asked, broad) = ([.. exact[true]], [.. exact[false], .. Of(PhraseKind.Broad)]);
+        vocabulary = asked.Concat(broad).GroupBy(one => one.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.SelectMany(one => one.Stems).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         order = knowledge.Topics.Select((topic, at) => (topic.Id, at)).ToDictionary(one => one.Id, one => one.at, StringComparer.Ordinal);
-
-        tells = topics.SelectMany(one => one.Stems.Select(stem => (stem, one.Phrase.Id))).Distinct().GroupBy(one => one.stem, StringComparer.Ordinal)
+        tells = asked.Concat(broad).SelectMany(one => one.Stems.Select(stem => (stem, one.Id))).Distinct().GroupBy(one => one.stem, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => Math.Log(1 + ((double)order.Count / group.Count())), StringComparer.Ordinal);
 
-        List<(Phrase, IReadOnlyList<string>)> Of(PhraseKind kind) =>
-            [.. phrases.Where(phrase => phrase.Kind == kind).Select(phrase => (phrase, (IReadOnlyList<string>)[.. phrase.Stems.Where(FunctionWords.Matter).Distinct(StringComparer.Ordinal)])).Where(one => one.Item2.Count > 0)];
+        IReadOnlyList<TopicPhrase> Of(PhraseKind kind) =>
+            [.. phrases.Where(phrase => phrase.Kind == kind).Select(phrase => new TopicPhrase(phrase.Id, [.. phrase.Stems.Where(FunctionWords.Matter).Distinct(StringComparer.Ordinal)])).Where(one => one.Stems.Count > 0)];
     }
 
-    /// <summary>
-    /// The topics of a sentence in the order in which they were named: those named most exactly, and those that a part of the sentence names which the
-    /// others leave out. One that is only a part of another is left out.
-    /// </summary>
-    public IReadOnlyList<string> Topics(Sentence sentence) => [.. Found(sentence).Select(one => one.Id)];
+    /// <summary>The topics of a sentence in the order in which they are named: of each clause the one named most exactly; where none is, a broad one.</summary>
+    public IReadOnlyList<string> Topics(Sentence sentence) => [.. Found(sentence).OrderBy(one => Place(one, sentence)).Select(one => one.Id)];
 
     /// <summary>The topic of a name that is all a sentence names; null when it names none.</summary>
-    public string? Alone(Sentence sentence) => alone.Where(one => one.Stems.All(sentence.Stems.Contains)).OrderByDescending(one => one.Stems.Count).Select(one => one.Phrase.Id).FirstOrDefault();
+    public string? Alone(Sentence sentence) => alone.Where(one => one.Stems.All(sentence.Stems.Contains)).OrderByDescending(one => one.Stems.Count).Select(one => one.Id).FirstOrDefault();
 
-    /// <summary>The words of a sentence that its topics take up.</summary>
-    public IReadOnlySet<string> Covered(Sentence sentence) => Found(sentence).SelectMany(one => one.Stems).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The words of a sentence that any topic takes up.</summary>
+    public IReadOnlySet<string> Covered(Sentence sentence) => asked.Concat(broad).Where(one => one.Stems.All(sentence.Stems.Contains)).SelectMany(one => one.Stems).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Claims whose every word stands in a sentence that takes something for granted.</summary>
     public IEnumerable<string> Premises(Sentence sentence) => premises
         .Where(one => one.Stems.Count > 1 && one.Stems.All(sentence.Stems.Contains))
-        .OrderByDescending(one => one.Stems.Count).Select(one => one.Phrase.Id).Distinct(StringComparer.Ordinal);
+        .OrderByDescending(one => one.Stems.Count).Select(one => one.Id).Distinct(StringComparer.Ordinal);
 
-    private List<(string Id, IReadOnlyList<string> Stems)> Found(Sentence sentence)
+    /// <summary>The place of a topic in the knowledge base.</summary>
+    public int OrderOf(string topic) => order.GetValueOrDefault(topic, int.MaxValue);
+
+    private List<TopicPhrase> Found(Sentence sentence)
     {
-        var best = topics.Where(one => one.Stems.All(sentence.Stems.Contains))
-            .GroupBy(one => one.Phrase.Id, StringComparer.Ordinal)
-            .Select(group => (Id: group.Key, group.MaxBy(one => Tells(one.Stems)).Stems, Times: group.Count()))
-            .OrderByDescending(one => Tells(one.Stems)).ThenByDescending(one => one.Times).ThenBy(one => order.GetValueOrDefault(one.Id, int.MaxValue)).ToList();
-        var chosen = new List<(string Id, IReadOnlyList<string> Stems)>();
-        var covered = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (id, stems, _) in best)
+        if (Ranked(asked, sentence) is not { Count: > 0 } ranked)
+            return Ranked(broad, sentence) is [var one, ..] ? [one.Best] : Nearly(sentence) is { } near ? [near] : [];
+        var chosen = new List<TopicPhrase>();
+        var (clauses, words) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (best, all) in ranked.Take(Looked))
         {
-            if (chosen.Count == MostTopics || chosen.Exists(other => stems.Count < other.Stems.Count && stems.All(other.Stems.Contains)))
+            var another = all.SelectMany(Own).Any(stem => !clauses.Contains(sentence.ClauseOf(stem)) || (sentence.Named.Contains(stem) && !names.Contains(stem) && !words.Contains(stem)));
+            if (chosen.Count == MostTopics || (chosen.Count > 0 && !another))
                 continue;
-            var near = Tells(stems) >= LeastOfBest * Tells(best[0].Stems) && stems.Any(stem => tells[stem] > Generic);
-            var adds = Tells([.. stems.Where(stem => !covered.Contains(stem) && !names.Contains(stem))]) > Generic && stems.Count > 1;
-            if (chosen.Count > 0 && !near && !adds)
-                continue;
-            chosen.Add((id, stems));
-            covered.UnionWith(stems);
+            chosen.Add(best);
+            words.UnionWith(vocabulary[best.Id]);
+            clauses.UnionWith(all.SelectMany(one => Own(one) is { Count: > 0 } own ? own : one.Stems).Select(sentence.ClauseOf));
         }
 
-        return [.. chosen.OrderBy(one => one.Stems.Max(stem => sentence.Order.TryGetValue(stem, out var at) ? at : -1))];
+        return chosen;
     }
+
+    /// <summary>A way to ask of which the greater part stands in a sentence with all that it names, when nothing is asked in full.</summary>
+    private TopicPhrase? Nearly(Sentence sentence) => asked
+        .Where(one => one.Stems.Where(names.Contains).All(sentence.Stems.Contains))
+        .Select(one => (Phrase: one, Said: Own(one).Where(sentence.Stems.Contains).ToList(), Own: Own(one)))
+        .Where(one => one.Own.Count > 1 && one.Phrase.Stems.Count > one.Own.Count && one.Said.Exists(FunctionWords.Telling) && Tells(one.Said) >= Most * Tells(one.Own))
+        .OrderByDescending(one => Tells(one.Said)).ThenByDescending(one => Tells(one.Said) / Tells(one.Own)).ThenBy(one => OrderOf(one.Phrase.Id)).Select(one => one.Phrase).FirstOrDefault();
+
+    /// <summary>The topics whose phrases stand in a sentence, those named most exactly first.</summary>
+    private List<(TopicPhrase Best, IReadOnlyList<TopicPhrase> All)> Ranked(IReadOnlyList<TopicPhrase> phrases, Sentence sentence) =>
+        [.. phrases.Where(one => one.Stems.All(sentence.Stems.Contains)).GroupBy(one => one.Id, StringComparer.Ordinal)
+            .Select(group => (Best: group.MaxBy(one => (Tells(Own(one)), Tells(one.Stems)))!, All: (IReadOnlyList<TopicPhrase>)[.. group]))
+            .OrderByDescending(one => Exactly(one.All, sentence)).ThenByDescending(one => Tells(Own(one.Best))).ThenByDescending(one => Tells(one.Best.Stems)).ThenByDescending(one => one.All.Count).ThenBy(one => OrderOf(one.Best.Id))];
+
+    /// <summary>2 where a phrase takes in a medicine that is named with the substance that is, 1 where it takes in the medicine alone, else 0.</summary>
+    private int Exactly(IReadOnlyList<TopicPhrase> phrases, Sentence sentence) =>
+        !phrases.SelectMany(Own).Any(stem => sentence.Medicines.Contains(stem) && tells[stem] > Telling) ? 0
+        : Substances.All(name => !sentence.Stems.Contains(name) || phrases.Any(phrase => phrase.Stems.Contains(name))) ? 2 : 1;
+
+    /// <summary>The words of a phrase that are more than a name.</summary>
+    private IReadOnlyList<string> Own(TopicPhrase one) => [.. one.Stems.Where(stem => !names.Contains(stem))];
+
+    private static int Place(TopicPhrase one, Sentence sentence) => one.Stems.Max(stem => sentence.Order.GetValueOrDefault(stem, -1));
 
     /// <summary>How much words tell: those in few topics tell more.</summary>
     private double Tells(IReadOnlyList<string> stems) => stems.Sum(stem => tells.GetValueOrDefault(stem));
+
+    /// <summary>A phrase of a topic or a claim with its words that matter.</summary>
+    private sealed record TopicPhrase(string Id, IReadOnlyList<string> Stems);
 }

@@ -10,6 +10,9 @@ public sealed record Topic(string Id, string Question, IReadOnlyList<string> Ask
     /// <summary>Topics somebody may ask about next.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 
+    /// <summary>Ways to ask that lead here when a question asks nothing more exact: "is it safe".</summary>
+    public IReadOnlyList<string> Broad { get; init; } = [];
+
     /// <summary>Names that lead here when a question names nothing else we know.</summary>
     public IReadOnlyList<string> Alone { get; init; } = [];
 

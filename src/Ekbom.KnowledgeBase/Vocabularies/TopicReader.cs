@@ -13,6 +13,7 @@ internal static class TopicReader
             topics.Add(new(draft.Text("id"), draft.Text("question"), draft.SomeWords("asked"), draft.SomeWords("entries"))
             {
                 Related = draft.Words("related"),
+                Broad = draft.Words("broad"),
                 Alone = draft.Words("alone"),
                 DependsOn = draft.Words("depends_on"),
             });
@@ -44,7 +45,7 @@ internal static class TopicReader
         {
             if (!seen.Add(topic.Id))
                 draft.Problem("KB018", "id", $"the topic \"{topic.Id}\" stands twice.", "Keep one entry for each topic.");
-            foreach (var phrase in topic.Asked.Where(phrase => PhraseWords.IsGeneric(phrase, generic)))
+            foreach (var phrase in topic.Asked.Concat(topic.Broad).Where(phrase => PhraseWords.IsGeneric(phrase, generic)))
                 draft.Problem("KB039", "asked", $"\"{phrase}\" is one word that many topics share.", "Say more of the question, or write the word under alone when it leads here by itself.");
             foreach (var id in topic.Entries.Where(id => !known.Contains(id)))
                 draft.Unknown("KB038", "entries", id, "entry", "the knowledge base", known);
