@@ -8,17 +8,17 @@ internal static class TrialDetails
 {
     public static IEnumerable<Block> Of(TrialAnalysis analysis, TrialSentences sentences)
     {
-        yield return new Heading(2, "For who wants to check", "details");
-        foreach (var (title, lines) in new (string, List<Line>)[]
+        var parts = new (string Title, List<Line> Lines)[]
         {
             ("The same, with the sums done in other ways", analysis.Sensitivity.Count == 0 ? [] : [.. analysis.Comparisons.SelectMany(one => Rows(analysis, sentences, one))]),
             ("A check without a model", [.. Orders(analysis, sentences)]),
             ("What the model found", [.. Model(analysis)]),
             ("Days of the week", [.. analysis.Weekdays.Select(day => new Line($"mean {TrialNumbers.Points(day.Mean, analysis.Protocol.Outcome)} of {TrialNumbers.Nights(day.Nights, analysis.Protocol)}", day.Day.ToString()))]),
-        })
+        }.Where(part => part.Lines.Count > 0).ToList();
+        if (parts.Count > 0)
+            yield return new Heading(2, "For who wants to check", "details");
+        foreach (var (title, lines) in parts)
         {
-            if (lines.Count == 0)
-                continue;
             yield return new Heading(3, title);
             yield return new Behind("Show", lines);
         }
