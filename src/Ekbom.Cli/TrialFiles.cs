@@ -17,12 +17,21 @@ public static class TrialFiles
     /// <summary>Writes the whole file; a problem when it cannot be written.</summary>
     public static Problem? Write(string name, TrialFile file) => Write(name, TrialJson.Of(file));
 
+    /// <summary>Nobody else on this machine reads what a person wrote of their nights.</summary>
+    private static FileStreamOptions Private()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
     public static Problem? Write(string name, string text)
     {
         var fresh = name + ".new";
         try
         {
-            using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var stream = new FileStream(fresh, Private()))
             {
                 stream.Write(Encoding.UTF8.GetBytes(text));
                 stream.Flush(flushToDisk: true);

@@ -119,6 +119,8 @@ internal static class TrialDesignCommand
 
         var outlook = Power.Of(setup, designed.Length, TrialLength.HalfLife(setup, knowledge), new ProgressLine("Trying out the plan"));
         Console.Out.Write(asked.Format == "json" ? ProtocolAnswer.Of(shown, designed, outlook) : Page(ProtocolDocument.Of(shown, designed, knowledge, outlook), asked.Format));
+        if (asked.Out is null && !asked.IsJson)
+            Console.Error.WriteLine("Nothing was kept. To keep this trial, write --out FILE.json.");
         return Exit.Done;
     }
 

@@ -26,12 +26,13 @@ internal static class TrialLogCommand
         ];
         var csv = new Option<string>("--csv") { Description = "Many nights as a table with a line of column names; - reads standard input" };
         var replace = new Option<bool>("--replace") { Description = "Correct a night that is written already; the old one is kept beside it" };
+        var sure = new Option<bool>("--dates-are-right") { Description = "You have looked at the dates again, and they are right" };
         var stop = new Option<string>("--stop") { Description = "End the trial, with the reason" };
         var profile = new Option<string>("--profile") { Description = "Your profile, to judge signs by all that is known of you" };
         var written = new Option<string>("--written") { Description = "When this is written, like 2026-12-02T08:00:00+01:00; now unless said" };
         var format = new Option<string>("--format") { Description = "One of: text, json" };
         var json = new Option<bool>("--json") { Description = "Short for --format json" };
-        var command = new Command("log", "Write down a night; signs and side effects are looked at at once") { trial, csv, replace, stop, profile, written, format, json };
+        var command = new Command("log", "Write down a night; signs and side effects are looked at at once") { trial, csv, replace, sure, stop, profile, written, format, json };
         columns.ForEach(command.Add);
         command.SetAction(parsed =>
         {
@@ -42,7 +43,7 @@ internal static class TrialLogCommand
             if (parsed.GetValue(written) is { } moment && !DateTimeOffset.TryParseExact(moment, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out now))
                 return Output.Problems([new Problem("CL017", "--written", $"\"{moment}\" is no moment.", "Write it like 2026-12-02T08:00:00+01:00.")], asJson);
             var said = columns.SelectMany(column => (parsed.GetValue(column) ?? []).Select(text => (column.Name.TrimStart('-'), text))).ToList();
-            return Log(new(parsed.GetValue(trial)!, said, parsed.GetValue(csv), parsed.GetValue(replace), parsed.GetValue(stop), parsed.GetValue(profile), now, asJson));
+            return Log(new(parsed.GetValue(trial)!, said, parsed.GetValue(csv), parsed.GetValue(replace), parsed.GetValue(sure), parsed.GetValue(stop), parsed.GetValue(profile), now, asJson));
         });
         return command;
     }
@@ -55,9 +56,11 @@ internal static class TrialLogCommand
         var (knowledge, wrong) = Known.On(today);
         if (knowledge is null)
             return Output.Problems(wrong, wanted.AsJson);
+        if (!File.Exists(wanted.Trial))
+            return Output.Problems([new("IN004", wanted.Trial, "There is no such file.", "Name the file that \"ekbom trial design --out\" wrote.")], wanted.AsJson);
         using var held = TrialLock.On(wanted.Trial);
         if (held is null)
-            return Output.Problems([new("TF008", wanted.Trial, "Another program keeps this trial busy.", "Wait until it has ended, and write the night again.")], wanted.AsJson);
+            return Output.Problems([new("TF008", wanted.Trial, "Another program keeps this trial busy, or its folder cannot be written to.", "Wait until it has ended, and write the night again; or move the trial to a folder of yours.")], wanted.AsJson);
         var (file, problems) = TrialFiles.Read(wanted.Trial);
         if (file is null)
             return Output.Problems(problems, wanted.AsJson);
@@ -66,7 +69,7 @@ internal static class TrialLogCommand
         var nights = Nights(wanted, file, knowledge, all);
         if (nights.Count == 0 && all.Count == 0 && wanted.Stop is null)
             all.Add(new("TD001", "log", "Nothing was said of the night.", "Write, for example: ekbom trial log TRIAL --rating 4 --taken yes."));
-        all.AddRange(DiaryCheck.Of(file, nights, today, wanted.Replace));
+        all.AddRange(DiaryCheck.Of(file, nights, today, wanted.Replace, wanted.DatesAreRight));
         return all.Count > 0 ? Output.Problems(all, wanted.AsJson) : Keep(wanted, file, [.. nights.Select(one => one.Night)], knowledge, person, today);
     }
 
@@ -138,5 +141,5 @@ internal static class TrialLogCommand
         return Exit.Done;
     }
 
-    private sealed record Wanted(string Trial, IReadOnlyList<(string Column, string Text)> Said, string? Csv, bool Replace, string? Stop, string? Profile, DateTimeOffset Now, bool AsJson);
+    private sealed record Wanted(string Trial, IReadOnlyList<(string Column, string Text)> Said, string? Csv, bool Replace, bool DatesAreRight, string? Stop, string? Profile, DateTimeOffset Now, bool AsJson);
 }

@@ -15,6 +15,12 @@ internal static class ChangeRefusals
         "awakenings", "waking", "wakes",
     };
 
+    /// <summary>Words that a treatment and something else may share without being about the same.</summary>
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "after", "before", "with", "without", "evening", "evenings", "night", "nights", "morning", "noon", "afternoon", "lunch", "dinner", "meal", "bed", "bedtime", "time", "hour", "hours", "late", "early", "more", "less", "daily", "from", "into",
+    };
+
     public static IEnumerable<Refusal> Of(Setup setup, TrialLength length, KnowledgeBase knowledge, Assessment? person)
     {
         foreach (var one in setup.Treatments.Where(one => IsTwo(one)))
@@ -46,7 +52,7 @@ internal static class ChangeRefusals
     {
         var words = confounder.Id.Split('-');
         return words.Any(Consequences.Contains) || setup.Treatments.Any(one => !one.IsNothing && (words.Contains(one.Term?.Id) || one.Ingredients.Any(ingredient => words.Contains(ingredient.Id))
-            || TermIndex.Normal(one.Written).Split(' ').Intersect(words).Any(word => word.Length > 3)));
+            || TermIndex.Normal(one.Written).Split(' ').Intersect(words).Any(word => word.Length > 3 && !Common.Contains(word))));
     }
 
     /// <summary>What begins, ends or changes, with its day; what is tried itself is left out.</summary>

@@ -13,15 +13,16 @@ public static class DiaryCheck
     /// <param name="added">The nights, with the place each was written at.</param>
     /// <param name="today">The day it is where they are written.</param>
     /// <param name="replace">A night that is there already may be corrected.</param>
-    public static IReadOnlyList<Problem> Of(TrialFile file, IReadOnlyList<(string Where, DiaryNight Night)> added, DateOnly today, bool replace)
+    /// <param name="datesAreRight">The person has looked at the dates again.</param>
+    public static IReadOnlyList<Problem> Of(TrialFile file, IReadOnlyList<(string Where, DiaryNight Night)> added, DateOnly today, bool replace, bool datesAreRight = false)
     {
         var problems = new List<Problem>();
         foreach (var (where, night) in added)
             Night(file, where, night, today, replace, problems);
         foreach (var twice in added.GroupBy(one => one.Night.Date).Where(group => group.Count() > 1))
             problems.Add(new("TD004", twice.Last().Where, $"The night of {Day(twice.Key)} stands twice: {string.Join(" and ", twice.Select(one => one.Where))}.", "Which one is right? Keep that one."));
-        if (problems.Count == 0 && Shifted(file.Protocol, Merged(file.Diary.Nights, [.. added.Select(one => one.Night)])) is { } by && added.Count > 1)
-            problems.Add(new("TD009", added[0].Where, $"What was taken fits the plan much better when every day is moved by {(by > 0 ? "one day later" : "one day earlier")}.", "A night has the date of its evening. Look at the dates again; if they are right, write the nights one by one."));
+        if (problems.Count == 0 && !datesAreRight && Shifted(file.Protocol, Merged(file.Diary.Nights, [.. added.Select(one => one.Night)])) is { } by && added.Count > 1)
+            problems.Add(new("TD009", added[0].Where, $"What was taken fits the plan much better when every day is moved by {(by > 0 ? "one day later" : "one day earlier")}.", "A night has the date of its evening. Look at the dates again; if they are right, write --dates-are-right too."));
         return problems;
     }
 

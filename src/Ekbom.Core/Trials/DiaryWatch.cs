@@ -60,6 +60,10 @@ public static class DiaryWatch
             yield return Advice(knowledge, "trial.diary.loose-stools");
         if (file.Protocol.Watches.Contains(Augmentation) && (night.Date.DayNumber - file.Protocol.Start.DayNumber) % Week == Week - 1)
             yield return Advice(knowledge, "trial.diary.augmentation");
+        if (file.Protocol.Blinding == Blinding.Helper && night.Guess is null && file.Protocol.Blocks.Any(block => block.FirstNight + block.Nights - 1 == night.Date.DayNumber - file.Protocol.Start.DayNumber))
+            yield return Advice(knowledge, "trial.diary.guess");
+        if (DiaryCheck.Shifted(file.Protocol, file.Diary.Nights) is { } by && night == file.Diary.Nights[^1])
+            yield return (knowledge.Advise("trial.diary.shifted"), knowledge.Advise("trial.diary.shifted").Told(("Days", by > 0 ? "one day later" : "one day earlier")));
         if (night.IsLate)
             yield return Advice(knowledge, "trial.diary.late");
         if (night.Reports.Count > 0 && Reporting(knowledge, file.Protocol.Country) is { } where)

@@ -6,7 +6,7 @@ namespace Ekbom.Core.Trials;
 /// <summary>Too few nights for any verdict, or blocks in which what was before still acts.</summary>
 internal static class LengthRefusals
 {
-    private const int FewestRounds = 2;
+    private const int FewestRounds = 2, MostNights = 366;
 
     public static IEnumerable<Refusal> Of(Setup setup, TrialLength length, KnowledgeBase knowledge)
     {
@@ -16,6 +16,8 @@ internal static class LengthRefusals
                 yield return new(knowledge.Advise("trial.refused.block-too-short"), ("Name", one.Written), ("Nights", Count(pace.BlockNights)), ("Least", Count(pace.SettlingNights)));
         }
 
+        if (length.Nights > MostNights)
+            yield return new(knowledge.Advise("trial.refused.too-long"), ("Number", Count(length.Nights)));
         var counted = length.BlockNights - length.SettlingNights;
         if ((setup.Design != TrialDesign.BeforeAfter && setup.Rounds < FewestRounds) || counted < TrialLength.Needed(setup))
         {

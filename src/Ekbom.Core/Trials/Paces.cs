@@ -8,7 +8,10 @@ public static class Paces
 {
     private const string Harmful = "harmful";
 
-    private static readonly string[] Without = ["no", "without", "less", "free", "skip", "skipping", "avoid", "avoiding", "stop", "stopping", "cut", "cutting", "fewer", "not"];
+    /// <summary>Words that lie between "without" and what is left out: "without a glass of wine".</summary>
+    private const int Near = 4;
+
+    private static readonly string[] Without = ["no", "without", "less", "skip", "skipping", "avoid", "avoiding", "stop", "stopping", "cut", "cutting", "fewer", "not"];
 
     /// <summary>The slowest row that holds for it, and whether it is only the one for what we do not know; null for nothing new.</summary>
     public static (Pace Pace, bool Unknown)? Of(PlannedTreatment one, KnowledgeBase knowledge)
@@ -17,17 +20,25 @@ public static class Paces
             return null;
         var words = Words(one.Written);
         var ids = one.Ingredients.Select(ingredient => ingredient.Id).Concat(one.Term is null ? [] : knowledge.Terms.SelfAndClasses(one.Term.Id)).ToHashSet(StringComparer.Ordinal);
-        var rows = knowledge.Paces.Where(pace => pace.Of.Any(ids.Contains) || (!one.IsSwallowed && pace.Words.Any(word => Has(words, word)))).ToList();
-        if (IsLeavingOut(one))
-            rows.RemoveAll(row => row.Name == Harmful);
-        if (rows.Find(row => row.Name == Harmful) is { } harm)
+        if (knowledge.Paces.FirstOrDefault(pace => IsHarmful(pace) && (pace.Of.Any(ids.Contains) || pace.Words.Any(word => IsTaken(words, word)))) is { } harm)
             return (harm, false);
-        var known = rows.MaxBy(Slowness);
+        var known = knowledge.Paces.Where(pace => !IsHarmful(pace) && (pace.Of.Any(ids.Contains) || (!one.IsSwallowed && pace.Words.Any(word => Has(words, word))))).MaxBy(Slowness);
         return known is not null ? (known, false) : (Unknown(knowledge), true);
     }
 
-    /// <summary>It is about leaving something out: an evening without wine.</summary>
-    public static bool IsLeavingOut(PlannedTreatment one) => Words(one.Written).Split(' ').Any(Without.Contains);
+    /// <summary>It is named, and not as what is left out: wine, but not "no wine", "without a glass of wine" or "alcohol-free".</summary>
+    private static bool IsTaken(string words, string word)
+    {
+        var name = TermIndex.Normal(word);
+        for (var at = words.IndexOf($" {name} ", StringComparison.Ordinal); at >= 0; at = words.IndexOf($" {name} ", at + 1, StringComparison.Ordinal))
+        {
+            var before = words[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(Near);
+            if (!before.Any(Without.Contains) && !words[(at + name.Length + 1)..].StartsWith(" free ", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     public static bool IsHarmful(Pace pace) => pace.Name == Harmful;
 

@@ -19,10 +19,15 @@ public static class Refusals
         refusals.AddRange(PersonRefusals.Of(setup, knowledge, person));
         foreach (var one in setup.Treatments.Where(one => !one.IsNothing))
             refusals.AddRange(Of(one, knowledge, person));
+        if (setup.Blinding == Blinding.Helper)
+            refusals.AddRange(setup.Treatments.Where(one => !CanBeHidden(one)).Select(one => new Refusal(knowledge.Advise("trial.refused.cannot-hide"), ("Name", one.Written))));
         refusals.AddRange(ChangeRefusals.Of(setup, length, knowledge, person));
         refusals.AddRange(LengthRefusals.Of(setup, length, knowledge));
         return [.. refusals.DistinctBy(refusal => (refusal.Id, refusal.Says))];
     }
+
+    /// <summary>It is swallowed, or a dummy of what is.</summary>
+    private static bool CanBeHidden(PlannedTreatment one) => one.IsNothing ? SetupReader.IsDummy(one.Written) : one.IsSwallowed;
 
     private static IEnumerable<Refusal> Of(PlannedTreatment one, KnowledgeBase knowledge, Assessment? person)
     {

@@ -24,13 +24,15 @@ public static class Sealing
         };
     }
 
-    /// <summary>The person's file with what the helper's file says; a problem when the two do not belong together, or the helper's was changed.</summary>
+    /// <summary>The person's file with what the helper's file says, guesses by the treatments they meant; a problem when the two do not belong together, or the helper's was changed.</summary>
     public static (TrialFile? File, Problem? Problem) Open(TrialFile own, TrialFile helper)
     {
         if (!own.Protocol.IsSealed)
             return (own, null);
         if (helper.Protocol.IsSealed || helper.Hash != own.Hash || ProtocolHash.Of(helper.Protocol) != own.Hash)
             return (null, new("TF006", "sealed", "This sealed file does not belong to the trial, or it was changed.", "Ask your helper for the file that was made with the trial."));
-        return (own with { Versions = [.. own.Versions.SkipLast(1), helper.Versions[^1]] }, null);
+        var guessed = own.Protocol.Boxed.Select(boxed => helper.Protocol.Treatments.ToList().FindIndex(treatment => treatment.Name == boxed.Name)).ToList();
+        var nights = own.Diary.Nights.Select(night => night.Guess is { } guess && guess < guessed.Count ? night with { Guess = guessed[guess] } : night);
+        return (own with { Versions = [.. own.Versions.SkipLast(1), helper.Versions[^1]], Diary = own.Diary with { Nights = [.. nights] } }, null);
     }
 }

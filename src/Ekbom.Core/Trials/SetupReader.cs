@@ -16,8 +16,10 @@ public static class SetupReader
 
     private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal)
     {
-        "nothing", "nothing new", "nothing else", "none", "no", "no change", "no treatment", "as before", "as usual", "as now", "usual care", "control", "placebo", "empty capsule", "empty capsules", "dummy capsule", "dummy capsules",
+        "nothing", "nothing new", "nothing else", "none", "no", "no change", "no treatment", "as before", "as usual", "as now", "usual care", "control",
     };
+
+    private static readonly HashSet<string> Dummies = new(StringComparer.Ordinal) { "placebo", "placebos", "empty capsule", "empty capsules", "dummy", "dummy capsule", "dummy capsules", "dummy tablet", "dummy tablets" };
 
     /// <param name="tree">The file as a tree.</param>
     /// <param name="vocabulary">The words and units we know.</param>
@@ -33,7 +35,10 @@ public static class SetupReader
     }
 
     /// <summary>Whether a name says that nothing is changed.</summary>
-    public static bool IsNothing(string name) => Nothing.Contains(TermIndex.Normal(name));
+    public static bool IsNothing(string name) => Nothing.Contains(TermIndex.Normal(name)) || IsDummy(name);
+
+    /// <summary>Whether a name is that of something that only looks like a treatment.</summary>
+    public static bool IsDummy(string name) => Dummies.Contains(TermIndex.Normal(name));
 
     private static Setup Whole(Section file, DateOnly asOf)
     {

@@ -8,9 +8,9 @@ internal static class OutlookBlocks
 {
     public static void Add(SaidBlocks page, Outlook outlook, Protocol protocol)
     {
-        page.Add(new Paragraph(new Line($"about {Number(outlook.Width)} {Units(protocol)} wide", "The answer would be a range (95 %)")));
+        page.Add(new Paragraph(new Line($"about {Number(outlook.Width)} {Units(protocol, outlook.Width)} wide", "The answer would be a range (95 %)")));
         page.Add(new Table("How often such a trial would end with \"helps\"", ["If the true effect is", "Found"],
-            [.. outlook.Finds.Select(one => (IReadOnlyList<Line>)[one.Effect == 0 ? "none at all" : $"{Number(Math.Abs(one.Effect))} {Units(protocol)} better", $"{Share(one.Share)} of 100"])]));
+            [.. outlook.Finds.Select(one => (IReadOnlyList<Line>)[one.Effect == 0 ? "none at all" : $"{Number(Math.Abs(one.Effect))} {Units(protocol, Math.Abs(one.Effect))} better", $"{Share(one.Share)} of 100"])]));
         page.Add(new Paragraph(new Line(Basis(outlook.Noise), "Supposed"), Tone.Small));
         var hoped = ("Number", Number(outlook.Hoped));
         if (outlook.Enough is { } enough)
@@ -19,7 +19,7 @@ internal static class OutlookBlocks
             page.Say("trial.power.none", hoped);
     }
 
-    internal static string Units(Protocol protocol) => protocol.Outcome.Kind == OutcomeKind.SleepHours ? "hours" : "points";
+    private static string Units(Protocol protocol, double number) => (protocol.Outcome.Kind == OutcomeKind.SleepHours ? "hour" : "point") + (Math.Round(number, 2) == 1 ? "" : "s");
 
     private static string Basis(Noise noise) => string.Create(CultureInfo.InvariantCulture,
         $"spread from night to night {noise.Spread:0.0} and correlation of one night with the next {noise.Correlation:0.0} (on a scale of 0 to 10), {(noise.FromNights > 0 ? $"from your own {noise.FromNights} nights" : "the usual values, as no 14 nights of your own were given")}; a tenth of the nights missing.");

@@ -103,7 +103,7 @@ public static class ProtocolDocument
     {
         var outcome = protocol.Outcome;
         yield return new Line(outcome.Asks, outcome.Rated switch { Rated.Evening => "Every evening", Rated.Morning => "Every morning", _ => "Every week" });
-        yield return new Line($"{Number(outcome.Smallest)} {(outcome.Kind == OutcomeKind.SleepHours ? "hours" : "points")}", "The smallest difference worth having");
+        yield return new Line($"{Number(outcome.Smallest)} {(outcome.Kind == OutcomeKind.SleepHours ? "hour" : "point")}{(outcome.Smallest == 1 ? "" : "s")}", "The smallest difference worth having");
         if (protocol.Confounders.Count > 0)
             yield return new Line(string.Join(", ", protocol.Confounders.Select(confounder => confounder.Id.Replace('-', ' '))), "What else was different");
         yield return new Line("what you took and when, loose stools, side effects, warning signs", "Also");

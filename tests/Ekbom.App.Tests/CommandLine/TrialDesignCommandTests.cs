@@ -79,16 +79,16 @@ public sealed class TrialDesignCommandTests : IDisposable
     [Fact]
     public void With_a_helper_the_own_file_and_the_page_tell_letters_only()
     {
-        var setup = Setup(Planned.Setup("ear plugs", "blinding: helper"));
+        var setup = Setup(Planned.Setup("valerian", "blinding: helper").Replace("nothing new", "empty capsules", StringComparison.Ordinal));
 
-        var ran = Design(setup, "--out", At("own.json"), "--sealed", At("helper.json"), "--format", "markdown");
+        var ran = Design(setup, "--profile", Examples.File("bashir"), "--out", At("own.json"), "--sealed", At("helper.json"), "--format", "markdown");
 
         Assert.Equal((0, ""), (ran.Status, ran.Errors));
         Assert.True(Kept("own.json").Protocol.IsSealed);
         Assert.Equal(Kept("own.json").Hash, Kept("helper.json").Hash);
         var (opened, problem) = Sealing.Open(Kept("own.json"), Kept("helper.json"));
         Assert.Null(problem);
-        Assert.Contains(opened!.Protocol.Treatments, one => one.Name == "ear plugs");
+        Assert.Contains(opened!.Protocol.Treatments, one => one.Name == "valerian");
         Assert.DoesNotContain(Kept("helper.json").Protocol.Salt, ran.Output, StringComparison.Ordinal);
     }
 

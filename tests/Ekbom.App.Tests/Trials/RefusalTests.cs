@@ -26,7 +26,12 @@ public sealed class RefusalTests
     [InlineData("no coffee after lunch", "")]
     [InlineData("a glass of wine", "harmful")]
     [InlineData("cannabis oil", "harmful")]
+    [InlineData("{ name: red wine, amount: 150 mL }", "harmful")]
+    [InlineData("CBD oil, no sugar", "harmful")]
     [InlineData("no wine", "")]
+    [InlineData("without a glass of wine", "")]
+    [InlineData("alcohol-free beer", "harmful")] // beer is named, and its label was not seen
+    [InlineData("alcohol-free evening", "")]
     [InlineData("{ name: magnesium glycinate, amount: 100 mg, of: elemental }", "")]
     [InlineData("{ name: magnesium glycinate }", "magnesium-amount")]
     [InlineData("{ name: magnesium citrate, amount: 400 mg, of: elemental }", "")] // the limit in Great Britain is 400 mg
@@ -124,7 +129,20 @@ public sealed class RefusalTests
     [InlineData("tiredness", "confounder")]
     [InlineData("magnesium", "confounder")]
     [InlineData("alcohol", "")]
+    [InlineData("evening walk", "")]
     public void What_the_treatment_itself_can_change_is_no_confounder(string name, string refused) => Assert.Equal(Split(refused), Planned.Refused(Planned.Setup(Planned.Magnesium, $"confounders: [{name}]"), Planned.Person()));
+
+    [Theory]
+    [InlineData("empty capsules", "valerian", "")]
+    [InlineData("nothing new", "valerian", "cannot-hide")]
+    [InlineData("empty capsules", "a bath", "cannot-hide")]
+    public void A_helper_hides_only_what_can_be_hidden(string against, string treatment, string refused) =>
+        Assert.Equal(Split(refused), Planned.Refused($"question: Q?\ntreatments: [{against}, {treatment}]\nblinding: helper", Planned.Person()));
+
+    [Theory]
+    [InlineData(6, "")] // 6 × 2 × 28 = 336 nights
+    [InlineData(7, "too-long")]
+    public void A_trial_lasts_a_year_at_most(int rounds, string refused) => Assert.Equal(Split(refused), Planned.Refused(Planned.Setup(Planned.Magnesium, $"rounds: {rounds}"), Planned.Person()));
 
     [Fact]
     public void An_emergency_stands_alone()

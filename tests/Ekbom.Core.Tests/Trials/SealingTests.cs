@@ -48,6 +48,16 @@ public sealed class SealingTests
     }
 
     [Fact]
+    public void A_guess_means_the_same_treatment_when_it_is_opened()
+    {
+        DiaryNight[] nights = [new(Protocols.Start.AddDays(13)) { Guess = 0 }]; // by name the first of the boxed is magnesium
+
+        var opened = Sealing.Open(new TrialFile([Own], new Diary(nights)), new TrialFile([Whole], new Diary([]))).File!;
+
+        Assert.Equal("magnesium citrate", opened.Protocol.Treatments[opened.Diary.Nights[0].Guess!.Value].Name);
+    }
+
+    [Fact]
     public void A_sealed_file_that_was_changed_opens_nothing()
     {
         var changed = Whole with { Protocol = Whole.Protocol with { Blocks = [.. Whole.Protocol.Blocks.Reverse().Select((block, at) => block with { FirstNight = at * 14 })], Seed = "1" } };
