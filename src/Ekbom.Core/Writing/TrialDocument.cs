@@ -6,9 +6,9 @@ namespace Ekbom.Core.Writing;
 /// <summary>Lays a result out to be read: the words first, then numbers and charts with a table beside each, cautions, and last what a reader may fold away.</summary>
 public static class TrialDocument
 {
-    public static Document Of(TrialAnalysis analysis, KnowledgeBase knowledge)
+    public static Document Of(TrialAnalysis analysis, KnowledgeBase knowledge, Audience audience = Audience.Patient)
     {
-        var sentences = new TrialSentences(analysis, knowledge);
+        var sentences = new TrialSentences(analysis, knowledge, audience);
         List<Block> blocks = [.. Words(analysis, sentences), .. Numbers(analysis, sentences), .. Nights(analysis), .. Cautions(analysis, sentences), .. Harms(analysis, sentences, knowledge), .. TrialDetails.Of(analysis, sentences), .. Profile(analysis, sentences)];
         blocks.Add(new Paragraph(sentences.KeepMedicines()));
         blocks.Add(new Paragraph(Writing.Words.NotReviewed, Tone.Notice));
@@ -42,7 +42,7 @@ public static class TrialDocument
         foreach (var one in analysis.Comparisons.Where(one => one.Effect is not null))
         {
             var effect = one.Together?.Joint ?? one.Effect!;
-            var name = one.Together is { } together ? $"{sentences.Name(one.Treatment)} and {Plain.Clean(together.With)} together" : sentences.Name(one.Treatment);
+            var name = one.Together is { } together ? $"{sentences.Name(one.Treatment)} and {TrialSentences.Thing(together.With)} together" : sentences.Name(one.Treatment);
             if (analysis.Comparisons.Count > 1 || one.Together is not null)
                 yield return new Heading(3, name);
             yield return new Bullets([.. Lines(analysis, one, effect)]);
@@ -68,7 +68,7 @@ public static class TrialDocument
         return reasons.Count == 0 ? "" : "; left out: " + string.Join(", ", reasons);
     }
 
-    private static Table Chances(EffectAnswer effect, Outcome outcome, string name) => new($"How likely, {name}", ["What", "Chance"],
+    private static Table Chances(EffectAnswer effect, Outcome outcome, string name) => new($"How likely: {name}", ["What", "Chance"],
     [
         ["Better at all", TrialNumbers.Chance(effect.Any)],
         [$"Better by {TrialNumbers.Amount(outcome.Smallest, outcome)} or more", TrialNumbers.Chance(effect.Useful)],

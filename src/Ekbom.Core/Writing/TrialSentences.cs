@@ -5,7 +5,7 @@ using Ekbom.Core.Trials;
 namespace Ekbom.Core.Writing;
 
 /// <summary>The sentences of a result: each is an entry of <c>knowledge/trials/results.yaml</c> with the numbers of this trial filled in.</summary>
-public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowledge)
+public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowledge, Audience audience = Audience.Patient)
 {
     private readonly Protocol protocol = analysis.Protocol;
 
@@ -16,7 +16,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
     public Line Verdict(Comparison one)
     {
         if (one.Together is { } together)
-            return Say("trial.result.together", ("Name", Name(one.Treatment)), ("Other", Plain.Clean(together.With)), ("Share", TrialNumbers.Short(together.RSquared)));
+            return Say("trial.result.together", ("Name", Name(one.Treatment)), ("Other", Thing(together.With)), ("Share", TrialNumbers.Short(together.RSquared)));
         if (one.Effect is not { } effect)
         {
             var blocks = MinimumData.OfATreatment(protocol);
@@ -51,7 +51,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
         }
 
         foreach (var one in analysis.Mixed.Where(one => !one.Inseparable))
-            yield return Say("trial.result.together.partly", ("Name", Name(one.Treatment)), ("Other", Plain.Clean(one.With)), ("Share", TrialNumbers.Short(one.RSquared)), ("First", TrialNumbers.Short(one.DeviationWithout)), ("Second", TrialNumbers.Short(one.DeviationWith)));
+            yield return Say("trial.result.together.partly", ("Name", Name(one.Treatment)), ("Other", Thing(one.With)), ("Share", TrialNumbers.Short(one.RSquared)), ("First", TrialNumbers.Short(one.DeviationWithout)), ("Second", TrialNumbers.Short(one.DeviationWith)));
     }
 
     /// <summary>Whether the word hangs on how the sums were done; null where there was no word.</summary>
@@ -83,7 +83,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
         Supposition.WithoutTrend => "without a drift over time",
         Supposition.AsTaken => "by what was really taken",
         Supposition.BlockMeans => "with the mean of each block only",
-        Supposition.Without => $"without the {TrialNumbers.Nights(row.Changed, protocol)} with {Plain.Clean(row.Name!)}",
+        Supposition.Without => $"without the {TrialNumbers.Nights(row.Changed, protocol)} with {Thing(row.Name!)}",
         _ => $"with the {TrialNumbers.Nights(row.Changed, protocol)} that were marked",
     };
 
@@ -112,6 +112,9 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
 
     public string Name(int treatment, bool start = true) => start ? TrialNumbers.Capital(Plain.Clean(protocol.Treatments[treatment].Name)) : Plain.Clean(protocol.Treatments[treatment].Name);
 
+    /// <summary>What was logged, as words.</summary>
+    internal static string Thing(string id) => Plain.Clean(id).Replace('-', ' ');
+
     private (string, string)[] Chances(EffectAnswer effect) =>
     [
         ("Least", TrialNumbers.Amount(protocol.Outcome.Smallest, protocol.Outcome)), ("Any", TrialNumbers.Chance(effect.Any)), ("Useful", TrialNumbers.Chance(effect.Useful)),
@@ -121,7 +124,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
     private Line Say(string id, params (string, string)[] places)
     {
         var advice = knowledge.Advise(id);
-        return new(advice.Told(places), references: PlanDocument.Numbers(References.Cite(advice.From.Cites)));
+        return new(advice.Told(audience, places), references: PlanDocument.Numbers(References.Cite(advice.From.Cites)));
     }
 
     internal static string Id(CautionKind kind) => kind switch
