@@ -90,9 +90,9 @@ public static class TrialDocument
     internal static Table BlockTable(TrialAnalysis analysis)
     {
         var (protocol, outcome) = (analysis.Protocol, analysis.Protocol.Outcome);
-        return new("Block by block", ["Block", "With", "From", "Planned", "Rated", "Counted", "Left out", "Mean", "Spread"], [.. analysis.Blocks.Select(block => new Line[]
+        return new("Block by block", ["Block", "With", "From", protocol.Outcome.Rated == Rated.Weekly ? "Weeks" : "Nights", "Left out", "Mean", "Spread"], [.. analysis.Blocks.Select(block => new Line[]
         {
-            TrialNumbers.Whole(block.Block + 1), Plain.Clean(protocol.Treatments[block.Treatment].Name), Plain.Day(block.From), TrialNumbers.Whole(block.Planned), TrialNumbers.Whole(block.Rated), TrialNumbers.Whole(block.Analysed),
+            TrialNumbers.Whole(block.Block + 1), Plain.Clean(protocol.Treatments[block.Treatment].Name), Plain.Day(block.From), $"{TrialNumbers.Whole(block.Planned)} planned, {TrialNumbers.Whole(block.Rated)} rated, {TrialNumbers.Whole(block.Analysed)} counted",
             block.LeftOut.Count == 0 ? "none" : string.Join(", ", block.LeftOut.OrderBy(one => one.Key).Select(one => $"{TrialNumbers.Whole(one.Value)} {TrialSentences.Reason(one.Key)}")),
             block.Mean is { } mean ? TrialNumbers.Points(mean, outcome) : "not known", block.Deviation is { } spread ? TrialNumbers.Points(spread, outcome) : "not known",
         })]);

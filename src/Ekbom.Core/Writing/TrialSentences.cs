@@ -23,9 +23,8 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
             return Say("trial.result.not-enough-data", ("Name", Name(one.Treatment, start: false)), ("Count", Plain.Count(blocks, "block", "blocks")), ("Least", TrialNumbers.Nights(MinimumData.OfABlock(protocol), protocol)));
         }
 
-        var id = (analysis.OnlySuggests ? "trial.result.suggests." : "trial.result.") + one.Verdict.Id();
         var starts = one.Verdict is Trials.Verdict.Helps or Trials.Verdict.ProbablyHelps or Trials.Verdict.NoDifference && !analysis.OnlySuggests;
-        return Say(id, [("Name", Name(one.Treatment, starts)), .. Chances(effect)]);
+        return Say(Id(one.Verdict, analysis.OnlySuggests), [("Name", Name(one.Treatment, starts)), .. Chances(effect)]);
     }
 
     /// <summary>How far the trial is, when it is not at its planned end.</summary>
@@ -63,7 +62,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
         return changes.Count == 0 ? Say("trial.result.sensitivity.same") : Say("trial.result.sensitivity.changes", ("List", string.Join("; ", changes)));
     }
 
-    public Line Caution(Caution one) => Say("trial.caution." + Id(one.Kind), ("Share", TrialNumbers.Chance(one.Share)), ("Count", TrialNumbers.Nights(one.Count, protocol)));
+    public Line Caution(Caution one) => Say(Id(one.Kind), ("Share", TrialNumbers.Chance(one.Share)), ("Count", TrialNumbers.Nights(one.Count, protocol)));
 
     public Line SideEffects() => Say("trial.caution.side-effects");
 
@@ -127,20 +126,35 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
         return new(advice.Told(audience, places), references: PlanDocument.Numbers(References.Cite(advice.From.Cites)));
     }
 
-    internal static string Id(CautionKind kind) => kind switch
+    private static string Id(Verdict verdict, bool onlySuggests) => (verdict, onlySuggests) switch
     {
-        CautionKind.Floor => "floor",
-        CautionKind.Ceiling => "ceiling",
-        CautionKind.Missing => "missing",
-        CautionKind.MissingUnevenly => "missing-unevenly",
-        CautionKind.Adherence => "adherence",
-        CautionKind.TakenInControl => "taken-in-control",
-        CautionKind.AdherenceNotKnown => "adherence-not-known",
-        CautionKind.Carryover => "carryover",
-        CautionKind.NotLogged => "not-logged",
-        CautionKind.Grid => "grid",
-        CautionKind.BeforeAfter => "before-after",
-        CautionKind.StoppedEarly => "stopped-early",
-        _ => "open",
+        (Trials.Verdict.Helps, false) => "trial.result.helps",
+        (Trials.Verdict.ProbablyHelps, false) => "trial.result.probably-helps",
+        (Trials.Verdict.Worse, false) => "trial.result.worse",
+        (Trials.Verdict.NoDifference, false) => "trial.result.no-difference",
+        (_, false) => "trial.result.cannot-tell",
+        (Trials.Verdict.Helps, _) => "trial.result.suggests.helps",
+        (Trials.Verdict.ProbablyHelps, _) => "trial.result.suggests.probably-helps",
+        (Trials.Verdict.Worse, _) => "trial.result.suggests.worse",
+        (Trials.Verdict.NoDifference, _) => "trial.result.suggests.no-difference",
+        _ => "trial.result.suggests.cannot-tell",
+    };
+
+    /// <summary>The entry of a caution.</summary>
+    public static string Id(CautionKind kind) => kind switch
+    {
+        CautionKind.Floor => "trial.caution.floor",
+        CautionKind.Ceiling => "trial.caution.ceiling",
+        CautionKind.Missing => "trial.caution.missing",
+        CautionKind.MissingUnevenly => "trial.caution.missing-unevenly",
+        CautionKind.Adherence => "trial.caution.adherence",
+        CautionKind.TakenInControl => "trial.caution.taken-in-control",
+        CautionKind.AdherenceNotKnown => "trial.caution.adherence-not-known",
+        CautionKind.Carryover => "trial.caution.carryover",
+        CautionKind.NotLogged => "trial.caution.not-logged",
+        CautionKind.Grid => "trial.caution.grid",
+        CautionKind.BeforeAfter => "trial.caution.before-after",
+        CautionKind.StoppedEarly => "trial.caution.stopped-early",
+        _ => "trial.caution.open",
     };
 }
