@@ -9,8 +9,8 @@ namespace Ekbom.Core.Trials;
 /// <param name="Any">Probability of any benefit.</param>
 public sealed record TrialResult(string Substance, decimal? ElementalMg, TrialDesign Design, Verdict Verdict, double? Useful, double? Any, int Nights, DateOnly Ended)
 {
-    /// <summary>One for each treatment that is something; none while the trial runs.</summary>
-    public static IReadOnlyList<TrialResult> Of(TrialAnalysis analysis) => analysis.Nights.State is TrialState.NotStarted or TrialState.Running ? [] : [.. analysis.Comparisons.Select(one =>
+    /// <summary>One for each treatment that is something; none while the trial runs, or without a night that counts.</summary>
+    public static IReadOnlyList<TrialResult> Of(TrialAnalysis analysis) => analysis.Nights.State is TrialState.NotStarted or TrialState.Running || analysis.Used == 0 ? [] : [.. analysis.Comparisons.Select(one =>
     {
         var treatment = analysis.Protocol.Treatments[one.Treatment];
         var told = one.Together is null ? one.Effect : null;
