@@ -23,7 +23,7 @@ public static class Trials
         var made = Designer.Design(setup, Project.Knowledge, null, start, "5f3a", "00ff").Fixed!;
         if (!magnesium)
             return made with { Protocol = made.Protocol with { Country = "GB" }, Hash = ProtocolHash.Of(made.Protocol with { Country = "GB" }) };
-        var own = made.Protocol with { Country = "GB", Treatments = [made.Protocol.Treatments[0], made.Protocol.Treatments[1] with { Name = "magnesium glycinate", Substance = "magnesium", ElementalMg = 100m }] };
+        var own = made.Protocol with { Question = "Are my legs better with magnesium glycinate?", Country = "GB", Treatments = [made.Protocol.Treatments[0], made.Protocol.Treatments[1] with { Name = "magnesium glycinate", Substance = "magnesium", ElementalMg = 100m }] };
         return new(own, ProtocolHash.Of(own));
     }
 
@@ -40,6 +40,23 @@ public static class Trials
             await store.Write(trial.Id, night.Date, KeptTrial.Night(file, night), correct: false);
         SqliteConnection.ClearAllPools();
         return trial.Id;
+    }
+
+    /// <summary>A healthy man with mild restless legs and good iron, who may try magnesium, by tests of last month.</summary>
+    public static async Task<string> SomebodyWhoMayTry(Served served, DateOnly today)
+    {
+        var on = today.AddDays(-30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var profile = $$"""
+            {"about":{"age":"45","sex":"male","country":"GB"},
+             "symptoms":{"urge_to_move":"yes","worse_at_rest":"yes","relieved_by_movement":"yes","worse_in_evening":"yes","explained_by_other":"no","nights_per_week":"1","distress":"mild","reports":[]},
+             "results":[{"ferritin":"160 ug/L","on":"{{on}}","morning":"yes"},{"transferrin-saturation":"33 %","on":"{{on}}","morning":"yes"},{"egfr":"95 mL/min/1.73m2","on":"{{on}}"}],
+             "conditions":[],"no_conditions":[{{string.Join(',', Project.Knowledge.Vocabulary.FindFact("HardStopConditions")!.Conditions.Keys.Concat(Project.Knowledge.Vocabulary.FindFact("OtherConditions")!.Conditions.Keys).Select(id => $"\"{id}\""))}}],
+             "medicines":[],"supplements":[]}
+            """;
+        var store = new PeopleStore(PeopleDatabase.Sqlite(served.DatabaseFile), TimeProvider.System);
+        var person = await store.Start("Somebody", KeptText.Canonical(System.Text.Json.Nodes.JsonNode.Parse(profile)!));
+        SqliteConnection.ClearAllPools();
+        return person.Id;
     }
 
     /// <summary>Every night rated: 6 without, and 3 with what is tried, by turns half a point more and less.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ekbom.Core;
+using Ekbom.Core.Knowledge;
 using Ekbom.Core.Trials;
 using Ekbom.Core.Writing;
 
@@ -16,11 +17,12 @@ internal static class TrialAnalyseCommand
         var trial = new Argument<string?>("TRIAL") { Description = "The trial file that design made", Arity = ArgumentArity.ZeroOrOne };
         var data = new Option<string>("--data") { Description = "Instead: nights with their design matrix as JSON, ratings from 0 to 10, lower is better: {datasets: [{id, columns, t, y, X, period, n_periods}]}; - reads standard input" };
         var helper = new Option<string>("--sealed") { Description = "With a helper: the helper's file, which tells what was in each box" };
+        var reader = new Option<string>("--for") { Description = "Who reads it: patient or clinician" };
         var report = new Option<bool>("--report") { Description = "A report by the items of CENT 2015, as markdown or html" };
         var asOf = new Option<string>("--as-of") { Description = "The day of looking, like 2026-12-31; today unless said" };
         var format = new Option<string>("--format") { Description = $"One of: {string.Join(", ", Formats)}" };
         var json = new Option<bool>("--json") { Description = "Short for --format json" };
-        var command = new Command("analyse", "What your nights say of the effect, in words first, and how sure that is") { trial, data, helper, report, asOf, format, json };
+        var command = new Command("analyse", "What your nights say of the effect, in words first, and how sure that is") { trial, data, helper, reader, report, asOf, format, json };
         command.SetAction(parsed =>
         {
             var wantsReport = parsed.GetValue(report);
@@ -33,12 +35,14 @@ internal static class TrialAnalyseCommand
                 problems.Add(new("CL001", "--report", $"The report is not written as {chosen}.", "Write --format markdown or html."));
             if (parsed.GetValue(trial) is null == bare is null)
                 problems.Add(new("CL005", "trial analyse", "Name either a trial file or, with --data, bare nights.", "Write: ekbom trial analyse TRIAL.json, or: ekbom trial analyse --data NIGHTS.json."));
+            if (parsed.GetValue(reader) is { } who && !PersonOptions.Audiences.Contains(who))
+                problems.Add(new("CL002", "--for", $"\"{who}\" is no reader.", "Write patient or clinician."));
             var day = Dates.Today;
             if (parsed.GetValue(asOf) is { } written && !Dates.TryRead(written, out day))
                 problems.Add(new("CL003", "--as-of", $"\"{written}\" is no day.", "Write it like 2026-12-31."));
             if (problems.Count > 0)
                 return Output.Problems(problems, chosen == "json");
-            return bare is not null ? Bare(bare, chosen == "json") : Analyse(parsed.GetValue(trial)!, parsed.GetValue(helper), day, wantsReport, chosen);
+            return bare is not null ? Bare(bare, chosen == "json") : Analyse(parsed.GetValue(trial)!, parsed.GetValue(helper), day, parsed.GetValue(reader) == "clinician" ? Audience.Clinician : Audience.Patient, wantsReport, chosen);
         });
         return command;
     }
@@ -56,7 +60,7 @@ internal static class TrialAnalyseCommand
         return Exit.Done;
     }
 
-    private static int Analyse(string name, string? helper, DateOnly asOf, bool report, string format)
+    private static int Analyse(string name, string? helper, DateOnly asOf, Audience audience, bool report, string format)
     {
         var (knowledge, wrong) = Known.On(asOf);
         if (knowledge is null)
@@ -66,7 +70,7 @@ internal static class TrialAnalyseCommand
             return Output.Problems(problems, format == "json");
         var analysis = TrialAnalyser.Of(file.Protocol, file.Diary, asOf);
         KeepLook(name, analysis);
-        var document = format == "json" ? null : report ? CentReport.Of(analysis, knowledge, file.Hash, [.. file.Versions.Select(version => version.Protocol)]) : TrialDocument.Of(analysis, knowledge);
+        var document = format == "json" ? null : report ? CentReport.Of(analysis, knowledge, file.Hash, [.. file.Versions.Select(version => version.Protocol)]) : TrialDocument.Of(analysis, knowledge, audience);
         Console.Out.Write(format switch { "json" => TrialResultJson.Of(analysis, knowledge) + "\n", "html" => HtmlPage.Of(document!), "markdown" => MarkdownPage.Of(document!), _ => TextPage.Of(document!) });
         return Exit.Done;
     }

@@ -48,7 +48,7 @@ internal static class TrialShareCommand
             return Output.Problems([new("CL020", "--treatment", $"\"{letter}\" is no treatment that is compared with the first.", $"Write one of: {string.Join(", ", file.Protocol.Treatments.Skip(1).Select(one => one.Code))}.")], json);
         var analysis = TrialAnalyser.Of(file.Protocol, file.Diary, asOf);
         if (SharedSummary.Refused(analysis, treatment) is { } reason)
-            return Refused(knowledge.Advise("trial.share." + reason), json);
+            return Refused(knowledge.Advise(reason), json);
         var text = SharedSummaryJson.Of(SharedSummary.Of(analysis, SharedSummary.IsRegistered(file.Versions.Select(version => version.Protocol)), age, treatment)!);
         if (!json)
             Console.Out.WriteLine(knowledge.Advise("trial.share.preview").Told());

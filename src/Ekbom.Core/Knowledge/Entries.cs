@@ -175,8 +175,11 @@ public sealed record Advice(string Id, Provenance From, string About, Says Says)
     ];
 
     /// <summary>The sentence for patients with its places filled.</summary>
-    public string Told(params (string Place, string Value)[] places) =>
-        places.Aggregate(Says.Patient ?? "", (text, place) => text.Replace($"{{{place.Place}}}", place.Value, StringComparison.Ordinal));
+    public string Told(params (string Place, string Value)[] places) => Told(Audience.Patient, places);
+
+    /// <summary>The sentence for one reader with its places filled.</summary>
+    public string Told(Audience audience, params (string Place, string Value)[] places) =>
+        places.Aggregate(Says.For(audience) ?? "", (text, place) => text.Replace($"{{{place.Place}}}", place.Value, StringComparison.Ordinal));
 }
 
 public sealed record TitrationStep(int FromDay, string Dose, string? TimesADay, string? Note);

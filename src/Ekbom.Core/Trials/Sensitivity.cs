@@ -50,16 +50,16 @@ internal static class Sensitivity
         if (used.Exists(night => night.TakenTreatment(protocol.Treatments.Count) != night.Treatment))
             Add(Supposition.AsTaken, [.. used.Where(night => night.TakenTreatment(protocol.Treatments.Count) is not null)], () => TrialFit.Of(protocol, used, choice with { AsTaken = true }));
         Add(Supposition.BlockMeans, used, () => TrialFit.OfBlockMeans(protocol, used));
-        foreach (var (id, marked) in LeaveOut(used))
+        foreach (var (id, marked) in LeaveOut(used, nights.Modelled))
             Add(Supposition.Without, [.. used.Except(marked)], () => TrialFit.Of(protocol, used.Except(marked), choice), marked.Count, id);
         if (nights.All.Count(night => night.Why == LeftOut.Unusable && night.Rating is not null) is > 0 and var back)
             AddSelection(Supposition.WithMarked, new(protocol.SettlingNights, Marked: true), back);
         return rows;
     }
 
-    /// <summary>What was logged with a plain yes on a few of the nights, the most frequent first.</summary>
-    private static IEnumerable<(string Id, IReadOnlyList<TrialNight> Nights)> LeaveOut(IReadOnlyList<TrialNight> used) =>
-        used.SelectMany(night => night.Others.Keys).Distinct(StringComparer.Ordinal)
+    /// <summary>What was logged with a plain yes on a few of the nights and is not in the model, the most frequent first.</summary>
+    private static IEnumerable<(string Id, IReadOnlyList<TrialNight> Nights)> LeaveOut(IReadOnlyList<TrialNight> used, IReadOnlyList<Confounder> modelled) =>
+        used.SelectMany(night => night.Others.Keys).Distinct(StringComparer.Ordinal).Except(modelled.Select(one => one.Id), StringComparer.Ordinal)
             .Where(id => used.All(night => night.Others.GetValueOrDefault(id) is 0 or 1))
             .Select(id => (Id: id, Nights: (IReadOnlyList<TrialNight>)[.. used.Where(night => night.Others.GetValueOrDefault(id) == 1)]))
             .Where(one => one.Nights.Count > 0 && one.Nights.Count <= LargestShare * used.Count)

@@ -52,12 +52,12 @@ public sealed record SharedSummary
 
     public double Scale => new Outcome(Outcome, "", Highest, 1, Rated.Evening).Prior.Scale;
 
-    /// <summary>Why there is nothing to share, by the end of the id of its entry; null when there is.</summary>
+    /// <summary>Why there is nothing to share, as the id of its entry; null when there is.</summary>
     public static string? Refused(TrialAnalysis analysis, int treatment = 1) =>
-        analysis.Nights.State is not (TrialState.Ended or TrialState.Stopped) ? "not-over"
-        : analysis.Protocol.Treatments[treatment].Substance is null ? "no-term"
-        : analysis.Comparisons[treatment - 1].Together is not null ? "together"
-        : Information(analysis, treatment) is null ? "too-little" : null;
+        analysis.Nights.State is not (TrialState.Ended or TrialState.Stopped) ? "trial.share.not-over"
+        : analysis.Protocol.Treatments[treatment].Substance is null ? "trial.share.no-term"
+        : analysis.Comparisons[treatment - 1].Together is not null ? "trial.share.together"
+        : Information(analysis, treatment) is null ? "trial.share.too-little" : null;
 
     /// <summary>The summary of one treatment; null when it is refused.</summary>
     public static SharedSummary? Of(TrialAnalysis analysis, bool registered, string? ageBand = null, int treatment = 1)

@@ -17,7 +17,7 @@ public static class CentReport
     /// <param name="versions">Every version of the protocol, with why it was made.</param>
     public static Document Of(TrialAnalysis analysis, KnowledgeBase knowledge, string hash, IReadOnlyList<Protocol> versions)
     {
-        var sentences = new TrialSentences(analysis, knowledge);
+        var sentences = new TrialSentences(analysis, knowledge, Audience.Clinician);
         var report = new CentItems(analysis, sentences, knowledge, hash, versions);
         var items = sentences.References.Cite([new(knowledge.Sources["cent-2015"], "list of items")]);
         List<Block> blocks = [new Paragraph(new Line("The numbers are those of the items of CENT 2015.", references: PlanDocument.Numbers(items)))];

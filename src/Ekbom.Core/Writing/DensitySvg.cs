@@ -10,7 +10,7 @@ namespace Ekbom.Core.Writing;
 /// </summary>
 public static class DensitySvg
 {
-    private const int Width = 960, Height = 260, Side = 24, Top = 24, Bottom = 62, Points = 161;
+    private const int Width = 720, Height = 260, Side = 24, Top = 24, Bottom = 62, Points = 161;
 
     private const double Tail = 0.002;
 
@@ -30,7 +30,7 @@ public static class DensitySvg
         var worth = outcome.HigherIsBetter ? outcome.Smallest : -outcome.Smallest;
         var useful = curve.Where(one => outcome.HigherIsBetter ? one.At >= worth : one.At <= worth).ToList();
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"100%\" role=\"img\" aria-labelledby=\"{id}-title {id}-words\" font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"currentColor\">\n")
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"100%\" role=\"img\" aria-labelledby=\"{id}-title {id}-words\" font-family=\"system-ui, sans-serif\" font-size=\"14\" fill=\"currentColor\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">How big the effect may be: {TrialNumbers.Escape(name)}</title>\n<desc id=\"{id}-words\">{TrialNumbers.Escape(Words(answer, outcome))}</desc>\n")
             .Append(CultureInfo.InvariantCulture, $"<defs><pattern id=\"{id}-useful\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"8\" stroke=\"currentColor\" stroke-width=\"3\" stroke-opacity=\"0.4\" /></pattern></defs>\n");
         if (useful.Count > 1)
@@ -45,7 +45,7 @@ public static class DensitySvg
 
         var (from, to, y) = (X(answer.Middle95.Lower), X(answer.Middle95.Upper), Height - Bottom + 34);
         svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{from}\" y1=\"{y}\" x2=\"{to}\" y2=\"{y}\" stroke=\"currentColor\" stroke-width=\"3\" /><circle cx=\"{X(answer.Median)}\" cy=\"{y}\" r=\"5\" />")
-            .Append(CultureInfo.InvariantCulture, $"<text x=\"{Side}\" y=\"{Height - 6}\" font-size=\"12\">Difference in {TrialNumbers.Unit(outcome, one: false)}, with less without; {(outcome.HigherIsBetter ? "right" : "left")} is better. Hatched: a benefit worth having. Dot and bar: median and 95 % interval.</text>\n");
+            .Append(CultureInfo.InvariantCulture, $"<text x=\"{Side}\" y=\"{Height - 6}\" font-size=\"12\">Difference in {TrialNumbers.Unit(outcome, one: false)}, with less without; {(outcome.HigherIsBetter ? "right" : "left")} is better. Hatched: worth having. Dot and bar: median, 95 % interval.</text>\n");
         return svg.Append("</svg>\n").ToString();
     }
 

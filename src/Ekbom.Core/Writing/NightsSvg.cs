@@ -10,7 +10,7 @@ namespace Ekbom.Core.Writing;
 /// </summary>
 public static class NightsSvg
 {
-    private const int Width = 960, Height = 320, Left = 46, Top = 44, Bottom = 52, Right = 12, MostLabel = 26;
+    private const int Width = 720, Height = 320, Left = 46, Top = 44, Bottom = 52, Right = 12, MostLabel = 24;
 
     /// <param name="analysis">What is drawn.</param>
     /// <param name="id">Unique within its page.</param>
@@ -19,7 +19,7 @@ public static class NightsSvg
         var (protocol, nights) = (analysis.Protocol, analysis.Nights.All);
         var scale = new Scale(protocol, nights);
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"100%\" role=\"img\" aria-labelledby=\"{id}-title {id}-words\" font-family=\"system-ui, sans-serif\" font-size=\"13\" fill=\"currentColor\">\n")
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"100%\" role=\"img\" aria-labelledby=\"{id}-title {id}-words\" font-family=\"system-ui, sans-serif\" font-size=\"14\" fill=\"currentColor\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">Every night of the trial</title>\n<desc id=\"{id}-words\">{TrialNumbers.Escape(Words(analysis))}</desc>\n")
             .Append(CultureInfo.InvariantCulture, $"<defs><pattern id=\"{id}-on\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"8\" stroke=\"currentColor\" stroke-width=\"2\" stroke-opacity=\"0.22\" /></pattern></defs>\n");
         for (var at = 0; at < protocol.Blocks.Count; at++)
@@ -57,7 +57,7 @@ public static class NightsSvg
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{scale.Y(value) + 4}\" text-anchor=\"end\">{value.ToString("0.#", CultureInfo.InvariantCulture)}</text>");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"{Height - 4}\" font-size=\"12\">{(protocol.Outcome.HigherIsBetter ? "Higher" : "Lower")} is better. A dot is {(protocol.Outcome.Rated == Rated.Weekly ? "a week" : "a night")}; a hollow one does not count; hatched: with treatment; line: mean of the last {(protocol.Outcome.Rated == Rated.Weekly ? "weeks" : "seven nights")} of the block.</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"{Height - 4}\" font-size=\"12\">{(protocol.Outcome.HigherIsBetter ? "Higher" : "Lower")} is better. Dot: {(protocol.Outcome.Rated == Rated.Weekly ? "a week" : "a night")}; hollow: does not count; hatched: with treatment; line: mean of the last {(protocol.Outcome.Rated == Rated.Weekly ? "weeks" : "seven nights")}.</text>\n");
     }
 
     private static void Line(StringBuilder svg, TrialAnalysis analysis, Scale scale)

@@ -6,6 +6,8 @@ namespace Ekbom.Core.Writing;
 /// <summary>What a reader may fold away: the answer under other suppositions, the check over all orders, weekdays, and what the model found.</summary>
 internal static class TrialDetails
 {
+    private const int FewestOrders = 4;
+
     public static IEnumerable<Block> Of(TrialAnalysis analysis, TrialSentences sentences)
     {
         var parts = new (string Title, List<Line> Lines)[]
@@ -37,7 +39,7 @@ internal static class TrialDetails
     }
 
     internal static IEnumerable<Line> Orders(TrialAnalysis analysis, TrialSentences sentences) => analysis.Comparisons.Where(one => one.Orders is not null).Select(one => new Line(
-        $"{Plain.Count(one.Orders!.Orders, "order was", "orders were")} possible. With {TrialNumbers.Whole(one.Orders.AsExtreme)} of them the means of the blocks would differ at least as much to the better side ({TrialNumbers.Points(one.Orders.Difference, analysis.Protocol.Outcome)} observed): {TrialNumbers.Chance(one.Orders.Share)}.",
+        one.Orders!.Orders < FewestOrders ? $"{Plain.Count(one.Orders.Orders, "order was", "orders were")} possible: too few for this check." : $"{Plain.Count(one.Orders.Orders, "order was", "orders were")} possible. With {TrialNumbers.Whole(one.Orders.AsExtreme)} of them the means of the blocks would differ at least as much to the better side ({TrialNumbers.Points(one.Orders.Difference, analysis.Protocol.Outcome)} observed): {TrialNumbers.Chance(one.Orders.Share)}.",
         analysis.Comparisons.Count > 1 ? sentences.Name(one.Treatment) : ""));
 
     private static IEnumerable<Line> Model(TrialAnalysis analysis)
@@ -48,8 +50,8 @@ internal static class TrialDetails
         yield return new($"{TrialNumbers.Points(posterior.Spread, outcome)} from night to night, {TrialNumbers.Points(posterior.BlockSpread, outcome)} from block to block", "Spread");
         yield return new($"{TrialNumbers.Short(posterior.Correlation)}: how much one night tells of the next", "Serial correlation");
         if (analysis.Nights.Modelled.Count > 0)
-            yield return new(string.Join(", ", analysis.Nights.Modelled.Select(one => Plain.Clean(one.Id))), "Also in the model");
-        if (analysis.Protocol.Confounders.Except(analysis.Nights.Modelled).Select(one => Plain.Clean(one.Id)).ToList() is [_, ..] left)
+            yield return new(string.Join(", ", analysis.Nights.Modelled.Select(one => TrialSentences.Thing(one.Id))), "Also in the model");
+        if (analysis.Protocol.Confounders.Except(analysis.Nights.Modelled).Select(one => TrialSentences.Thing(one.Id)).ToList() is [_, ..] left)
             yield return new($"{string.Join(", ", left)} (written on too few nights, or always the same)", "Planned, but not in the model");
         foreach (var pair in analysis.Pairs)
         {

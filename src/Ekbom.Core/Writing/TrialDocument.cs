@@ -6,9 +6,9 @@ namespace Ekbom.Core.Writing;
 /// <summary>Lays a result out to be read: the words first, then numbers and charts with a table beside each, cautions, and last what a reader may fold away.</summary>
 public static class TrialDocument
 {
-    public static Document Of(TrialAnalysis analysis, KnowledgeBase knowledge)
+    public static Document Of(TrialAnalysis analysis, KnowledgeBase knowledge, Audience audience = Audience.Patient)
     {
-        var sentences = new TrialSentences(analysis, knowledge);
+        var sentences = new TrialSentences(analysis, knowledge, audience);
         List<Block> blocks = [.. Words(analysis, sentences), .. Numbers(analysis, sentences), .. Nights(analysis), .. Cautions(analysis, sentences), .. Harms(analysis, sentences, knowledge), .. TrialDetails.Of(analysis, sentences), .. Profile(analysis, sentences)];
         blocks.Add(new Paragraph(sentences.KeepMedicines()));
         blocks.Add(new Paragraph(Writing.Words.NotReviewed, Tone.Notice));
@@ -42,7 +42,7 @@ public static class TrialDocument
         foreach (var one in analysis.Comparisons.Where(one => one.Effect is not null))
         {
             var effect = one.Together?.Joint ?? one.Effect!;
-            var name = one.Together is { } together ? $"{sentences.Name(one.Treatment)} and {Plain.Clean(together.With)} together" : sentences.Name(one.Treatment);
+            var name = one.Together is { } together ? $"{sentences.Name(one.Treatment)} and {TrialSentences.Thing(together.With)} together" : sentences.Name(one.Treatment);
             if (analysis.Comparisons.Count > 1 || one.Together is not null)
                 yield return new Heading(3, name);
             yield return new Bullets([.. Lines(analysis, one, effect)]);
@@ -68,7 +68,7 @@ public static class TrialDocument
         return reasons.Count == 0 ? "" : "; left out: " + string.Join(", ", reasons);
     }
 
-    private static Table Chances(EffectAnswer effect, Outcome outcome, string name) => new($"How likely, {name}", ["What", "Chance"],
+    private static Table Chances(EffectAnswer effect, Outcome outcome, string name) => new($"How likely: {name}", ["What", "Chance"],
     [
         ["Better at all", TrialNumbers.Chance(effect.Any)],
         [$"Better by {TrialNumbers.Amount(outcome.Smallest, outcome)} or more", TrialNumbers.Chance(effect.Useful)],
@@ -90,9 +90,9 @@ public static class TrialDocument
     internal static Table BlockTable(TrialAnalysis analysis)
     {
         var (protocol, outcome) = (analysis.Protocol, analysis.Protocol.Outcome);
-        return new("Block by block", ["Block", "With", "From", "Planned", "Rated", "Counted", "Left out", "Mean", "Spread"], [.. analysis.Blocks.Select(block => new Line[]
+        return new("Block by block", ["Block", "With", "From", protocol.Outcome.Rated == Rated.Weekly ? "Weeks" : "Nights", "Left out", "Mean", "Spread"], [.. analysis.Blocks.Select(block => new Line[]
         {
-            TrialNumbers.Whole(block.Block + 1), Plain.Clean(protocol.Treatments[block.Treatment].Name), Plain.Day(block.From), TrialNumbers.Whole(block.Planned), TrialNumbers.Whole(block.Rated), TrialNumbers.Whole(block.Analysed),
+            TrialNumbers.Whole(block.Block + 1), Plain.Clean(protocol.Treatments[block.Treatment].Name), Plain.Day(block.From), $"{TrialNumbers.Whole(block.Planned)} planned, {TrialNumbers.Whole(block.Rated)} rated, {TrialNumbers.Whole(block.Analysed)} counted",
             block.LeftOut.Count == 0 ? "none" : string.Join(", ", block.LeftOut.OrderBy(one => one.Key).Select(one => $"{TrialNumbers.Whole(one.Value)} {TrialSentences.Reason(one.Key)}")),
             block.Mean is { } mean ? TrialNumbers.Points(mean, outcome) : "not known", block.Deviation is { } spread ? TrialNumbers.Points(spread, outcome) : "not known",
         })]);

@@ -24,11 +24,18 @@ public static class TrialNumbers
     }
 
     /// <summary>A rating or a signed difference.</summary>
-    public static string Points(double value, Outcome outcome) => value.ToString(outcome.Kind == OutcomeKind.ZeroToHundred ? "0;−0" : "0.0;−0.0", CultureInfo.InvariantCulture);
+    public static string Points(double value, Outcome outcome) => Signed(value, outcome.Kind == OutcomeKind.ZeroToHundred ? 0 : 1);
 
     public static string Interval((double Lower, double Upper) interval, Outcome outcome) => $"{Points(interval.Lower, outcome)} to {Points(interval.Upper, outcome)}";
 
-    public static string Short(double value) => value.ToString("0.00;−0.00", CultureInfo.InvariantCulture);
+    public static string Short(double value) => Signed(value, 2);
+
+    /// <summary>With a minus sign as it is printed; what rounds to nothing has none.</summary>
+    private static string Signed(double value, int decimals)
+    {
+        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        return (rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString("F" + Whole(decimals), CultureInfo.InvariantCulture);
+    }
 
     public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 

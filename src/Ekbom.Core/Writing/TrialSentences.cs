@@ -5,7 +5,7 @@ using Ekbom.Core.Trials;
 namespace Ekbom.Core.Writing;
 
 /// <summary>The sentences of a result: each is an entry of <c>knowledge/trials/results.yaml</c> with the numbers of this trial filled in.</summary>
-public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowledge)
+public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowledge, Audience audience = Audience.Patient)
 {
     private readonly Protocol protocol = analysis.Protocol;
 
@@ -16,16 +16,15 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
     public Line Verdict(Comparison one)
     {
         if (one.Together is { } together)
-            return Say("trial.result.together", ("Name", Name(one.Treatment)), ("Other", Plain.Clean(together.With)), ("Share", TrialNumbers.Short(together.RSquared)));
+            return Say("trial.result.together", ("Name", Name(one.Treatment)), ("Other", Thing(together.With)), ("Share", TrialNumbers.Short(together.RSquared)));
         if (one.Effect is not { } effect)
         {
             var blocks = MinimumData.OfATreatment(protocol);
             return Say("trial.result.not-enough-data", ("Name", Name(one.Treatment, start: false)), ("Count", Plain.Count(blocks, "block", "blocks")), ("Least", TrialNumbers.Nights(MinimumData.OfABlock(protocol), protocol)));
         }
 
-        var id = (analysis.OnlySuggests ? "trial.result.suggests." : "trial.result.") + one.Verdict.Id();
         var starts = one.Verdict is Trials.Verdict.Helps or Trials.Verdict.ProbablyHelps or Trials.Verdict.NoDifference && !analysis.OnlySuggests;
-        return Say(id, [("Name", Name(one.Treatment, starts)), .. Chances(effect)]);
+        return Say(Id(one.Verdict, analysis.OnlySuggests), [("Name", Name(one.Treatment, starts)), .. Chances(effect)]);
     }
 
     /// <summary>How far the trial is, when it is not at its planned end.</summary>
@@ -51,7 +50,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
         }
 
         foreach (var one in analysis.Mixed.Where(one => !one.Inseparable))
-            yield return Say("trial.result.together.partly", ("Name", Name(one.Treatment)), ("Other", Plain.Clean(one.With)), ("Share", TrialNumbers.Short(one.RSquared)), ("First", TrialNumbers.Short(one.DeviationWithout)), ("Second", TrialNumbers.Short(one.DeviationWith)));
+            yield return Say("trial.result.together.partly", ("Name", Name(one.Treatment)), ("Other", Thing(one.With)), ("Share", TrialNumbers.Short(one.RSquared)), ("First", TrialNumbers.Short(one.DeviationWithout)), ("Second", TrialNumbers.Short(one.DeviationWith)));
     }
 
     /// <summary>Whether the word hangs on how the sums were done; null where there was no word.</summary>
@@ -63,7 +62,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
         return changes.Count == 0 ? Say("trial.result.sensitivity.same") : Say("trial.result.sensitivity.changes", ("List", string.Join("; ", changes)));
     }
 
-    public Line Caution(Caution one) => Say("trial.caution." + Id(one.Kind), ("Share", TrialNumbers.Chance(one.Share)), ("Count", TrialNumbers.Nights(one.Count, protocol)));
+    public Line Caution(Caution one) => Say(Id(one.Kind), ("Share", TrialNumbers.Chance(one.Share)), ("Count", TrialNumbers.Nights(one.Count, protocol)));
 
     public Line SideEffects() => Say("trial.caution.side-effects");
 
@@ -83,7 +82,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
         Supposition.WithoutTrend => "without a drift over time",
         Supposition.AsTaken => "by what was really taken",
         Supposition.BlockMeans => "with the mean of each block only",
-        Supposition.Without => $"without the {TrialNumbers.Nights(row.Changed, protocol)} with {Plain.Clean(row.Name!)}",
+        Supposition.Without => $"without the {TrialNumbers.Nights(row.Changed, protocol)} with {Thing(row.Name!)}",
         _ => $"with the {TrialNumbers.Nights(row.Changed, protocol)} that were marked",
     };
 
@@ -112,6 +111,9 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
 
     public string Name(int treatment, bool start = true) => start ? TrialNumbers.Capital(Plain.Clean(protocol.Treatments[treatment].Name)) : Plain.Clean(protocol.Treatments[treatment].Name);
 
+    /// <summary>What was logged, as words.</summary>
+    internal static string Thing(string id) => Plain.Clean(id).Replace('-', ' ');
+
     private (string, string)[] Chances(EffectAnswer effect) =>
     [
         ("Least", TrialNumbers.Amount(protocol.Outcome.Smallest, protocol.Outcome)), ("Any", TrialNumbers.Chance(effect.Any)), ("Useful", TrialNumbers.Chance(effect.Useful)),
@@ -121,23 +123,38 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
     private Line Say(string id, params (string, string)[] places)
     {
         var advice = knowledge.Advise(id);
-        return new(advice.Told(places), references: PlanDocument.Numbers(References.Cite(advice.From.Cites)));
+        return new(advice.Told(audience, places), references: PlanDocument.Numbers(References.Cite(advice.From.Cites)));
     }
 
-    internal static string Id(CautionKind kind) => kind switch
+    private static string Id(Verdict verdict, bool onlySuggests) => (verdict, onlySuggests) switch
     {
-        CautionKind.Floor => "floor",
-        CautionKind.Ceiling => "ceiling",
-        CautionKind.Missing => "missing",
-        CautionKind.MissingUnevenly => "missing-unevenly",
-        CautionKind.Adherence => "adherence",
-        CautionKind.TakenInControl => "taken-in-control",
-        CautionKind.AdherenceNotKnown => "adherence-not-known",
-        CautionKind.Carryover => "carryover",
-        CautionKind.NotLogged => "not-logged",
-        CautionKind.Grid => "grid",
-        CautionKind.BeforeAfter => "before-after",
-        CautionKind.StoppedEarly => "stopped-early",
-        _ => "open",
+        (Trials.Verdict.Helps, false) => "trial.result.helps",
+        (Trials.Verdict.ProbablyHelps, false) => "trial.result.probably-helps",
+        (Trials.Verdict.Worse, false) => "trial.result.worse",
+        (Trials.Verdict.NoDifference, false) => "trial.result.no-difference",
+        (_, false) => "trial.result.cannot-tell",
+        (Trials.Verdict.Helps, _) => "trial.result.suggests.helps",
+        (Trials.Verdict.ProbablyHelps, _) => "trial.result.suggests.probably-helps",
+        (Trials.Verdict.Worse, _) => "trial.result.suggests.worse",
+        (Trials.Verdict.NoDifference, _) => "trial.result.suggests.no-difference",
+        _ => "trial.result.suggests.cannot-tell",
+    };
+
+    /// <summary>The entry of a caution.</summary>
+    public static string Id(CautionKind kind) => kind switch
+    {
+        CautionKind.Floor => "trial.caution.floor",
+        CautionKind.Ceiling => "trial.caution.ceiling",
+        CautionKind.Missing => "trial.caution.missing",
+        CautionKind.MissingUnevenly => "trial.caution.missing-unevenly",
+        CautionKind.Adherence => "trial.caution.adherence",
+        CautionKind.TakenInControl => "trial.caution.taken-in-control",
+        CautionKind.AdherenceNotKnown => "trial.caution.adherence-not-known",
+        CautionKind.Carryover => "trial.caution.carryover",
+        CautionKind.NotLogged => "trial.caution.not-logged",
+        CautionKind.Grid => "trial.caution.grid",
+        CautionKind.BeforeAfter => "trial.caution.before-after",
+        CautionKind.StoppedEarly => "trial.caution.stopped-early",
+        _ => "trial.caution.open",
     };
 }

@@ -36,6 +36,13 @@ public sealed class TrialStore(DbContextOptions<PeopleContext> options, TimeProv
         return await context.Trials.Where(one => one.Id == trial && one.Protocols == "").ExecuteUpdateAsync(set => set.SetProperty(one => one.Protocols, protocols), cancelled) > 0;
     }
 
+    /// <summary>Puts the protocol with what was in the boxes in the place of the sealed one; false when it is not what stands there any more.</summary>
+    public async Task<bool> Open(string trial, string closed, string opened, CancellationToken cancelled = default)
+    {
+        await using var context = new PeopleContext(options);
+        return await context.Trials.Where(one => one.Id == trial && one.Protocols == closed).ExecuteUpdateAsync(set => set.SetProperty(one => one.Protocols, opened), cancelled) > 0;
+    }
+
     /// <summary>Throws away a set-up; a trial whose protocol is fixed stays.</summary>
     public async Task<bool> Drop(string trial, CancellationToken cancelled = default)
     {

@@ -42,6 +42,7 @@ public static class Endpoints
         api.MapGet("/evidence/{topic}", (string topic, string? reader, Known known) => EvidenceAnswer.Find(known.Now, topic) is { } summary
                 ? Results.Text(EvidenceAnswer.Of(summary, known.Now, Reader(reader), "json"), Json) : Results.Problem(statusCode: 404, title: "There is no evidence by that name"))
             .WithSummary("What the studies on one question add up to").Produces<JsonObject>(200, Json).ProducesProblem(404, ProblemJson);
+        TrialEndpoints.Map(api);
         PersonFiles.Map(app);
     }
 
@@ -61,7 +62,7 @@ public static class Endpoints
     private static Problem NoCountry(string country, Known known) => new("CL004", "country", $"\"{country}\" is no country we cover.", $"Write one of: {string.Join(", ", known.Now.Countries.Keys)}; or leave it out.");
 
     /// <summary>Every problem at once, as the command line has them.</summary>
-    private static IResult Refused(IReadOnlyList<Problem> problems) => Results.Problem(
+    internal static IResult Refused(IReadOnlyList<Problem> problems) => Results.Problem(
         statusCode: StatusCodes.Status422UnprocessableEntity,
         title: "What was sent cannot be used",
         extensions: new Dictionary<string, object?>(StringComparer.Ordinal)

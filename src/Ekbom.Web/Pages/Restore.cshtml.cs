@@ -25,7 +25,7 @@ public sealed class RestoreModel(PeopleStore store, Judging judging, Known known
         if (judging.Fresh(kept.Person.Profile, known.Today).Problems is [var first, ..])
             return Refuse($"Its answers cannot be read: {first.Says} {first.Mend}");
         if (kept.Trials.Any(trial => trial.Trial.IsFixed && KeptTrial.Read(trial) is null))
-            return Refuse("A test in it cannot be read, or was changed after it was fixed.");
+            return Refuse("A trial in it cannot be read, or was changed after it was fixed.");
         var person = await store.Restore(kept, HttpContext.RequestAborted);
         return Redirect($"/people/{person.Id}/plan");
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Ekbom.Core.Plans;
 using Ekbom.Core.Trials;
 using Ekbom.Core.Writing;
@@ -18,6 +19,8 @@ public sealed class TrialCheckModel(PeopleStore store, TrialStore trials, Known 
     public IReadOnlyList<Core.Writing.Block>? Plan { get; private set; }
 
     public string Question => SetupSteps.Question(Setup);
+
+    public bool WithHelper => Setup["blinding"]?.ToString() == "helper";
 
     protected override bool OfPlans => true;
 
@@ -47,8 +50,16 @@ public sealed class TrialCheckModel(PeopleStore store, TrialStore trials, Known 
         var planning = Planning();
         if (planning.Setup is null || SetupSteps.Next(Setup) is not null || planning.Design().Fixed is not { } made)
             return ToTrial("check"); // what is wrong, or refused, is said there
-        await Trials.Fix(Whole.Trial.Id, KeptTrial.Protocols(made), HttpContext.RequestAborted);
-        return ToTrial("protocol");
+        if (planning.Setup.Blinding == Blinding.Open)
+        {
+            await Trials.Fix(Whole.Trial.Id, KeptTrial.Protocols(made), HttpContext.RequestAborted);
+            return ToTrial("protocol");
+        }
+
+        // what is in which box leaves this machine's keeping with this answer
+        return await Trials.Fix(Whole.Trial.Id, KeptTrial.Protocols(Sealing.Seal(made)), HttpContext.RequestAborted)
+            ? File(Encoding.UTF8.GetBytes(TrialJson.Of(new TrialFile([made], new Diary([])))), "application/json", "for-your-helper.json")
+            : ToTrial("");
     }
 
     public async Task<IActionResult> OnPostDrop()

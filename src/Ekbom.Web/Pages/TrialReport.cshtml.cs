@@ -13,7 +13,7 @@ public sealed class TrialReportModel(PeopleStore store, TrialStore trials, Known
 
     public IActionResult OnGet()
     {
-        if (!TrialTime.IsOver(Kept!, known.Today))
+        if (!TrialTime.IsOver(Kept!, known.Today) || Protocol.IsSealed)
             return ToTrial("result");
         var analysis = TrialAnalyser.Of(Protocol, Kept!.Diary, known.Today);
         Document = Report(analysis);

@@ -26,11 +26,11 @@ public sealed class TrialsModel(PeopleStore store, TrialStore trials, Known know
     }
 
     private static string Planned(TrialKept trial) =>
-        JsonNode.Parse(trial.Setup) is JsonObject setup && TreatmentStep.Name(setup, tried: true).Length > 0 ? SetupSteps.Question(setup) : "A test without a name yet";
+        JsonNode.Parse(trial.Setup) is JsonObject setup && TreatmentStep.Name(setup, tried: true).Length > 0 ? SetupSteps.Question(setup) : "A trial without a name yet";
 
     private async Task<(TrialKept, string, string)> Fixed(TrialKept trial)
     {
         var file = await trials.Find(Person.Id, trial.Id, HttpContext.RequestAborted) is { } whole ? KeptTrial.Read(whole) : null;
-        return (trial, file?.Protocol.Question ?? "This test cannot be read any more", file is null ? "" : TrialTime.Of(file, known.Today));
+        return (trial, file?.Protocol.Question ?? "This trial cannot be read any more", file is null ? "" : TrialTime.Of(file, known.Today));
     }
 }

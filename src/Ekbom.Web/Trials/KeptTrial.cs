@@ -24,7 +24,10 @@ public static class KeptTrial
     }
 
     /// <summary>A protocol as it is kept.</summary>
-    public static string Protocols(FixedProtocol made) => Text(new TrialFile([made], new Diary([]))).ToJsonString();
+    public static string Protocols(FixedProtocol made) => Protocols([made]);
+
+    /// <summary>Every version of a protocol as it is kept.</summary>
+    public static string Protocols(IReadOnlyList<FixedProtocol> versions) => Text(new TrialFile(versions, new Diary([]))).ToJsonString();
 
     /// <summary>A night as it is kept.</summary>
     public static string Night(TrialFile file, DiaryNight night) => Text(new TrialFile(file.Versions, new Diary([night])))["nights"]![0]!.ToJsonString();

@@ -37,9 +37,18 @@ public sealed class NightForm(Protocol protocol, DateOnly date, Core.Knowledge.K
         List<Option> options = [new("as-planned", nothing ? $"As planned: {planned}" : $"Yes: {planned}")];
         if (!nothing)
             options.Add(new("missed", "No, I left it out or forgot it"));
-        options.Add(new("other-treatment", protocol is { Treatments.Count: 2, IsSealed: false } ? $"Not as planned: {protocol.Treatments[1 - Block.Treatment].Name}" : "Something else of this test"));
+        options.Add(new("other-treatment", protocol is { Treatments.Count: 2, IsSealed: false } ? $"Not as planned: {protocol.Treatments[1 - Block.Treatment].Name}" : "Something else of this trial"));
         return new Field("taken", FieldKind.Choice, nothing ? "Was it as planned?" : "Did you take or do it?") { Options = options, Values = [told] };
     }
+
+    /// <summary>With a helper, on the last night of a block: which it was, by the person's guess. Null on other nights.</summary>
+    public Field? Guess(DiaryNight? told) => !protocol.IsSealed || date != protocol.Start.AddDays(Block.FirstNight + Block.Nights - 1) ? null
+        : new Field("guess", FieldKind.Select, "Tonight this box ends. What do you think was in it?")
+        {
+            Empty = "I do not know",
+            Options = [.. protocol.Boxed.Select(one => new Option(one.Name, FactsPage.Sentence(one.Name)))],
+            Values = [told?.Guess is { } guess && guess < protocol.Boxed.Count ? protocol.Boxed[guess].Name : ""],
+        };
 
     /// <summary>What may be left out.</summary>
     public IEnumerable<Field> More(DiaryNight? told)
@@ -84,7 +93,7 @@ public sealed class NightForm(Protocol protocol, DateOnly date, Core.Knowledge.K
     public NightSaid Said(IFormCollection form)
     {
         var said = new List<(string Column, string Text)> { ("date", Day(date)) };
-        foreach (var column in (string[])["rating", "slept", "taken", "at", "stool", "unusable", "note"])
+        foreach (var column in (string[])["rating", "slept", "taken", "at", "stool", "unusable", "note", "guess"])
             said.Add((column, form[column].ToString().Trim().Replace(',', column is "rating" or "slept" ? '.' : ',')));
         var ticked = form[Others].OfType<string>().ToList();
         if (ticked.Count > 0)

@@ -9,7 +9,7 @@ namespace Ekbom.Web.Trials;
 /// <summary>How the blocks follow each other.</summary>
 public sealed class DesignStep() : SetupStep("how", "In which order?", "design")
 {
-    private static readonly Option[] Ways = [new("randomised", "By lot: several turns each, in an order nobody chose"), new("counterbalanced", "By turns: the order turns around each time"), new("before-after", "Once without, then once with: the weakest test")];
+    private static readonly Option[] Ways = [new("randomised", "By lot: several turns each, in an order nobody chose"), new("counterbalanced", "By turns: the order turns around each time"), new("before-after", "Once without, then once with: the weakest trial")];
 
     public override string Hint => "By lot is fairest. Once without and once with is quickest, and can only suggest something.";
 
@@ -56,6 +56,29 @@ public sealed class RoundsStep() : SetupStep("long", "How long can you keep it u
 
     private static string Label(int rounds, Planning planning) =>
         planning.Length(rounds) is { } length ? $"{Plain.Count((length.Nights + 6) / 7, "week", "weeks")}: {rounds} rounds, blocks of {length.BlockNights} nights" : $"{rounds} rounds";
+}
+
+/// <summary>Whether somebody else fills boxes, so that the person does not know what is in them. Only what is swallowed fits into a box.</summary>
+public sealed class BlindStep() : SetupStep("blind", "Should a helper hide from you what it is?", "blinding")
+{
+    private static readonly Option[] Ways = [new("open", "No: I know what I take"), new("helper", "Yes: a helper fills boxes with letters and keeps the list")];
+
+    public override bool IsAsked(JsonObject setup) => TreatmentStep.HasAmount(setup);
+
+    public override bool IsAnswered(JsonObject setup) => setup.Text(Key).Length > 0;
+
+    public override string Told(JsonObject setup) => Ways.FirstOrDefault(way => way.Value == setup.Text(Key))?.Label ?? "";
+
+    public override IReadOnlyList<Field> Fields(JsonObject setup, Planning planning) =>
+        [new Field(Key, FieldKind.Choice, Title) { Hint = planning.Knowledge.Advise("trial.helper").Told(), Options = Ways, Values = [setup.Text(Key) is { Length: > 0 } told ? told : Ways[0].Value] }];
+
+    public override IReadOnlyList<FieldProblem> Save(IFormCollection form, JsonObject setup)
+    {
+        if (!Ways.Any(way => way.Value == Sent(form, Key)))
+            return [new(Key, "Choose yes or no.")];
+        setup[Key] = Sent(form, Key);
+        return [];
+    }
 }
 
 /// <summary>What else may change from night to night.</summary>

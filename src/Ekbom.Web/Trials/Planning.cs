@@ -29,6 +29,8 @@ public sealed class Planning
 
     public DateOnly Today { get; }
 
+    public Core.Knowledge.KnowledgeBase Knowledge => knowledge;
+
     public Setup? Setup { get; }
 
     public IReadOnlyList<Problem> Problems { get; }

@@ -5,7 +5,7 @@ namespace Ekbom.Web.Trials;
 /// <summary>The pages of the set-up, in their order.</summary>
 public static class SetupSteps
 {
-    public static IReadOnlyList<SetupStep> All { get; } = [new TreatmentStep(tried: true), new TreatmentStep(tried: false), new OutcomeStep(), new WorthStep(), new DesignStep(), new RoundsStep(), new OthersStep(), new StartStep()];
+    public static IReadOnlyList<SetupStep> All { get; } = [new TreatmentStep(tried: true), new TreatmentStep(tried: false), new OutcomeStep(), new WorthStep(), new DesignStep(), new RoundsStep(), new BlindStep(), new OthersStep(), new StartStep()];
 
     public static SetupStep? Find(string? id) => All.FirstOrDefault(step => step.Id == id);
 

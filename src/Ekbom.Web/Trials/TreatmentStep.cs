@@ -25,6 +25,9 @@ public sealed class TreatmentStep(bool tried)
     /// <summary>What a set-up calls it; empty before it was answered.</summary>
     public static string Name(JsonObject setup, bool tried) => Row(setup, tried) switch { JsonObject row => ProfileJson.Text(row["name"]!), JsonValue value => ProfileJson.Text(value), _ => "" };
 
+    /// <summary>Something that goes into a box.</summary>
+    public static bool HasAmount(JsonObject setup) => ((bool[])[true, false]).Any(tried => Row(setup, tried) is JsonObject row && row["amount"] is not null);
+
     public override IReadOnlyList<Field> Fields(JsonObject setup, Planning planning)
     {
         var row = Row(setup, tried) as JsonObject;
@@ -76,6 +79,8 @@ public sealed class TreatmentStep(bool tried)
         if (times.Length > 0)
             row["at"] = new JsonArray([.. times.Select(time => (JsonNode)time)]);
         Put(setup, row);
+        if (!HasAmount(setup))
+            setup.Remove("blinding"); // a habit cannot be hidden
         return [];
     }
 

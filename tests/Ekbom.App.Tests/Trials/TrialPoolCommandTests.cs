@@ -63,7 +63,7 @@ public sealed class TrialPoolCommandTests : IDisposable
     public void One_s_own_trial_stands_alone_and_beside_the_others()
     {
         var files = Shared(12);
-        using var json = JsonDocument.Parse(Ran.With(["trial", "pool", .. files, "--mine", files[0], "--json"]).Output);
+        using var json = JsonDocument.Parse(Ran.With(["trial", "pool", .. files, "--mine", files[1], "--json"]).Output);
         var (yours, registered) = (json.RootElement.GetProperty("groups")[0].GetProperty("yours"), json.RootElement.GetProperty("groups")[0].GetProperty("registered"));
         Assert.Equal(10, registered.GetProperty("people").GetInt32()); // mine was among them
         var (alone, together, mean) = (yours.GetProperty("alone").GetProperty("effect").GetDouble(), yours.GetProperty("withOthers").GetProperty("effect").GetDouble(), registered.GetProperty("mean").GetProperty("effect").GetDouble());

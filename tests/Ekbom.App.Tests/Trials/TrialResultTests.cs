@@ -117,18 +117,16 @@ public sealed class TrialResultTests : IDisposable
     }
 
     [Fact]
-    public void Every_sentence_of_a_result_is_plain_and_every_one_is_used_by_its_id()
+    public void Every_sentence_of_a_result_is_plain_and_every_caution_has_one()
     {
         var entries = RealKnowledge.Base.Advice.Where(entry => entry.Id.StartsWith("trial.result", StringComparison.Ordinal) || entry.Id.StartsWith("trial.caution", StringComparison.Ordinal) || entry.Id.StartsWith("trial.share", StringComparison.Ordinal) || entry.Id.StartsWith("trial.pool", StringComparison.Ordinal)).ToList();
         Assert.True(entries.Count > 40);
         Assert.All(entries, entry => Assert.True(Readability.Grade(Filled(entry), new HashSet<string>(Readability.Unavoidable, StringComparer.OrdinalIgnoreCase)) <= 9, entry.Id));
-        Assert.All(Enum.GetValues<Verdict>().Where(verdict => verdict != Verdict.NotEnoughData), verdict => Assert.All((string[])["trial.result.", "trial.result.suggests."], prefix => RealKnowledge.Base.Advise(prefix + verdict.Id())));
-        Assert.All(Enum.GetValues<CautionKind>(), kind => Assert.DoesNotContain('{', RealKnowledge.Base.Advise("trial.caution." + Kebab(kind)).Told(("Share", "1"), ("Count", "1"))));
+        Assert.All(Enum.GetValues<CautionKind>(), kind => Assert.DoesNotContain('{', RealKnowledge.Base.Advise(TrialSentences.Id(kind)).Told(("Share", "1"), ("Count", "1"))));
+        Assert.Equal(entries.Count(entry => entry.Id.StartsWith("trial.caution.", StringComparison.Ordinal)) - 2, Enum.GetValues<CautionKind>().Select(TrialSentences.Id).Distinct().Count()); // two are raised elsewhere
     }
 
     private static string Filled(Advice entry) => entry.Told([.. Advice.Places.Select(place => (place, "five"))]);
-
-    private static string Kebab(CautionKind kind) => string.Concat(kind.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
 
     private static IReadOnlyList<Look> Looks(string trial) => TrialFileReader.Read(YamlText.Read(File.ReadAllText(trial), "trial").Tree).File!.Looks;
 

@@ -85,10 +85,10 @@ public sealed class PoolTests
     public void A_trial_that_is_not_over_or_cannot_name_a_cause_or_says_nothing_is_not_shared()
     {
         var protocol = ATrial.Protocol();
-        Assert.Equal("not-over", SharedSummary.Refused(TrialAnalyser.Of(protocol, ATrial.Diary(protocol), ATrial.Night(30))));
-        Assert.Equal("together", SharedSummary.Refused(ATrial.Analysis(protocol, ATrial.Diary(protocol, (at, night) => night with { Others = ATrial.Other("iron", protocol.Blocks[at / 14].Treatment) }))));
-        Assert.Equal("no-term", SharedSummary.Refused(ATrial.Analysis(protocol with { Treatments = [new("A", "nothing"), new("B", "a walk")] })));
-        Assert.Equal("too-little", SharedSummary.Refused(ATrial.Analysis(protocol, new Diary([]))));
+        Assert.Equal("trial.share.not-over", SharedSummary.Refused(TrialAnalyser.Of(protocol, ATrial.Diary(protocol), ATrial.Night(30))));
+        Assert.Equal("trial.share.together", SharedSummary.Refused(ATrial.Analysis(protocol, ATrial.Diary(protocol, (at, night) => night with { Others = ATrial.Other("iron", protocol.Blocks[at / 14].Treatment) }))));
+        Assert.Equal("trial.share.no-term", SharedSummary.Refused(ATrial.Analysis(protocol with { Treatments = [new("A", "nothing"), new("B", "a walk")] })));
+        Assert.Equal("trial.share.too-little", SharedSummary.Refused(ATrial.Analysis(protocol, new Diary([]))));
         Assert.Null(SharedSummary.Refused(ATrial.Analysis(protocol)));
     }
 

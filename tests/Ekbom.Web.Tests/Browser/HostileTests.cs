@@ -133,7 +133,7 @@ public sealed partial class HostileTests(Browsers browsers)
         using var client = new HttpClient { BaseAddress = new Uri(browsers.Served.Address) };
         var document = await client.GetStringAsync(new Uri("/api/ekbom.json", UriKind.Relative));
 
-        Assert.All((string[])["/api/plan", "/api/next", "/api/interactions", "/api/timetable", "/api/ask", "/api/magnesium", "/api/evidence"], path => Assert.Contains($"\"{path}\"", document, StringComparison.Ordinal));
+        Assert.All((string[])["/api/plan", "/api/next", "/api/interactions", "/api/timetable", "/api/ask", "/api/magnesium", "/api/evidence", "/api/trial/design", "/api/trial/analyse"], path => Assert.Contains($"\"{path}\"", document, StringComparison.Ordinal));
         Assert.Equal("Healthy", await client.GetStringAsync(new Uri("/health", UriKind.Relative)));
     }
 

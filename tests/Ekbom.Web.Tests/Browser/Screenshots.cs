@@ -27,19 +27,18 @@ public sealed class Screenshots(Browsers browsers)
         await visitor.Press("Ask");
         foreach (var (name, page, dark) in Pages)
             await Take(visitor, name, page.Replace("{id}", person, StringComparison.Ordinal), dark, width);
-        await Trial(visitor, width);
+        await Trial(visitor, person, width);
         visitor.NothingWentWrong();
     }
 
     /// <summary>One that runs and one that is over.</summary>
-    private async Task Trial(Visitor visitor, int width)
+    private async Task Trial(Visitor visitor, string person, int width)
     {
         var today = DateOnly.FromDateTime(DateTime.Now);
-        var person = visitor.Person;
         var (running, over) = (Trials.Began(today.AddDays(-10)), Trials.Began(today.AddDays(-60), magnesium: true));
         var (one, two) = (await Trials.Keep(browsers.Served, person, running, Trials.Nights(running.Protocol, 8)), await Trials.Keep(browsers.Served, person, over, Trials.Nights(over.Protocol, 56)));
         await visitor.Page.GotoAsync($"/people/{person}/trials");
-        await visitor.Press("Plan a test");
+        await visitor.Press("Plan a trial");
         var draft = new Uri(visitor.Page.Url).Segments[4].TrimEnd('/');
         foreach (var (name, page, dark) in ((string, string, bool)[])[("trial-setup", $"{draft}/setup/measure", false), ("trial", one, false), ("tonight", $"{one}/tonight", false), ("tonight-night", $"{one}/tonight", true), ("trial-protocol", $"{one}/protocol", false), ("trial-result", $"{two}/result", false)])
             await Take(visitor, name, $"/people/{person}/trials/{page}", dark, width);

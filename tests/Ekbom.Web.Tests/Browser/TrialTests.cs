@@ -22,7 +22,7 @@ public sealed partial class TrialTests(Browsers browsers)
         await Plan(visitor, "no coffee after lunch");
         await Rest(visitor);
 
-        Assert.Equal("Check your plan for the test", await visitor.Title());
+        Assert.Equal("Check your plan for the trial", await visitor.Title());
         var check = await visitor.Page.InnerTextAsync("main");
         Assert.Contains("Are my legs better with no coffee after lunch?", check, StringComparison.Ordinal);
         Assert.Contains("56 nights", check, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public sealed partial class TrialTests(Browsers browsers)
         await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}");
         Assert.Contains("Stopped on", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         await visitor.Page.GotoAsync($"/people/{person}/tonight");
-        Assert.Contains("No test is running now.", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("No trial is running now.", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         visitor.NothingWentWrong();
     }
 
@@ -211,6 +211,51 @@ public sealed partial class TrialTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task With_a_helper_nobody_but_the_helpers_file_knows_what_is_in_the_boxes_until_they_are_opened()
+    {
+        await using var visitor = await browsers.Visit();
+        var person = await Trials.SomebodyWhoMayTry(browsers.Served, Today);
+        await visitor.Page.GotoAsync($"/people/{person}/plan");
+        await Plan(visitor, "magnesium glycinate", "100 mg");
+        await visitor.Choose("way", "0-10 evening");
+        await visitor.Press("Continue");
+        await visitor.Press("Continue");
+        await visitor.Choose("design", "randomised");
+        await visitor.Press("Continue");
+        await visitor.Choose("rounds", "2");
+        await visitor.Press("Continue");
+        await visitor.Choose("blinding", "helper");
+        await visitor.Press("Continue");
+        await visitor.Tick("None of these");
+        await visitor.Press("Continue");
+        await visitor.Press("Continue");
+        var waiting = visitor.Page.WaitForDownloadAsync();
+        await visitor.Press("Fix this plan");
+        var file = Path.GetTempFileName();
+        await (await waiting).SaveAsAsync(file);
+        await visitor.Page.GotoAsync($"/people/{person}/trials");
+        await visitor.Page.Locator("main h2 a").First.ClickAsync();
+
+        var trial = new Uri(visitor.Page.Url).AbsolutePath;
+        Assert.Contains("box A", await visitor.Page.InnerTextAsync("#blocks"), StringComparison.Ordinal);
+        Assert.DoesNotContain("magnesium", await visitor.Page.InnerTextAsync("#blocks"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"seed\":\"", (await (await visitor.Page.APIRequest.GetAsync($"{trial}/trial.json")).TextAsync()).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        await visitor.Page.GotoAsync($"{trial}/result");
+        var other = Path.GetTempFileName();
+        await System.IO.File.WriteAllTextAsync(other, Core.Writing.TrialJson.Of(new TrialFile([Trials.Began(Today)], new Diary([]))));
+        await visitor.Page.SetInputFilesAsync("#file", other);
+        await visitor.Press("Open the boxes");
+        Assert.Contains("does not belong to the trial", await visitor.Page.InnerTextAsync(".nhsuk-error-summary"), StringComparison.Ordinal);
+        await visitor.Page.SetInputFilesAsync("#file", file);
+        await visitor.Press("Open the boxes");
+        await visitor.Page.GotoAsync(trial);
+        Assert.Contains("magnesium glycinate", await visitor.Page.InnerTextAsync("#blocks"), StringComparison.Ordinal);
+        System.IO.File.Delete(file);
+        System.IO.File.Delete(other);
+        visitor.NothingWentWrong();
+    }
+
+    [Fact]
     public async Task The_days_of_the_test_stand_in_the_calendar_one_subscribed_to()
     {
         await using var visitor = await browsers.Visit();
@@ -264,7 +309,7 @@ public sealed partial class TrialTests(Browsers browsers)
     private static async Task Plan(Visitor visitor, string tried, string amount = "")
     {
         await visitor.Page.GotoAsync($"/people/{visitor.Person}/trials");
-        await visitor.Press("Plan a test");
+        await visitor.Press("Plan a trial");
         await visitor.Page.FillAsync("#name", tried);
         if (amount.Length > 0)
         {

@@ -67,6 +67,18 @@ public abstract class TrialStoreTests
     }
 
     [Fact]
+    public async Task Boxes_are_opened_once_and_only_those_that_were_sealed()
+    {
+        var (person, trial) = await Planned();
+        await trials.Fix(trial, """{"sealed":1}""");
+
+        Assert.False(await trials.Open(trial, """{"sealed":2}""", """{"opened":2}"""));
+        Assert.True(await trials.Open(trial, """{"sealed":1}""", """{"opened":1}"""));
+        Assert.False(await trials.Open(trial, """{"sealed":1}""", """{"opened":3}"""));
+        Assert.Equal("""{"opened":1}""", (await trials.Find(person, trial))!.Trial.Protocols);
+    }
+
+    [Fact]
     public async Task Nobody_finds_the_trial_of_another_person()
     {
         var (person, trial) = await Planned();
