@@ -169,11 +169,14 @@ public sealed record Administration(string Id, Provenance From, IReadOnlyList<st
 public sealed record Advice(string Id, Provenance From, string About, Says Says) : Entry(Id, From)
 {
     /// <summary>The places that code fills.</summary>
-    public static readonly IReadOnlyList<string> Places = ["Name", "Times", "Most", "Hours", "First", "Second", "Least"];
+    public static readonly IReadOnlyList<string> Places = ["Name", "Times", "Most", "Hours", "First", "Second", "Least", "Question"];
 
     /// <summary>The sentence for patients with its places filled.</summary>
-    public string Told(params (string Place, string Value)[] places) =>
-        places.Aggregate(Says.Patient ?? "", (text, place) => text.Replace($"{{{place.Place}}}", place.Value, StringComparison.Ordinal));
+    public string Told(params (string Place, string Value)[] places) => ToldTo(Audience.Patient, places);
+
+    /// <summary>The sentence for one reader with its places filled.</summary>
+    public string ToldTo(Audience audience, params (string Place, string Value)[] places) =>
+        places.Aggregate(Says.For(audience) ?? "", (text, place) => text.Replace($"{{{place.Place}}}", place.Value, StringComparison.Ordinal));
 }
 
 public sealed record TitrationStep(int FromDay, string Dose, string? TimesADay, string? Note);

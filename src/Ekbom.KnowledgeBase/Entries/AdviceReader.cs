@@ -2,7 +2,7 @@ using Ekbom.Core.Knowledge;
 
 namespace Ekbom.KnowledgeBase;
 
-/// <summary>Reads timetable/advice.yaml: sentences that code uses by their id, with places it fills.</summary>
+/// <summary>Reads timetable/advice.yaml and answers/replies.yaml: sentences that code uses by their id, with places it fills.</summary>
 internal static class AdviceReader
 {
     public static Advice Read(Draft entry, References references)
