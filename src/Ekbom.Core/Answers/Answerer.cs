@@ -90,6 +90,8 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
             var topics = ground.Topics.Topics(sentence);
             if (last is not null && (topics.Count == 0 || Intent.FollowsOn(sentence.Text)))
             {
+                if (topics.Count == 0 && last.Any(one => one.Stems.Contains(Magnesium)))
+                    topics = Short(sentence);
                 var joined = sentence.After(last);
                 var own = ground.Topics.Topics(joined).Where(topic => !last.Any(one => ground.Topics.Topics(one).Contains(topic)));
                 topics = [.. topics.Concat(own).Concat(topics.Count == 0 ? last.SelectMany(ground.Topics.Topics) : []).Distinct(StringComparer.Ordinal)];
