@@ -34,16 +34,17 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
         if (profile is null && QuestionFacts.Countries(text, knowledge) is [var named] && knowledge.Countries.ContainsKey(named))
             profile = QuestionFacts.In(named); // also a general question is about the country it names
         var people = new People(ground, profile, isPerson, asOf);
+        var replies = new Replies(knowledge, audience);
 
         var (assessment, told) = people.Of([.. all.Where(sentence => !sentence.IsGeneral)]);
         if (assessment.Disposition is "emergency")
             return Urgent(assessment, audience);
         if (sentences.Count == 0)
-            return new() { NotCovered = [Replies.Empty] };
+            return new() { NotCovered = [replies.Of(Replies.Empty, assessment)] };
         if (FunctionWords.IsForeign(Writing(question), retrieval.Stems(Writing(question)), ground))
-            return new() { NotCovered = [Wording.Fill(Replies.OnlyEnglish, assessment)] };
+            return new() { NotCovered = [replies.Of(Replies.OnlyEnglish, assessment)] };
         if (assessment.Disposition is not "urgent" && Intent.AsksService(text))
-            return new() { NotCovered = [Replies.OnlyAnswers] };
+            return new() { NotCovered = [replies.Of(Replies.OnlyAnswers, assessment)] };
         if (assessment.Disposition is not "urgent")
             (assessment, told) = people.Of([.. all.Where(sentence => sentence.IsPersonal && !sentence.IsGeneral)]); // who asks in general tells nothing about themselves
         var supposed = people.Of(all).Assessment;
@@ -89,6 +90,8 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
             var topics = ground.Topics.Topics(sentence);
             if (last is not null && (topics.Count == 0 || Intent.FollowsOn(sentence.Text)))
             {
+                if (topics.Count == 0 && last.Any(one => one.Stems.Contains(Magnesium)))
+                    topics = Short(sentence);
                 var joined = sentence.After(last);
                 var own = ground.Topics.Topics(joined).Where(topic => !last.Any(one => ground.Topics.Topics(one).Contains(topic)));
                 topics = [.. topics.Concat(own).Concat(topics.Count == 0 ? last.SelectMany(ground.Topics.Topics) : []).Distinct(StringComparer.Ordinal)];

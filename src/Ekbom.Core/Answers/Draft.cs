@@ -17,6 +17,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
     private readonly List<string> notCovered = [];
     private readonly List<string> readAs = [];
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly Replies replies = new(ground.Knowledge, audience);
     private bool paired;
 
     /// <summary>The amount of a salt that the question names, in milligrams; null when it names none or several.</summary>
@@ -135,7 +136,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
         {
             var cards = ground.Knowledge.Cards.Where(card => card.Medicine == medicine).ToList();
             if (cards.Count > 0 && audience == Audience.Patient)
-                notCovered.Add(Replies.NoDoses);
+                notCovered.Add(replies.Of(Replies.NoDoses, Assessment));
             var country = Countries.Count == 1 ? Countries[0] : Assessment.Profile.Country;
             var own = cards.Where(card => country is not null && card.Countries.Contains(country)).ToList();
             foreach (var card in audience == Audience.Patient ? [] : own.Count > 0 ? own : cards)
@@ -169,7 +170,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
         }
 
         if (mayGuess && Told == before && corrections.Count == 0 && (sentence.IsOpen || sentence.Text.EndsWith('?') || !sentence.IsPersonal || Told == 0))
-            notCovered.Add(Replies.NotCovered(sentence.Text));
+            notCovered.Add(replies.NotCovered(sentence.Text));
     }
 
     /// <summary>The answer, its sources numbered in the order in which it is read.</summary>
@@ -187,7 +188,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
             Disposition = leads ? Assessment.Disposition : null,
             Statements = statements,
             Corrections = corrected,
-            NotCovered = Told + notCovered.Count > 0 ? [.. notCovered.Distinct(StringComparer.Ordinal)] : [Replies.NothingFound],
+            NotCovered = Told + notCovered.Count > 0 ? [.. notCovered.Distinct(StringComparer.Ordinal)] : [replies.Of(Replies.NothingFound, Assessment)],
             DependsOn = [.. subjects.SelectMany(id => ground.Subjects[id].DependsOn).Distinct(StringComparer.Ordinal).Select(Assessment.Facts.Vocabulary.FindFact)
                 .Where(fact => fact?.Ask is not null && Logic.Unsettled.IsOpen(fact, Assessment.Facts)).Select(fact => audience == Audience.Patient ? fact!.Ask!.Plain : fact!.Ask!.Clinical)],
             Related = [.. subjects.SelectMany(id => ground.Subjects[id].Related).Where(id => !subjects.Contains(id)).Distinct(StringComparer.Ordinal).Take(MostRelated).Select(id => ground.Subjects[id].Question)],

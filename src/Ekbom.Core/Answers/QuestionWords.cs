@@ -21,6 +21,9 @@ internal sealed record Sentence(string Text, IReadOnlySet<string> Stems, IReadOn
     /// <summary>The stems of the medicines, supplements and conditions it names.</summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 
+    /// <summary>The stems of all its own words.</summary>
+    public IReadOnlySet<string> Said { get; init; } = new HashSet<string>();
+
     /// <summary>The stems of the medicines among them.</summary>
     public IReadOnlySet<string> Medicines { get; init; } = new HashSet<string>();
 
@@ -34,7 +37,7 @@ internal sealed record Sentence(string Text, IReadOnlySet<string> Stems, IReadOn
     public int ClauseOf(string stem) => Order.TryGetValue(stem, out var place) ? Breaks.Count(at => at <= place) : -1;
 
     /// <summary>This sentence with the subject of an earlier one.</summary>
-    public Sentence After(IReadOnlyList<Sentence> earlier) => this with { Terms = [], Sequence = [], Stems = earlier.SelectMany(one => one.Stems).Concat(Stems).ToHashSet(StringComparer.Ordinal) };
+    public Sentence After(IReadOnlyList<Sentence> earlier) => this with { Terms = [], Sequence = [], Said = new HashSet<string>(), Stems = earlier.SelectMany(one => one.Stems).Concat(Stems).ToHashSet(StringComparer.Ordinal) };
 }
 
 /// <summary>A term as it was named.</summary>
@@ -104,7 +107,7 @@ internal sealed partial class QuestionWords(Retrieval retrieval, TermIndex terms
 
         stems.RemoveWhere(stem => !FunctionWords.Matter(stem));
         var begin = TermIndex.Normal(text).Split(' ', 2)[0];
-        return new(text, stems, named) { IsOpen = Open.Contains(begin), IsPersonal = own.Any(Persons.Contains) || (!Open.Contains(begin) && !Intent.IsHeadline(text)), IsGeneral = Intent.IsGeneral(text), Sequence = places, Order = order, Breaks = breaks, Named = names, Medicines = medicines };
+        return new(text, stems, named) { IsOpen = Open.Contains(begin), IsPersonal = own.Any(Persons.Contains) || (!Open.Contains(begin) && !Intent.IsHeadline(text)), IsGeneral = Intent.IsGeneral(text), Sequence = places, Order = order, Breaks = breaks, Named = names, Medicines = medicines, Said = own.ToHashSet(StringComparer.Ordinal) };
     }
 
     /// <summary>The stems of a text, and the places at which its clauses begin.</summary>

@@ -15,6 +15,9 @@ public enum PhraseKind
     /// <summary>A name that leads to a topic where no way to ask does.</summary>
     Alone,
 
+    /// <summary>The question that a topic answers.</summary>
+    Question,
+
     /// <summary>A way to ask that leads to a topic only where a sentence asks nothing more exact.</summary>
     Broad,
 }

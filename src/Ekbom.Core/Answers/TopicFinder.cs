@@ -15,7 +15,7 @@ internal sealed class TopicFinder
     /// <summary>What medicines are asked to go with.</summary>
     private static readonly string[] Substances = ["magnesium", "iron"];
 
-    private readonly IReadOnlyList<TopicPhrase> asked, broad, alone, premises;
+    private readonly IReadOnlyList<TopicPhrase> questions, asked, broad, alone, premises;
     private readonly HashSet<string> names;
     private readonly Dictionary<string, HashSet<string>> vocabulary;
     private readonly Dictionary<string, int> order;
@@ -24,6 +24,7 @@ internal sealed class TopicFinder
     public TopicFinder(IReadOnlyList<Phrase> phrases, KnowledgeBase knowledge)
     {
         (alone, premises) = (Of(PhraseKind.Alone), Of(PhraseKind.Premise));
+        questions = [.. phrases.Where(phrase => phrase.Kind == PhraseKind.Question).Select(phrase => new TopicPhrase(phrase.Id, [.. phrase.Stems.Distinct(StringComparer.Ordinal)]))];
         names = alone.SelectMany(one => one.Stems).ToHashSet(StringComparer.Ordinal);
         var exact = Of(PhraseKind.Topic).ToLookup(one => Own(one).Count > 0);
         (asked, broad) = ([.. exact[true]], [.. exact[false], .. Of(PhraseKind.Broad)]);
@@ -55,6 +56,8 @@ internal sealed class TopicFinder
 
     private List<TopicPhrase> Found(Sentence sentence)
     {
+        if (questions.FirstOrDefault(one => one.Stems.Count == sentence.Said.Count && one.Stems.All(sentence.Said.Contains)) is { } very)
+            return [very];
         if (Ranked(asked, sentence) is not { Count: > 0 } ranked)
             return Ranked(broad, sentence) is [var one, ..] ? [one.Best] : Nearly(sentence) is { } near ? [near] : [];
         var chosen = new List<TopicPhrase>();
@@ -67,6 +70,16 @@ internal sealed class TopicFinder
             chosen.Add(best);
             words.UnionWith(vocabulary[best.Id]);
             clauses.UnionWith(all.SelectMany(one => Own(one) is { Count: > 0 } own ? own : one.Stems).Select(sentence.ClauseOf));
+        }
+
+        foreach (var (best, _) in Ranked(broad, sentence)) // "…, and is it safe?"
+        {
+            var own = Own(best).Select(sentence.ClauseOf).ToHashSet();
+            if (chosen.Count < MostTopics && own.Count > 0 && !own.Overlaps(clauses) && !own.Overlaps(names.Select(sentence.ClauseOf)) && !chosen.Exists(one => one.Id == best.Id))
+            {
+                chosen.Add(best);
+                clauses.UnionWith(own);
+            }
         }
 
         return chosen;

@@ -88,6 +88,7 @@ public sealed class EntrySearch : IDisposable
         foreach (var topic in knowledge.Topics)
         {
             Words(PhraseKind.Topic, topic.Id, topic.Asked);
+            Words(PhraseKind.Question, topic.Id, [topic.Question]);
             Words(PhraseKind.Broad, topic.Id, topic.Broad);
             Words(PhraseKind.Alone, topic.Id, topic.Alone);
         }
