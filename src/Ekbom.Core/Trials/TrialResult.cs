@@ -17,19 +17,29 @@ public sealed record TrialResult(string Substance, decimal? ElementalMg, TrialDe
         return new TrialResult(treatment.Substance ?? treatment.Name, treatment.ElementalMg, analysis.Protocol.Design, one.Verdict, told?.Useful, told?.Any, analysis.Used, analysis.Ended);
     })];
 
-    /// <summary>The line for a profile.</summary>
-    public string Yaml()
+    /// <summary>Only a trial of magnesium changes a plan.</summary>
+    public bool IsOfMagnesium => Substance == "magnesium" || ElementalMg is not null;
+
+    /// <summary>The row for a profile, key by key.</summary>
+    public IEnumerable<(string Key, string Value)> Row()
     {
-        var parts = new List<string> { $"substance: {Quoted(Substance)}" };
+        yield return ("substance", Substance);
         if (ElementalMg is { } mg)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"elemental: {mg:0.####} mg"));
-        parts.Add($"design: {TrialWords.Of(Design)}");
-        parts.Add($"verdict: {Verdict.Id()}");
+            yield return ("elemental", string.Create(CultureInfo.InvariantCulture, $"{mg:0.####} mg"));
+        yield return ("design", TrialWords.Of(Design));
+        yield return ("verdict", Verdict.Id());
         if (Useful is { } useful && Any is { } any)
-            parts.Add($"useful: {Percent(useful)}, any: {Percent(any)}");
-        parts.Add(string.Create(CultureInfo.InvariantCulture, $"nights: {Nights}, ended: {Ended:yyyy-MM-dd}"));
-        return $"{{ {string.Join(", ", parts)} }}";
+        {
+            yield return ("useful", Percent(useful));
+            yield return ("any", Percent(any));
+        }
+
+        yield return ("nights", Nights.ToString(CultureInfo.InvariantCulture));
+        yield return ("ended", Ended.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The row as a line of YAML.</summary>
+    public string Yaml() => $"{{ {string.Join(", ", Row().Select(one => $"{one.Key}: {(one.Key == "substance" ? Quoted(one.Value) : one.Value)}"))} }}";
 
     /// <summary>Whole percents, never 0 or 100 when it is neither.</summary>
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Round(100 * share), 1, 99):0} %");

@@ -54,6 +54,13 @@ public sealed class PeopleStore(DbContextOptions<PeopleContext> options, TimePro
         return true;
     }
 
+    /// <summary>Saves a profile that something else than a question led to, such as a trial; false when the person was changed elsewhere in the meantime.</summary>
+    public async Task<bool> Learn(Person person, string profile, CancellationToken cancelled = default)
+    {
+        await using var context = new PeopleContext(options);
+        return await Change(context, person, clock.GetUtcNow(), profile, cancelled) > 0;
+    }
+
     /// <summary>A new address for the calendar; the old one leads nowhere from now on.</summary>
     public async Task NewFeed(string id, CancellationToken cancelled = default)
     {

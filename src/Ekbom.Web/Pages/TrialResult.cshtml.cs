@@ -1,17 +1,28 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Ekbom.Core;
 using Ekbom.Core.Trials;
 using Ekbom.Core.Writing;
 using Ekbom.KnowledgeBase;
 using Ekbom.Storage.People;
+using Ekbom.Web.People;
+using Ekbom.Web.Questions;
 using Ekbom.Web.Trials;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ekbom.Web.Pages;
 
 /// <summary>What came out, in words first. Before the end only who asks for it sees it, and that is noted. With a helper the boxes are opened first.</summary>
-public sealed class TrialResultModel(PeopleStore store, TrialStore trials, Known known) : TrialPage(store, trials)
+public sealed class TrialResultModel(PeopleStore store, TrialStore trials, Known known, Judging judging) : TrialPage(store, trials)
 {
+    private const string Rows = "trials";
+
+    /// <summary>What the plan can take over: the result of magnesium, once the trial is over.</summary>
+    public TrialResult? ForThePlan { get; private set; }
+
+    /// <summary>The plan knows it already.</summary>
+    public bool IsInThePlan { get; private set; }
+
     public Document? Document { get; private set; }
 
     public string State => TrialTime.Of(Kept!, known.Today);
@@ -37,6 +48,32 @@ public sealed class TrialResultModel(PeopleStore store, TrialStore trials, Known
         Show();
         return Page();
     }
+
+    /// <summary>The result becomes a fact of the profile; an earlier result of the same trial is replaced.</summary>
+    public async Task<IActionResult> OnPostUse()
+    {
+        if (!IsOver || Protocol.IsSealed)
+            return ToTrial("result");
+        Show();
+        if (ForThePlan is not { } result)
+            return Page();
+        var profile = Judging.Open(Person);
+        profile.PutRows(Rows, [.. profile.Rows(Rows).Where(row => !IsSame(row, result)), Row(result)]);
+        var text = KeptText.Canonical(profile);
+        if (judging.Fresh(text, known.Today, null) is { Judgement: null, Problems: [var first, ..] })
+            Problem = $"{first.Says} {first.Mend}";
+        else if (await Store.Learn(Person, text, HttpContext.RequestAborted))
+            return To("plan");
+        else
+            Problem = "Your answers were changed on another page in the meantime. Nothing was taken over. Please try again.";
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private static JsonObject Row(TrialResult result) => new([.. result.Row().Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))]);
+
+    /// <summary>Of one trial only the last result counts: the same start of the same thing ends once.</summary>
+    private static bool IsSame(JsonObject row, TrialResult result) => row.Text("substance") == result.Substance && row.Text("ended") == Row(result).Text("ended");
 
     /// <summary>Takes the helper's file. Boxes that are opened before the end are a look.</summary>
     public async Task<IActionResult> OnPostOpen(IFormFile? file)
@@ -66,5 +103,11 @@ public sealed class TrialResultModel(PeopleStore store, TrialStore trials, Known
         return helper is null ? (null, problems[0]) : Sealing.Open(Kept!, helper);
     }
 
-    private void Show() => Document = TrialDocument.Of(TrialAnalyser.Of(Protocol, Kept!.Diary, known.Today), known.Now);
+    private void Show()
+    {
+        var analysis = TrialAnalyser.Of(Protocol, Kept!.Diary, known.Today);
+        Document = TrialDocument.Of(analysis, known.Now);
+        ForThePlan = TrialResult.Of(analysis).FirstOrDefault(result => result.IsOfMagnesium);
+        IsInThePlan = ForThePlan is { } result && Judging.Open(Person).Rows(Rows).Any(row => JsonNode.DeepEquals(row, Row(result)));
+    }
 }

@@ -189,6 +189,25 @@ public sealed partial class TrialTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task A_finished_trial_of_magnesium_goes_into_the_plan_which_says_what_it_changes()
+    {
+        await using var visitor = await browsers.Visit();
+        var person = await Trials.SomebodyWhoMayTry(browsers.Served, Today);
+        var made = Trials.Began(Today.AddDays(-60), magnesium: true);
+        var trial = await Trials.Keep(browsers.Served, person, made, Trials.Nights(made.Protocol, 56));
+        await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}/result");
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Put this result into my plan" }).ClickAsync();
+
+        Assert.EndsWith($"/people/{person}/plan", visitor.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("Your own trial spoke for magnesium", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await visitor.Page.GotoAsync($"/people/{person}/trials/{trial}/result");
+        Assert.Contains("Your plan knows this result.", await visitor.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Equal(0, await visitor.Page.Locator("main form").CountAsync());
+        visitor.NothingWentWrong();
+    }
+
+    [Fact]
     public async Task Who_looks_before_the_end_is_told_so_and_the_look_is_noted()
     {
         await using var visitor = await browsers.Visit();
