@@ -82,6 +82,21 @@ public class ClaimTests
     }
 
     [Theory]
+    [InlineData("broad: [iron]", true)]
+    [InlineData("broad: [is the iron safe]", false)]
+    [InlineData("alone: [iron]", false)]
+    public void A_broad_phrase_says_more_than_a_word_that_many_topics_share(string keys, bool refused)
+    {
+        const string Topics = "knowledge/answers/topics.yaml";
+        var others = string.Concat(Enumerable.Range(1, 5).Select(at => $"- {{ id: topic.{at}, question: Is it?, asked: [iron way{at}], entries: [iron.low] }}\n"));
+        var bundle = KnowledgeReader.Read([.. new[] { (Tiny.Path, Tiny.Recommendation()), (Topics, others + $"- {{ id: topic.iron, question: Is it iron?, asked: [iron infusion], {keys}, entries: [iron.low] }}\n") }.Concat(Tiny.GroundFiles)]);
+
+        var problems = Binder.Bind(bundle, null).Problems;
+
+        Assert.Equal(refused ? ["KB039"] : [], problems.Select(problem => problem.Code));
+    }
+
+    [Theory]
     [InlineData("iron", true)]
     [InlineData("what about the iron", true)]
     [InlineData("iron infusion", false)]
