@@ -31,6 +31,13 @@ public sealed class SetupReaderTests
     public void The_comparison_comes_first_wherever_it_is_written() =>
         Assert.Equal(["as before", "a bath"], Planned.Good("question: Which?\ntreatments: [a bath, as before]").Treatments.Select(one => one.Written));
 
+    [Fact]
+    public void The_country_of_the_set_up_holds_where_there_is_no_profile()
+    {
+        Assert.Equal("US", Planned.Design(Planned.Setup("a bath", "country: US"), null).Fixed!.Protocol.Country);
+        Assert.Equal("GB", Planned.Design(Planned.Setup("a bath", "country: US"), Planned.Person()).Fixed!.Protocol.Country);
+    }
+
     [Theory]
     [InlineData("question: Q?\ntreatments: [nothing new]", "TS002")]
     [InlineData("question: Q?\ntreatments: [a bath, A bath]", "TS003")]
