@@ -119,6 +119,7 @@ internal static class TrialLogCommand
     private static int Keep(Wanted wanted, TrialFile file, IReadOnlyList<DiaryNight> nights, Core.Knowledge.KnowledgeBase knowledge, Profile? person, DateOnly today)
     {
         file = DiaryLog.Add(file, nights);
+        nights = [.. file.Diary.Nights.Where(night => nights.Any(one => one.Date == night.Date))]; // with what was said of them before
         var watched = nights.Select(night => (Night: night, Watched: DiaryWatch.Of(file, night, knowledge, person, today))).ToList();
         var sign = watched.Find(one => one.Watched.IsEmergency) is { Night: not null } emergency ? emergency : watched.Find(one => one.Watched.Stops);
         if (sign.Night is { } ended)

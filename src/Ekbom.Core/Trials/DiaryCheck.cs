@@ -58,9 +58,9 @@ public static class DiaryCheck
         };
     }
 
-    /// <summary>The nights with these among them, in order; one of the same date is replaced.</summary>
+    /// <summary>The nights with these among them, in order; what was said of the same night is joined.</summary>
     public static IReadOnlyList<DiaryNight> Merged(IReadOnlyList<DiaryNight> nights, IReadOnlyList<DiaryNight> added) =>
-        [.. nights.Where(night => added.All(one => one.Date != night.Date)).Concat(added).OrderBy(night => night.Date)];
+        [.. nights.Concat(added).GroupBy(night => night.Date).Select(group => group.Aggregate(DiaryJoin.Join)).OrderBy(night => night.Date)];
 
     private static void Night(TrialFile file, string where, DiaryNight night, DateOnly today, bool replace, List<Problem> problems)
     {
@@ -72,8 +72,8 @@ public static class DiaryCheck
             problems.Add(new("TD014", $"{where}, date", $"The night of {Day(night.Date)} lies outside the trial.", $"Its nights go from {Day(protocol.Start)} to {Day(last)}."));
         if (file.Diary.Stopped is { } stopped && night.Date > stopped.On)
             problems.Add(new("TD015", $"{where}, date", $"The trial was stopped on {Day(stopped.On)}.", "Later nights are not part of it. A new trial is a new file."));
-        if (file.Diary.Nights.Any(other => other.Date == night.Date) && !replace)
-            problems.Add(new("TD004", $"{where}, date", $"The night of {Day(night.Date)} is written already: {Told(file.Diary.Nights.First(other => other.Date == night.Date))}.", "Which one is right? To put this one in its place write --replace; the old one is kept beside it."));
+        if (file.Diary.Nights.FirstOrDefault(other => other.Date == night.Date) is { } old && DiaryJoin.Differ(old, night) && !replace)
+            problems.Add(new("TD004", $"{where}, date", $"The night of {Day(night.Date)} is written already, and says something else: {Told(old)}.", "Which one is right? To put this one in its place write --replace; the old one is kept beside it."));
         if (night.Unusable != Unusable.No && file.Looks.Count > 0)
             problems.Add(new("TD016", $"{where}, unusable", "Results have been seen, and from then on no night can be taken out.", "Leave it out, and write why it was different as a note."));
     }

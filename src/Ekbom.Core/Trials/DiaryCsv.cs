@@ -24,6 +24,12 @@ public static class DiaryCsv
             return [];
         }
 
+        if (rows[0].Cells is [var only] && only.Contains(';', StringComparison.Ordinal))
+        {
+            problems.Add(new("TD011", $"{file}:{Line(rows[0].Line)}", "The columns stand apart with semicolons.", "Save the table with commas between its columns, and numbers with a point."));
+            return [];
+        }
+
         var columns = rows[0].Cells.Select(cell => Column(cell, file, protocol, problems)).ToList();
         foreach (var twice in columns.Where(column => column.Length > 0).GroupBy(column => column, StringComparer.Ordinal).Where(group => group.Count() > 1))
             problems.Add(new("TD011", $"{file}:{Line(rows[0].Line)}", $"The column {twice.Key} stands {twice.Count()} times.", "Keep it once."));

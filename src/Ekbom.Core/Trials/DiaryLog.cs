@@ -5,8 +5,8 @@ public static class DiaryLog
 {
     public static TrialFile Add(TrialFile file, IReadOnlyList<DiaryNight> added)
     {
-        var replaced = file.Diary.Nights.Where(night => added.Any(one => one.Date == night.Date));
-        return file with { Diary = file.Diary with { Nights = DiaryCheck.Merged(file.Diary.Nights, added) }, Corrected = [.. file.Corrected, .. replaced] };
+        var corrected = file.Diary.Nights.Where(night => added.Any(one => one.Date == night.Date && DiaryJoin.Differ(night, one)));
+        return file with { Diary = file.Diary with { Nights = DiaryCheck.Merged(file.Diary.Nights, added) }, Corrected = [.. file.Corrected, .. corrected] };
     }
 
     /// <summary>Ends the trial with this night; a trial that was ended before keeps its first reason.</summary>

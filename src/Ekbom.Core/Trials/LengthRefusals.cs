@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 
 namespace Ekbom.Core.Trials;
@@ -8,8 +9,10 @@ internal static class LengthRefusals
 {
     private const int FewestRounds = 2, MostNights = 366;
 
-    public static IEnumerable<Refusal> Of(Setup setup, TrialLength length, KnowledgeBase knowledge)
+    public static IEnumerable<Refusal> Of(Setup setup, TrialLength length, KnowledgeBase knowledge, Assessment? person)
     {
+        if (setup.Treatments.Any(one => !one.IsNothing && MedicineRefusals.Of(one, knowledge, person) is not null))
+            yield break; // no length makes a medicine right
         foreach (var one in setup.Treatments)
         {
             if (Paces.Of(one, knowledge) is ({ IsTooSlow: false } pace, _) && (length.BlockNights < pace.BlockNights || length.SettlingNights < pace.SettlingNights))
@@ -21,8 +24,9 @@ internal static class LengthRefusals
         var counted = length.BlockNights - length.SettlingNights;
         if ((setup.Design != TrialDesign.BeforeAfter && setup.Rounds < FewestRounds) || counted < TrialLength.Needed(setup))
         {
-            var nights = TrialLength.InWeeks(length.SettlingNights + TrialLength.Needed(setup));
-            var weeks = TrialLength.InWeeks(length.SettlingNights + TrialLength.FewestBeforeAfter) / 7;
+            var slowest = setup.Treatments.Select(one => Paces.Of(one, knowledge)?.Pace.BlockNights ?? 0).Max();
+            var nights = Math.Max(slowest, TrialLength.InWeeks(length.SettlingNights + TrialLength.Needed(setup)));
+            var weeks = Math.Max(slowest, TrialLength.InWeeks(length.SettlingNights + TrialLength.FewestBeforeAfter)) / 7;
             yield return new(knowledge.Advise("trial.refused.too-few-nights"), ("Most", Count(FewestRounds)), ("Nights", Count(nights)), ("Weeks", Count(weeks)));
         }
     }

@@ -21,7 +21,7 @@ internal static class MedicineRefusals
 
     private static readonly HashSet<string> AnyMedicine = new(StringComparer.Ordinal)
     {
-        "medicine", "medicines", "medication", "medications", "meds", "tablet", "tablets", "pill", "pills", "prescription", "prescriptions", "prescribed", "drug", "drugs", "patch", "patches", "dose", "doses", "antidepressant", "antidepressants", "opioid", "opioids",
+        "medicine", "medicines", "medication", "medications", "meds", "tablet", "tablets", "pill", "pills", "prescription", "prescriptions", "prescribed", "drug", "drugs", "antidepressant", "antidepressants", "opioid", "opioids",
     };
 
     public static Refusal? Of(PlannedTreatment one, KnowledgeBase knowledge, Assessment? person)

@@ -6,7 +6,7 @@ namespace Ekbom.Core.Trials;
 /// <summary>How fast each treatment acts, by what it is or by the words of its name.</summary>
 public static class Paces
 {
-    private const string Harmful = "harmful";
+    private const string Harmful = "harmful", AskFirst = "ask-first";
 
     /// <summary>Words that lie between "without" and what is left out: "without a glass of wine".</summary>
     private const int Near = 4;
@@ -22,7 +22,9 @@ public static class Paces
         var ids = one.Ingredients.Select(ingredient => ingredient.Id).Concat(one.Term is null ? [] : knowledge.Terms.SelfAndClasses(one.Term.Id)).ToHashSet(StringComparer.Ordinal);
         if (knowledge.Paces.FirstOrDefault(pace => IsHarmful(pace) && (pace.Of.Any(ids.Contains) || pace.Words.Any(word => IsTaken(words, word)))) is { } harm)
             return (harm, false);
-        var known = knowledge.Paces.Where(pace => !IsHarmful(pace) && (pace.Of.Any(ids.Contains) || (!one.IsSwallowed && pace.Words.Any(word => Has(words, word))))).MaxBy(Slowness);
+        if (knowledge.Paces.FirstOrDefault(pace => IsForOthers(pace) && (pace.Of.Any(ids.Contains) || pace.Words.Any(word => Has(words, word)))) is { } asked)
+            return (asked, false);
+        var known = knowledge.Paces.Where(pace => !IsHarmful(pace) && !IsForOthers(pace) && (pace.Of.Any(ids.Contains) || (!one.IsSwallowed && pace.Words.Any(word => Has(words, word))))).MaxBy(Slowness);
         return known is not null ? (known, false) : (Unknown(knowledge), true);
     }
 
@@ -41,6 +43,9 @@ public static class Paces
     }
 
     public static bool IsHarmful(Pace pace) => pace.Name == Harmful;
+
+    /// <summary>A pharmacist or doctor has to look first, also when it is to be left out.</summary>
+    public static bool IsForOthers(Pace pace) => pace.Name == AskFirst;
 
     /// <summary>The row of whatever we do not know.</summary>
     public static Pace Unknown(KnowledgeBase knowledge) => knowledge.Paces.FirstOrDefault(pace => pace.ForUnknown) ?? throw new InvalidOperationException("knowledge/trials has no pace for what is unknown.");

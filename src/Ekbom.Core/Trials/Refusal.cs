@@ -10,7 +10,7 @@ public sealed record Refusal(Advice Entry, params (string Place, string Value)[]
     public string Id => Entry.Id;
 
     /// <summary>The sentence for patients.</summary>
-    public string Says => Entry.Told(Places);
+    public string Says => Entry.Told(Places) is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
 
     /// <summary>What led to it elsewhere, such as the verdict of the plan, as sentences with their entries.</summary>
     public IReadOnlyList<Ruling> Because { get; init; } = [];

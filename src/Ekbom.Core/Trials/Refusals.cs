@@ -22,7 +22,7 @@ public static class Refusals
         if (setup.Blinding == Blinding.Helper)
             refusals.AddRange(setup.Treatments.Where(one => !CanBeHidden(one)).Select(one => new Refusal(knowledge.Advise("trial.refused.cannot-hide"), ("Name", one.Written))));
         refusals.AddRange(ChangeRefusals.Of(setup, length, knowledge, person));
-        refusals.AddRange(LengthRefusals.Of(setup, length, knowledge));
+        refusals.AddRange(LengthRefusals.Of(setup, length, knowledge, person));
         return [.. refusals.DistinctBy(refusal => (refusal.Id, refusal.Says))];
     }
 
@@ -36,7 +36,7 @@ public static class Refusals
         if (one.Ingredients.Any(ingredient => ingredient.Id == "iron") || one.Term?.Id == "iron")
             return [new(knowledge.Advise("trial.refused.iron"))];
         if (Paces.Of(one, knowledge) is ({ IsTooSlow: true } pace, _))
-            return [Paces.IsHarmful(pace) ? new(knowledge.Advise("trial.refused.harmful")) : new(knowledge.Advise("trial.refused.too-slow"), ("Name", one.Written))];
+            return [new(knowledge.Advise(Paces.IsHarmful(pace) ? "trial.refused.harmful" : Paces.IsForOthers(pace) ? "trial.refused.ask-first" : "trial.refused.too-slow"), ("Name", one.Written))];
         if (!one.IsSwallowed)
             return [];
         if (person is null)

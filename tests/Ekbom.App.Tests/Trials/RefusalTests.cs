@@ -29,6 +29,10 @@ public sealed class RefusalTests
     [InlineData("{ name: red wine, amount: 150 mL }", "harmful")]
     [InlineData("CBD oil, no sugar", "harmful")]
     [InlineData("no wine", "")]
+    [InlineData("{ name: potassium, amount: 200 mg }", "ask-first")]
+    [InlineData("St John's wort", "ask-first")]
+    [InlineData("stop smoking", "ask-first")] // nobody goes back to smoking for a trial
+    [InlineData("heat patch", "")]
     [InlineData("without a glass of wine", "")]
     [InlineData("alcohol-free beer", "harmful")] // beer is named, and its label was not seen
     [InlineData("alcohol-free evening", "")]
@@ -152,6 +156,17 @@ public sealed class RefusalTests
         Assert.True(designed.IsEmergency);
         Assert.Empty(designed.Refusals);
         Assert.Null(designed.Fixed);
+    }
+
+    [Fact]
+    public void No_length_is_advised_for_a_medicine() => Assert.Equal(["dopamine"], Planned.Refused(Planned.Setup("pramipexole", "block: 7"), Planned.Person()));
+
+    [Fact]
+    public void What_is_advised_instead_of_too_few_nights_is_long_enough()
+    {
+        var refusal = Planned.Design(Planned.Setup(Planned.Magnesium, "rounds: 1"), Planned.Person()).Refusals.Single();
+
+        Assert.Contains("at least 2 rounds with blocks of 28 nights", refusal.Says, StringComparison.Ordinal);
     }
 
     [Fact]

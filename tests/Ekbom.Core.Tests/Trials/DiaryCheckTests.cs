@@ -75,6 +75,33 @@ public sealed class DiaryCheckTests
     }
 
     [Fact]
+    public void A_night_in_two_goes_is_one_night()
+    {
+        var (evening, morning) = (At("2026-12-01T22:30:00+00:00"), At("2026-12-03T09:00:00+00:00"));
+        var file = File(new DiaryNight(Protocols.Start) { Rating = 3, Taken = Taken.AsPlanned, Others = new Dictionary<string, double> { ["caffeine"] = 1 }, Written = evening });
+        var fresh = new DiaryNight(Protocols.Start) { Slept = 6.5, Stool = 6, Others = new Dictionary<string, double> { ["alcohol"] = 2 }, Reports = ["diarrhoea"], Written = morning };
+
+        Assert.Empty(DiaryCheck.Of(file, [("log", fresh)], Today, replace: false));
+        var joined = DiaryLog.Add(file, [fresh]);
+
+        var night = Assert.Single(joined.Diary.Nights);
+        Assert.Equal((3.0, 6.5, Taken.AsPlanned, 6, evening, false), (night.Rating, night.Slept, night.Taken, night.Stool, night.Written, night.IsLate));
+        Assert.Equal(["alcohol", "caffeine"], night.Others.Keys.Order());
+        Assert.Empty(joined.Corrected);
+    }
+
+    [Theory]
+    [InlineData(3.0, 3.0, false)]
+    [InlineData(3.0, 4.0, true)]
+    [InlineData(null, 4.0, false)]
+    [InlineData(3.0, null, false)]
+    public void Only_what_differs_is_asked_about(double? old, double? fresh, bool differ) => Assert.Equal(differ, DiaryJoin.Differ(new(Protocols.Start) { Rating = old }, new(Protocols.Start) { Rating = fresh }));
+
+    [Fact]
+    public void A_rating_that_is_added_later_makes_the_night_late() =>
+        Assert.True(DiaryJoin.Join(new(Protocols.Start) { Slept = 6, Written = At("2026-12-02T08:00:00+00:00") }, new(Protocols.Start) { Rating = 4, Written = At("2026-12-05T08:00:00+00:00") }).IsLate);
+
+    [Fact]
     public void Two_rows_for_one_night_are_asked_about() =>
         Assert.Contains("a.csv:2 and a.csv:9", Assert.Single(DiaryCheck.Of(File(), [("a.csv:2", new DiaryNight(Protocols.Start)), ("a.csv:9", new DiaryNight(Protocols.Start))], Today, replace: false)).Says, StringComparison.Ordinal);
 
@@ -110,6 +137,8 @@ public sealed class DiaryCheckTests
             Rating = 5,
             Taken = CountedNights.BlockOf(protocol.Blocks, one.Date.DayNumber - protocol.Start.DayNumber) is not { } block || protocol.Blocks[block].Treatment == one.Took ? Taken.AsPlanned : one.Took == 0 ? Taken.Missed : Taken.OtherTreatment,
         })];
+
+    private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture);
 
     private static string? Single(TrialFile file, DiaryNight night, DateOnly today) => DiaryCheck.Of(file, [("log", night)], today, replace: false).SingleOrDefault()?.Code;
 }
