@@ -27,7 +27,7 @@ internal static class Sensitivity
         var rows = new List<SensitivityRow>();
         void Add(Supposition what, IReadOnlyList<TrialNight> some, Func<TrialFit> fit, int changed = 0, string? name = null)
         {
-            var met = Enumerable.Range(1, protocol.Treatments.Count - 1).Select(treatment => MinimumData.IsMet(protocol, some, treatment)).ToList();
+            var met = Enumerable.Range(1, protocol.Treatments.Count - 1).Select(treatment => LeastNights.IsMet(protocol, some, treatment)).ToList();
             var fitted = met.Contains(true) ? fit() : null;
             rows.Add(new(what, name, changed, some.Count, [.. met.Select((enough, at) => enough ? Judged(fitted!.Answer(protocol, at + 1)) : default((EffectAnswer, Verdict)?))]));
         }

@@ -12,7 +12,7 @@ public static class TrialAnalyser
         var nights = TrialNights.Of(protocol, diary, asOf);
         var used = nights.Analysed.ToList();
         var early = nights.State != TrialState.Ended;
-        var enough = Enumerable.Range(1, protocol.Treatments.Count - 1).Select(treatment => MinimumData.IsMet(protocol, used, treatment)).ToList();
+        var enough = Enumerable.Range(1, protocol.Treatments.Count - 1).Select(treatment => LeastNights.IsMet(protocol, used, treatment)).ToList();
         var fit = enough.Contains(true) ? TrialFit.Of(protocol, used, new() { Confounders = nights.Modelled }) : null;
         IReadOnlyList<ChangedTogether> mixed = fit is null ? [] : ChangedTogether.Of(nights, diary);
         return new()
@@ -36,7 +36,7 @@ public static class TrialAnalyser
     public static (EffectAnswer Answer, Verdict Verdict)? Primary(Protocol protocol, Diary diary, DateOnly asOf, int treatment = 1)
     {
         var nights = TrialNights.Of(protocol, diary, asOf);
-        if (!MinimumData.IsMet(protocol, nights.Analysed, treatment))
+        if (!LeastNights.IsMet(protocol, nights.Analysed, treatment))
             return null;
         var answer = TrialFit.Of(protocol, nights.Analysed, new() { Confounders = nights.Modelled }).Answer(protocol, treatment);
         return (answer, Verdicts.Of(answer, nights.State != TrialState.Ended));

@@ -19,8 +19,8 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
             return Say("trial.result.together", ("Name", Name(one.Treatment)), ("Other", Thing(together.With)), ("Share", TrialNumbers.Short(together.RSquared)));
         if (one.Effect is not { } effect)
         {
-            var blocks = MinimumData.OfATreatment(protocol);
-            return Say("trial.result.not-enough-data", ("Name", Name(one.Treatment, start: false)), ("Count", Plain.Count(blocks, "block", "blocks")), ("Least", TrialNumbers.Nights(MinimumData.OfABlock(protocol), protocol)));
+            var blocks = LeastNights.OfATreatment(protocol);
+            return Say("trial.result.not-enough-data", ("Name", Name(one.Treatment, start: false)), ("Count", Plain.Count(blocks, "block", "blocks")), ("Least", TrialNumbers.Nights(LeastNights.OfABlock(protocol), protocol)));
         }
 
         var starts = one.Verdict is Trials.Verdict.Helps or Trials.Verdict.ProbablyHelps or Trials.Verdict.NoDifference && !analysis.OnlySuggests;

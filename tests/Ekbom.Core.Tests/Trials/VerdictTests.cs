@@ -48,7 +48,7 @@ public sealed class VerdictTests
     {
         var protocol = ATrial.Protocol();
         var diary = ATrial.Diary(protocol, (at, night) => at < 42 + 4 + nights ? night : null);
-        Assert.Equal(met, MinimumData.IsMet(protocol, ATrial.Nights(protocol, diary).Analysed, 1));
+        Assert.Equal(met, LeastNights.IsMet(protocol, ATrial.Nights(protocol, diary).Analysed, 1));
         Assert.Equal(met, ATrial.Analysis(protocol, diary).Comparisons[0].Effect is not null);
         Assert.Equal(met, ATrial.Analysis(protocol, diary).Comparisons[0].Verdict != Verdict.NotEnoughData);
     }
@@ -60,7 +60,7 @@ public sealed class VerdictTests
     {
         var protocol = ATrial.Protocol(0, 1) with { Design = TrialDesign.BeforeAfter };
         var diary = ATrial.Diary(protocol, (at, night) => at < 14 + 4 + nights ? night : null);
-        Assert.Equal(met, MinimumData.IsMet(protocol, ATrial.Nights(protocol, diary).Analysed, 1));
+        Assert.Equal(met, LeastNights.IsMet(protocol, ATrial.Nights(protocol, diary).Analysed, 1));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class VerdictTests
             Blocks = [.. new[] { 0, 1, 1, 0 }.Select((treatment, at) => new Block(treatment, at * 28, 28))],
         };
         var diary = new Diary([.. Enumerable.Range(0, 16).Where(week => week < 12 + 1 + weeks).Select(week => new DiaryNight(ATrial.Night((week * 7) + 6)) { Rating = 20 })]);
-        Assert.Equal(met, MinimumData.IsMet(protocol, ATrial.Nights(protocol, diary).Analysed, 1));
+        Assert.Equal(met, LeastNights.IsMet(protocol, ATrial.Nights(protocol, diary).Analysed, 1));
     }
 
     [Fact]

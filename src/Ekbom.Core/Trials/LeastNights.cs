@@ -1,7 +1,7 @@
 namespace Ekbom.Core.Trials;
 
 /// <summary>Whether there is enough to give a probability at all: two blocks of each with at least five nights, or two weeks; before and after, ten nights on each side.</summary>
-public static class MinimumData
+public static class LeastNights
 {
     public const int Blocks = 2, NightsOfABlock = 5, WeeksOfABlock = 2, NightsOfASide = 10;
 
