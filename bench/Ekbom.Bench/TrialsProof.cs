@@ -20,6 +20,7 @@ public static class TrialsProof
         Row("all parameters from the priors, three times as many trials: 95 % | 80 % | 50 % interval holds the truth", $"calibration {3 * trials}", () => Calibration(3 * trials));
         foreach (var correlation in Correlations)
             Row($"rho {correlation.ToString("0.0", CultureInfo.InvariantCulture)}, true 0 / -1 / -2: 95 % interval | mean error | helps | better with 0.95 | least squares", $"coverage {correlation.ToString("0.0", CultureInfo.InvariantCulture)} {trials}", () => Coverage(correlation, trials));
+        Row("processor time on one core: answer of 90 nights | with every other supposition and check | pool of 50 people", "times", Times);
         Row("pool of 20 people, 300 times: 95 % interval of the mean | width | one person alone, off by | pooled | their interval", "pool 20 300", () => Pool(20, 300));
     }
 
@@ -49,6 +50,26 @@ public static class TrialsProof
     {
         var (held, width, alone, pooled, own) = SimulatedTrials.Pooled(people, times);
         return string.Create(CultureInfo.InvariantCulture, $"{100.0 * held / times:0.0} % | {width:0.00} | {alone:0.00} | {pooled:0.00} | {100 * own:0.0} %");
+    }
+
+    /// <summary>Processor time, which a busy machine changes less than the clock.</summary>
+    private static string Times()
+    {
+        var times = new TrialTimes();
+        return $"{Milliseconds(() => times.Answer(), 60)} | {Milliseconds(() => times.All(), 12)} | {Milliseconds(() => times.Pool(), 2000)}";
+    }
+
+    private static string Milliseconds(Action run, int repeats)
+    {
+        for (var i = 0; i < repeats; i++)
+            run();
+        Thread.Sleep(1000); // until what is hot has been compiled again
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        for (var i = 0; i < repeats; i++)
+            run();
+        process.Refresh();
+        return ((process.TotalProcessorTime - before).TotalMilliseconds / repeats).ToString("0.00", CultureInfo.InvariantCulture) + " ms";
     }
 
     private static string Percents(int[] counts, int of) => string.Join(" / ", counts.Select(count => Percent(count, of)));

@@ -12,7 +12,7 @@ public static class SetupReader
 
     private static readonly string[] Keys = ["question", "treatments", "outcome", "design", "rounds", "block", "settling", "start", "confounders", "blinding", "seed", "baseline", "hoped", "country"];
 
-    private static readonly string[] OfOutcome = ["scale", "asks", "rated", "highest", "smallest"], OfTreatment = ["now"];
+    private static readonly string[] OfOutcome = ["scale", "asks", "rated", "highest", "smallest"], OfTreatment = ["now", "as_written"];
 
     private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal)
     {
@@ -109,6 +109,8 @@ public static class SetupReader
             return new(name.Trim(), null, new()) { IsNothing = true, Where = path };
         if (TakenReader.One(reading, node, path, OfTreatment) is not var (row, keys))
             return null;
+        if (!row.Recognised && Profiles.Words.Truth(keys, "as_written") != Truth.True && Misspelt.Near(row.Written, reading.Vocabulary.Terms) is { } near)
+            reading.Refuse("TS015", new(path, node.Line), $"We do not know {Reading.Quote(row.Written)}, and it looks like {near}.", $"Write {near}, if that is what you mean; if not, write as_written: yes beside its name.");
         return new(row.Written, row.Term, row.Taking)
         {
             Already = Profiles.Words.Truth(keys, "now") == Truth.True,

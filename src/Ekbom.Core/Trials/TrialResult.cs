@@ -44,5 +44,5 @@ public sealed record TrialResult(string Substance, decimal? ElementalMg, TrialDe
     /// <summary>Whole percents, never 0 or 100 when it is neither.</summary>
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Round(100 * share), 1, 99):0} %");
 
-    private static string Quoted(string text) => text.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-') ? text : $"\"{text.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) => text.Length > 0 && char.IsLetter(text[0]) && text.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-') ? text : $"\"{text.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"";
 }

@@ -63,7 +63,7 @@ public sealed class BlindStep() : SetupStep("blind", "Should a helper hide from 
 {
     private static readonly Option[] Ways = [new("open", "No: I know what I take"), new("helper", "Yes: a helper fills boxes with letters and keeps the list")];
 
-    public override bool IsAsked(JsonObject setup) => TreatmentStep.HasAmount(setup);
+    public override bool IsAsked(JsonObject setup) => TreatmentStep.CanBeHidden(setup);
 
     public override bool IsAnswered(JsonObject setup) => setup.Text(Key).Length > 0;
 

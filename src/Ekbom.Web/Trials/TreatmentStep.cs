@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ekbom.Core.Trials;
 using Ekbom.Web.Questions;
 
 namespace Ekbom.Web.Trials;
@@ -7,7 +8,7 @@ namespace Ekbom.Web.Trials;
 public sealed class TreatmentStep(bool tried)
     : SetupStep(tried ? "try" : "against", tried ? "What do you want to try?" : "What do you compare it with?", "treatments")
 {
-    public const string Nothing = "nothing new";
+    public const string Nothing = "nothing new", Dummy = "empty capsules";
 
     private const string With = "with", Other = "other", Place = "treatments";
 
@@ -18,15 +19,15 @@ public sealed class TreatmentStep(bool tried)
     public override string Told(JsonObject setup) => Row(setup, tried) switch
     {
         JsonObject row => string.Join(", ", new[] { "name", "amount", "of" }.Select(key => row[key] is JsonValue value ? ProfileJson.Text(value) : "").Append(row["at"] is JsonArray at ? "at " + string.Join(" and ", at.Select(time => ProfileJson.Text(time!))) : "").Where(text => text.Length > 0)),
-        JsonValue => "Going on as before",
+        JsonValue told => ProfileJson.Text(told) == Dummy ? "Empty capsules that look the same" : "Going on as before",
         _ => "",
     };
 
     /// <summary>What a set-up calls it; empty before it was answered.</summary>
     public static string Name(JsonObject setup, bool tried) => Row(setup, tried) switch { JsonObject row => ProfileJson.Text(row["name"]!), JsonValue value => ProfileJson.Text(value), _ => "" };
 
-    /// <summary>Something that goes into a box.</summary>
-    public static bool HasAmount(JsonObject setup) => ((bool[])[true, false]).Any(tried => Row(setup, tried) is JsonObject row && row["amount"] is not null);
+    /// <summary>Both go into boxes and may look alike: two things that are swallowed, or one and capsules with nothing in them.</summary>
+    public static bool CanBeHidden(JsonObject setup) => ((bool[])[true, false]).All(tried => Row(setup, tried) is JsonObject row ? row["amount"] is not null : SetupReader.IsDummy(Name(setup, tried)));
 
     public override IReadOnlyList<Field> Fields(JsonObject setup, Planning planning)
     {
@@ -35,8 +36,8 @@ public sealed class TreatmentStep(bool tried)
         var fields = new List<Field>();
         if (!tried)
         {
-            var chosen = Row(setup, tried) switch { JsonObject => Other, JsonValue => Nothing, _ => "" };
-            fields.Add(new Field(With, FieldKind.Choice, Title) { Options = [new(Nothing, "Going on as before"), new(Other, "Something else")], Values = [chosen] });
+            var chosen = Row(setup, tried) switch { JsonObject => Other, JsonValue told => ProfileJson.Text(told), _ => "" };
+            fields.Add(new Field(With, FieldKind.Choice, Title) { Options = [new(Nothing, "Going on as before"), new(Dummy, "Empty capsules that look the same; a helper fills the boxes"), new(Other, "Something else")], Values = [chosen] });
         }
 
         fields.Add(new Field("name", FieldKind.Text, tried ? "Its name" : "Something else: its name") { Hint = "Like magnesium glycinate, or: no coffee after lunch", Terms = "supplements", Values = [Text("name")] });
@@ -57,9 +58,9 @@ public sealed class TreatmentStep(bool tried)
     {
         if (!tried && Sent(form, With).Length == 0)
             return [new(With, "Choose what you compare it with.")];
-        if (!tried && Sent(form, With) == Nothing)
+        if (!tried && Sent(form, With) is (Nothing or Dummy))
         {
-            Put(setup, JsonValue.Create(Nothing));
+            Put(setup, JsonValue.Create(Sent(form, With)));
             return [];
         }
 
@@ -79,8 +80,6 @@ public sealed class TreatmentStep(bool tried)
         if (times.Length > 0)
             row["at"] = new JsonArray([.. times.Select(time => (JsonNode)time)]);
         Put(setup, row);
-        if (!HasAmount(setup))
-            setup.Remove("blinding"); // a habit cannot be hidden
         return [];
     }
 
@@ -90,5 +89,7 @@ public sealed class TreatmentStep(bool tried)
     {
         var rows = setup[Place] as JsonArray ?? [];
         setup[Place] = new JsonArray([.. (tried ? (JsonNode?[])[row, .. rows.Skip(1)] : [rows.FirstOrDefault(), row]).Select(one => one?.DeepClone())]);
+        if (!CanBeHidden(setup))
+            setup.Remove("blinding"); // nobody can hide a habit, or nothing at all
     }
 }

@@ -108,6 +108,20 @@ public sealed class TrialDesignCommandTests : IDisposable
         Assert.Equal(before.Diary.Nights.Select(night => night.Rating), after.Diary.Nights.Select(night => night.Rating));
     }
 
+    [Fact]
+    public void With_a_helper_a_next_version_has_a_next_sealed_file()
+    {
+        var setup = Setup(Planned.Setup("valerian", "blinding: helper").Replace("nothing new", "empty capsules", StringComparison.Ordinal));
+        Design(setup, "--profile", Examples.File("bashir"), "--out", At("own.json"), "--sealed", At("helper.json"));
+
+        var ran = Ran.With("trial", "design", setup, "--profile", Examples.File("bashir"), "--as-of", "2026-11-25", "--replaces", At("own.json"), "--out", At("own.json"), "--sealed", At("helper-2.json"), "--why", "a journey");
+
+        Assert.Equal((0, ""), (ran.Status, ran.Errors));
+        var (opened, problem) = Sealing.Open(Kept("own.json"), Kept("helper-2.json"));
+        Assert.Null(problem);
+        Assert.Equal((2, "a journey"), (opened!.Protocol.Version, opened.Protocol.Why));
+    }
+
     [Theory]
     [InlineData("\"rounds\"", "TF004", "\"settlingNights\": 2", "\"settlingNights\": 1")]
     [InlineData("a night", "TF002", "\"nights\": []", "\"nigths\": []")]

@@ -70,6 +70,25 @@ public sealed class SetupReaderTests
     [InlineData("age: 57", "what can stand here")]
     public void An_unknown_key_or_word_is_told_the_nearest(string line, string mend) => Assert.Contains(Planned.Read(Planned.Setup("a bath", line)).Problems, problem => problem.Mend.Contains(mend, StringComparison.Ordinal));
 
+    [Theory] // a slip of the pen is no way around the rules for magnesium and medicines
+    [InlineData("{ name: magnesum glycinate, amount: 500 mg }", "magnesium")]
+    [InlineData("pramipexolle", "pramipexole")]
+    [InlineData("no gabapentinn", "gabapentin")]
+    [InlineData("{ name: pramipexolle, as_written: yes }", null)]
+    [InlineData("evening walk", null)]
+    [InlineData("weighted blanket", null)]
+    [InlineData("stretching and massage", null)]
+    [InlineData("compression stockings", null)]
+    [InlineData("breathing exercises", null)]
+    [InlineData("earlier dinner", null)]
+    public void What_looks_like_something_we_know_is_asked_about(string treatment, string? near)
+    {
+        var problems = Planned.Read(Planned.Setup(treatment)).Problems;
+
+        Assert.Equal(near is null ? [] : ["TS015"], problems.Select(problem => problem.Code));
+        Assert.All(problems, problem => Assert.Contains($"Write {near},", problem.Mend, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_problem_is_said_at_once() => Assert.Equal(4, Planned.Read("question: Q?\ntreatments: [nothing new]\nblock: 10\nstart: 2020-01-01\nseed: q").Problems.Count);
 }

@@ -51,6 +51,8 @@ public sealed partial class HostileTests(Browsers browsers)
     [InlineData("/people/' or 1=1 --/plan")]
     [InlineData("/people/00000000000000000000000000000000/export.json")]
     [InlineData("/feeds/0.ics")]
+    [InlineData("/people/00000000000000000000000000000000/trials/00000000000000000000000000000000/tonight")]
+    [InlineData("/people/00000000000000000000000000000000/trials/00000000000000000000000000000000/trial.json")]
     [InlineData("/evidence/../../x")]
     public async Task An_address_that_is_none_of_ours_is_not_found(string path)
     {

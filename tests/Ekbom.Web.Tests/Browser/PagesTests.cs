@@ -105,6 +105,21 @@ public sealed partial class PagesTests(Browsers browsers)
         visitor.NothingWentWrong();
     }
 
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task The_first_page_is_light_enough_for_a_slow_phone(string sheet)
+    {
+        const int Most = 150_000;
+        using var client = new HttpClient { BaseAddress = new Uri(browsers.Served.Address) };
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
+        var bytes = 0;
+        foreach (var path in (string[])["/", $"/assets/{sheet}.css", "/assets/pages.js", "/icon.svg"])
+            bytes += (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length;
+
+        Assert.InRange(bytes, 1, Most);
+    }
+
     [Fact]
     public async Task Another_country_shows_what_is_different_there()
     {
