@@ -40,6 +40,9 @@ public sealed record Answer
     /// <summary>What the knowledge base does not hold, or what was not understood, and who can help.</summary>
     public IReadOnlyList<string> NotCovered { get; init; } = [];
 
+    /// <summary>Whom to call if something is wrong that was not understood; null for clinicians and where the answer says it.</summary>
+    public string? SafetyNet { get; init; }
+
     /// <summary>What would make the answer surer, as questions to the person.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 

@@ -26,7 +26,14 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
     /// <param name="isPerson">The profile is one person's, not only a country.</param>
     public Answer Ask(string question, DateOnly asOf, Audience audience = Audience.Patient, MapNode? profile = null, IReadOnlyList<string>? before = null, bool isPerson = true)
     {
-        isPerson &= profile is not null;
+        var (answer, assessment) = Answered(question, asOf, audience, profile, before, isPerson && profile is not null);
+        var warned = audience == Audience.Clinician || answer.Disposition == "emergency" || assessment is null;
+        return warned ? answer : answer with { SafetyNet = new Replies(knowledge, audience).Of(Replies.SafetyNet, assessment!) };
+    }
+
+    /// <summary>The answer with the person it was given to; null where the reply says by itself whom to call.</summary>
+    private (Answer Answer, Assessment? Assessment) Answered(string question, DateOnly asOf, Audience audience, MapNode? profile, IReadOnlyList<string>? before, bool isPerson)
+    {
         var (text, mended) = ground.Spelling.Mend(Writing(question));
         var sentences = ground.Words.Read(text);
         var turns = (before ?? []).Select(one => ground.Words.Read(ground.Spelling.Mend(Writing(one)).Text)).ToList();
@@ -38,13 +45,13 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
 
         var (assessment, told) = people.Of([.. all.Where(sentence => !sentence.IsGeneral)]);
         if (assessment.Disposition is "emergency")
-            return Urgent(assessment, audience);
+            return (Urgent(assessment, audience), assessment);
         if (sentences.Count == 0)
-            return new() { NotCovered = [replies.Of(Replies.Empty, assessment)] };
+            return (new() { NotCovered = [replies.Of(Replies.Empty, assessment)] }, assessment);
         if (FunctionWords.IsForeign(Writing(question), retrieval.Stems(Writing(question)), ground))
-            return new() { NotCovered = [replies.Of(Replies.OnlyEnglish, assessment)] };
+            return (new() { NotCovered = [replies.Of(Replies.OnlyEnglish, assessment)] }, null);
         if (assessment.Disposition is not "urgent" && Intent.AsksService(text))
-            return new() { NotCovered = [replies.Of(Replies.OnlyAnswers, assessment)] };
+            return (new() { NotCovered = [replies.Of(Replies.OnlyAnswers, assessment)] }, assessment);
         if (assessment.Disposition is not "urgent")
             (assessment, told) = people.Of([.. all.Where(sentence => sentence.IsPersonal && !sentence.IsGeneral)]); // who asks in general tells nothing about themselves
         var supposed = people.Of(all).Assessment;
@@ -77,7 +84,7 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
         draft.Say(subjects);
         foreach (var (sentence, _) in found.Where(one => one.Topics.Count == 0))
             draft.Find(sentence, mayGuess: assessment.Disposition != "urgent");
-        return draft.Finish(subjects, leads);
+        return (draft.Finish(subjects, leads), assessment);
     }
 
     /// <summary>The topics of each sentence; a short one that names nothing is about magnesium, and one that follows on takes the subject of the question before it along.</summary>

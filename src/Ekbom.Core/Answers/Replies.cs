@@ -7,7 +7,7 @@ namespace Ekbom.Core.Answers;
 /// <summary>What is replied where nothing can be answered: sentences of knowledge/answers/replies.yaml, never about care, always who can help.</summary>
 internal sealed class Replies(KnowledgeBase knowledge, Audience audience)
 {
-    public const string Empty = "reply.empty", OnlyEnglish = "reply.only-english", NothingFound = "reply.nothing-found", NoDoses = "reply.no-doses", OnlyAnswers = "reply.only-answers";
+    public const string Empty = "reply.empty", OnlyEnglish = "reply.only-english", NothingFound = "reply.nothing-found", NoDoses = "reply.no-doses", OnlyAnswers = "reply.only-answers", SafetyNet = "reply.safety-net";
 
     private const string Part = "reply.not-covered";
     private const int Shown = 120;

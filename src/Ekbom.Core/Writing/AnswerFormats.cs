@@ -40,6 +40,8 @@ public static class AnswerFormats
         Texts("You may also ask", answer.Related);
         if (answer.RewordedBy is { } service)
             blocks.Add(new Paragraph($"{answer.Statements.Count(said => said.Own is not null).ToString(CultureInfo.InvariantCulture)} of {Plain.Count(answer.Statements.Count, "sentence", "sentences")} were put into other words by {service}. Each was held against its entry: numbers, units, negations, conditions and names are the same. The others stand as they were written."));
+        if (answer.SafetyNet is { } net)
+            blocks.Add(new Paragraph(net));
         blocks.Add(new Paragraph(Words.NotReviewed));
         blocks.AddRange(ReferenceBlocks.List(answer.References));
         return new("Your question", answer.Disposition == "emergency", blocks);
@@ -88,6 +90,8 @@ public static class AnswerFormats
 
         json.WriteEndArray();
         JsonParts.Texts(json, "notCovered"u8, answer.NotCovered);
+        if (answer.SafetyNet is not null)
+            json.WriteString("safetyNet"u8, answer.SafetyNet);
         JsonParts.Texts(json, "dependsOn"u8, answer.DependsOn);
         JsonParts.Texts(json, "readAs"u8, answer.ReadAs);
         JsonParts.Texts(json, "related"u8, answer.Related);
