@@ -27,7 +27,7 @@ public sealed class ReplyTests
     {
         var reply = Assert.Single(Ask("How do I fix a flat bicycle tyre?", audience).NotCovered);
 
-        Assert.Equal(RealKnowledge.Base.Advise("reply.not-covered").ToldTo(audience, ("Question", "How do I fix a flat bicycle tyre?")), reply);
+        Assert.Equal(RealKnowledge.Base.Advise("reply.not-covered").Told(audience, ("Question", "How do I fix a flat bicycle tyre?")), reply);
         Assert.Equal(audience == Audience.Patient, reply.Contains("pharmacist", StringComparison.Ordinal));
     }
 
