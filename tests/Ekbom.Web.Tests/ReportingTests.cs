@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Ekbom.Web.Tests;
 
 /// <summary>Where a suspected side effect is reported, on the real knowledge.</summary>
-public sealed class ReportingTests
+public sealed partial class ReportingTests
 {
     [Theory]
     [InlineData("GB", "yellowcard.mhra.gov.uk")]
@@ -27,4 +29,18 @@ public sealed class ReportingTests
         });
         Assert.Equal(6, Project.Knowledge.Reporting.Count());
     }
+
+    [Fact]
+    public void It_is_told_in_plain_words()
+    {
+        const double Most = 9;
+        string[] exempt = [.. Core.Writing.Readability.Unavoidable, "medical", "supplement", "complementary", "authorities", "Canada", "MedWatch", "pharmacist", "vitamins", "minerals"];
+        var graded = Project.Knowledge.Advice.Where(advice => advice.Id.StartsWith("reporting.", StringComparison.Ordinal))
+            .Select(advice => (advice.Id, Grade: Core.Writing.Readability.Grade(Address().Replace(advice.Says.Patient!, "here"), exempt.ToHashSet(StringComparer.OrdinalIgnoreCase))));
+
+        Assert.Empty(graded.Where(one => one.Grade > Most).Select(one => $"{one.Id} {one.Grade:0.0}"));
+    }
+
+    [GeneratedRegex(@"[\w-]+(\.[\w-]+)+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
 }

@@ -12,10 +12,10 @@ public static class TrialFiles
 {
     public static void Map(RouteGroupBuilder trial)
     {
-        trial.MapGet("/trial.json", (string id, string trial, TrialStore trials, CancellationToken cancelled) => Saved(id, trial, trials, "application/json", "trial.json", TrialJson.Of, cancelled));
+        trial.MapGet("/trial.json", (string id, string trial, TrialStore trials, CancellationToken cancelled) => Saved(id, trial, trials, "application/json", "my-trial.json", TrialJson.Of, cancelled));
         trial.MapGet("/nights.csv", (string id, string trial, TrialStore trials, CancellationToken cancelled) => Saved(id, trial, trials, "text/csv; charset=utf-8", "nights.csv", Nights, cancelled));
         trial.MapGet("/trial.ics", (string id, string trial, TrialStore trials, Known known, TimeProvider clock, CancellationToken cancelled) =>
-            Saved(id, trial, trials, "text/calendar; charset=utf-8", "trial.ics", file => TrialCalendar.Of(file.Versions[^1], known.Now, clock.GetUtcNow()), cancelled));
+            Saved(id, trial, trials, "text/calendar; charset=utf-8", "my-trial.ics", file => TrialCalendar.Of(file.Versions[^1], known.Now, clock.GetUtcNow()), cancelled));
     }
 
     /// <summary>One row a night, with the columns that <c>ekbom trial log --csv</c> reads.</summary>

@@ -12,10 +12,8 @@ public sealed class Planning
 {
     private const int SeedBytes = 8, SaltBytes = 16;
 
-    private static readonly string[] OfSubstance =
-    [
-        "iron", "too-slow", "harmful", "stopping", "prescription", "dopamine", "profile", "magnesium", "magnesium-amount", "magnesium-dose", "not-in-profile", "too-close", "interaction", "clinician-first", "urgent", "age", "age-unknown", "pregnancy", "pregnancy-unknown",
-    ];
+    /// <summary>Refusals that a later answer may still take away.</summary>
+    private static readonly string[] ForLater = ["trial.refused.recent-change", "trial.refused.too-few-nights", "trial.refused.block-too-short", "trial.refused.confounder", "trial.refused.cannot-hide"];
 
     private readonly JsonObject written;
     private readonly Core.Knowledge.KnowledgeBase knowledge;
@@ -47,7 +45,7 @@ public sealed class Planning
     public Designed Design() => Design(Random(SeedBytes), Random(SaltBytes));
 
     /// <summary>What is refused whatever else is chosen.</summary>
-    public bool IsRefusedAtOnce => Setup is not null && Design("0", "") is var designed && (designed.IsEmergency || designed.Refusals.Any(refusal => OfSubstance.Contains(refusal.Id.Replace("trial.refused.", "", StringComparison.Ordinal))));
+    public bool IsRefusedAtOnce => Setup is not null && Design("0", "") is var designed && (designed.IsEmergency || designed.Refusals.Any(refusal => !ForLater.Contains(refusal.Id)));
 
     private Designed Design(string seed, string salt) => Designer.Design(Setup!, knowledge, person, Today, seed, salt);
 

@@ -60,7 +60,7 @@ public sealed class ClashTests
         var day = Day($"{Levothyroxine}, {Calcium}, {Raltegravir}", Magnesium);
 
         Assert.All(day.WaysOut, way => Assert.StartsWith("timetable.", way.Says.From!.Id, StringComparison.Ordinal));
-        Assert.All(RealKnowledge.Base.Advice, advice => Assert.Equal(Core.Sources.Mark.Policy, advice.From.Mark));
+        Assert.All(RealKnowledge.Base.Advice.Where(advice => !advice.Id.StartsWith("reporting.", StringComparison.Ordinal)), advice => Assert.Equal(Core.Sources.Mark.Policy, advice.From.Mark));
     }
 
     [Fact]

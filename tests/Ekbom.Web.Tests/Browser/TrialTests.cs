@@ -232,7 +232,7 @@ public sealed partial class TrialTests(Browsers browsers)
     [Fact]
     public async Task Script_in_a_field_of_a_trial_is_shown_as_text()
     {
-        const string Script = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'";
+        const string Script = "<img src=x onerror=alert(2)><script>alert(1)\"'";
         await using var visitor = await browsers.Visit();
         await visitor.Start();
         var person = visitor.Person;
