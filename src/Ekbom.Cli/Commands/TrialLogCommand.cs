@@ -20,7 +20,7 @@ internal static class TrialLogCommand
         List<Option<string[]>> columns =
         [
             Column("date", "The evening the night began, like 2026-12-01; last evening until noon, then this evening, unless said"), Column("rating", "Your rating, as the protocol asks"), Column("slept", "Hours slept, like 6.5"),
-            Column("taken", "yes, no, or the name or letter of what you took"), Column("at", "When you took it, like 22:00"), Column("other", "What else was different, like caffeine=yes; may be given several times"),
+            Column("taken", "Whether you took or did what is tested, yes or no, whichever turn it was; or the name or letter of what you took"), Column("at", "When you took it, like 22:00"), Column("other", "What else was different, like caffeine=yes; may be given several times"),
             Column("stool", "Stool form, 1 hard to 7 watery"), Column("report", "A side effect or warning sign by its id, like drowsiness; may be given several times"),
             Column("unusable", "The night does not count: marked, holiday, ill or travel; only before results were seen"), Column("note", "Anything else"), Column("guess", "With a helper: what you think it was"),
         ];
@@ -40,7 +40,7 @@ internal static class TrialLogCommand
             if (parsed.GetValue(format) is { } other and not ("text" or "json"))
                 return Output.Problems([new Problem("CL001", "--format", $"\"{other}\" is no format of this command.", "Write text or json.")], asJson);
             var now = Dates.Here;
-            if (parsed.GetValue(written) is { } moment && !DateTimeOffset.TryParseExact(moment, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out now))
+            if (parsed.GetValue(written) is { } moment && !DateTimeOffset.TryParseExact(moment, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out now))
                 return Output.Problems([new Problem("CL017", "--written", $"\"{moment}\" is no moment.", "Write it like 2026-12-02T08:00:00+01:00.")], asJson);
             var said = columns.SelectMany(column => (parsed.GetValue(column) ?? []).Select(text => (column.Name.TrimStart('-'), text))).ToList();
             return Log(new(parsed.GetValue(trial)!, said, parsed.GetValue(csv), parsed.GetValue(replace), parsed.GetValue(sure), parsed.GetValue(stop), parsed.GetValue(profile), now, asJson));
