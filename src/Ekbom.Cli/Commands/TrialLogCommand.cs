@@ -123,7 +123,7 @@ internal static class TrialLogCommand
         var watched = nights.Select(night => (Night: night, Watched: DiaryWatch.Of(file, night, knowledge, person, today))).ToList();
         var sign = watched.Find(one => one.Watched.IsEmergency) is { Night: not null } emergency ? emergency : watched.Find(one => one.Watched.Stops);
         if (sign.Night is { } ended)
-            file = DiaryLog.Stop(file, ended.Date, $"a warning sign: {string.Join(", ", ended.Reports)}");
+            file = DiaryLog.Stop(file, ended.Date, $"a warning sign: {string.Join(", ", ended.Reports.Select(id => knowledge.Terms.ById(id)?.Name ?? id))}");
         else if (wanted.Stop is { } why)
             file = DiaryLog.Stop(file, nights.Select(night => night.Date).Append(today).Max(), why);
         var problem = TrialFiles.Write(wanted.Trial, file);
