@@ -42,7 +42,7 @@ public static class NightsSvg
         if (block.Treatment != 0)
             svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{from}\" y=\"{Top}\" width=\"{to - from}\" height=\"{Height - Top - Bottom}\" fill=\"url(#{id}-on)\" />");
         svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{from}\" y1=\"{Top - 30}\" x2=\"{from}\" y2=\"{Height - Bottom}\" stroke=\"currentColor\" stroke-opacity=\"0.5\" />");
-        var most = Math.Clamp((to - from) / 7, 3, MostLabel);
+        var most = Math.Clamp((to - from - 6) / 8, 3, MostLabel);
         var name = Plain.Clean(protocol.Treatments[block.Treatment].Name);
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{from + 4}\" y=\"{Top - 22}\" font-weight=\"bold\">{at + 1}</text><text x=\"{from + 4}\" y=\"{Top - 6}\">{TrialNumbers.Escape(name.Length > most ? name[..(most - 1)] + "…" : name)}</text>")
             .Append(CultureInfo.InvariantCulture, $"<text x=\"{from + 4}\" y=\"{Height - Bottom + 34}\" font-size=\"12\">{protocol.Start.AddDays(block.FirstNight).ToString("d MMM", CultureInfo.InvariantCulture)}</text>\n");
@@ -57,7 +57,7 @@ public static class NightsSvg
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{scale.Y(value) + 4}\" text-anchor=\"end\">{value.ToString("0.#", CultureInfo.InvariantCulture)}</text>");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"{Height - 4}\" font-size=\"12\">{(protocol.Outcome.HigherIsBetter ? "Higher" : "Lower")} is better. Dot: {(protocol.Outcome.Rated == Rated.Weekly ? "a week" : "a night")}; hollow: does not count; hatched: with treatment; line: mean of the last {(protocol.Outcome.Rated == Rated.Weekly ? "weeks" : "seven nights")}.</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{Height - 4}\" font-size=\"12\">{(protocol.Outcome.HigherIsBetter ? "Higher" : "Lower")} is better. Dot: {(protocol.Outcome.Rated == Rated.Weekly ? "a week" : "a night")}; hollow: does not count; hatched: with treatment; line: mean of the last {(protocol.Outcome.Rated == Rated.Weekly ? "weeks" : "seven nights")}.</text>\n");
     }
 
     private static void Line(StringBuilder svg, TrialAnalysis analysis, Scale scale)
