@@ -59,7 +59,7 @@ public sealed class ReplyTests
     {
         var replies = RealKnowledge.Base.Advice.Where(advice => advice.Id.StartsWith("reply.", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(6, replies.Count);
+        Assert.Equal(7, replies.Count);
         Assert.All(replies, reply =>
         {
             Assert.Equal(Mark.Policy, reply.From.Mark);
@@ -67,6 +67,16 @@ public sealed class ReplyTests
             Assert.DoesNotContain(" mg", reply.Told(), StringComparison.Ordinal);
         });
     }
+
+    /// <summary>Signs in unusual words are missed now and then; whom to call is said in every answer that does not lead with it.</summary>
+    [Theory]
+    [InlineData("Is magnesium oxide right for my restless legs?", Audience.Patient, true)]
+    [InlineData("How do I fix a flat bicycle tyre?", Audience.Patient, true)]
+    [InlineData("Is magnesium oxide right for restless legs?", Audience.Clinician, false)]
+    [InlineData("I have crushing chest pain", Audience.Patient, false)]
+    [InlineData("Hilft Magnesium gegen unruhige Beine?", Audience.Patient, false)]
+    public void Every_answer_to_a_patient_ends_with_whom_to_call(string question, Audience audience, bool said) =>
+        Assert.Equal(said ? "Not every warning sign is understood here. If something is sudden or severe, or it frightens you, call your local emergency number." : null, Ask(question, audience).SafetyNet);
 
     private static Answer Ask(string question, Audience audience = Audience.Patient) => Real.Value.Ask(question, RealKnowledge.AsOf, audience);
 }

@@ -68,6 +68,7 @@ internal sealed class People(Random random)
         one => { one.Symptoms["distress"] = "moderate"; Result(one, "ferritin", "75.1 ug/L"); },
         one => { Both(one, random.Pick("sertraline", "quetiapine"), "['08:00']"); one.Reports = ["whole-body-restlessness"]; },
         one => { one.About["age"] = random.Pick("69", "70"); Result(one, "egfr", random.Pick("45", "59.9", "60") + " mL/min/1.73m2"); },
+        one => one.Trials = [Trial()],
         one => one.Habits[random.Pick("caffeine_after_noon", "smokes")] = random.Pick("yes", "no"),
         one => one.Habits["alcohol_units_per_week"] = random.Pick("0", "6", "30"),
         one => (one.Day["wake"], one.Day["bed"]) = random.Pick(("'06:30'", "'22:30'"), ("'14:00'", "'06:00'")),
@@ -94,6 +95,17 @@ internal sealed class People(Random random)
             random.Pick(changes)(one);
         return one;
     }
+
+    public Dictionary<string, string> Trial() => new()
+    {
+        ["substance"] = "magnesium",
+        ["design"] = random.Pick("randomised", "counterbalanced", "before-after"),
+        ["verdict"] = random.Pick("helps", "probably-helps", "worse", "no-difference", "cannot-tell"),
+        ["useful"] = random.Pick("1 %", "50 %", "94 %"),
+        ["any"] = random.Pick("1 %", "50 %", "99 %"),
+        ["nights"] = random.Pick("28", "55", "56"),
+        ["ended"] = random.Pick("2026-10-01", "2026-11"),
+    };
 
     public Dictionary<string, string> Medicine()
     {

@@ -30,6 +30,8 @@ internal sealed class Someone
 
     public List<Dictionary<string, string>>? Supplements { get; set; }
 
+    public List<Dictionary<string, string>> Trials { get; set; } = [];
+
     public string? Asks { get; set; }
 
     public IEnumerable<Dictionary<string, string>> Taken => (Medicines ?? []).Concat(Supplements ?? []);
@@ -46,6 +48,7 @@ internal sealed class Someone
         NoConditions = [.. NoConditions],
         Medicines = Medicines?.Select(row => new Dictionary<string, string>(row)).ToList(),
         Supplements = Supplements?.Select(row => new Dictionary<string, string>(row)).ToList(),
+        Trials = [.. Trials.Select(row => new Dictionary<string, string>(row))],
         Asks = Asks,
     };
 
@@ -90,6 +93,7 @@ internal sealed class Someone
         Write("supplements", Supplements is null ? null : Rows(Supplements));
         Write("habits", Habits.Count == 0 ? null : Map(Habits));
         Write("day", Day.Count == 0 ? null : Map(Day));
+        Write("trials", Trials.Count == 0 ? null : Rows(Trials));
         Write("asks", Asks);
         return text.ToString();
 
