@@ -53,6 +53,7 @@ public static class Binder
         Digest = bundle.Digest,
         SupportedFrom = scope.SupportedFrom,
         UsualDay = scope.Day,
+        TrialRules = scope.Trials,
         Vocabulary = references.Vocabulary,
         Sources = references.Sources,
         Terms = references.Index,

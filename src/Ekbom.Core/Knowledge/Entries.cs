@@ -155,6 +155,11 @@ public sealed record Interaction(string Id, Provenance From, InteractionKind Kin
     public string Effect { get; init; } = "";
 }
 
+/// <summary>What a trial of one goes by, of our own.</summary>
+/// <param name="LooseNights">So many nights with loose stools within a week bring the advice on the dose.</param>
+/// <param name="SideEffectsDays">The day on which side effects are looked at.</param>
+public sealed record TrialRules(int LooseNights, int SideEffectsDays);
+
 /// <summary>The hours of a day where a person does not say them, how long a meal lasts, how long after it the stomach counts as empty where no source says, and how close together two intakes of one thing may be (a share of the even gap).</summary>
 public sealed record UsualDay(TimeOnly Wake, TimeOnly Breakfast, TimeOnly Lunch, TimeOnly Dinner, TimeOnly Bed, int MealMinutes, int EmptyAfterMealMinutes, decimal EvenGapShare);
 

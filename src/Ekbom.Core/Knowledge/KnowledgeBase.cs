@@ -23,6 +23,8 @@ public sealed class KnowledgeBase
     /// <summary>What a timetable assumes where a person says nothing.</summary>
     public UsualDay? UsualDay { get; init; }
 
+    public TrialRules? TrialRules { get; init; }
+
     public required Vocabulary Vocabulary { get; init; }
 
     public required IReadOnlyDictionary<string, Source> Sources { get; init; }

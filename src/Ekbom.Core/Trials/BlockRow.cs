@@ -14,8 +14,6 @@ namespace Ekbom.Core.Trials;
 /// <param name="LooseStool">Nights with a stool form of 6 or 7.</param>
 public sealed record BlockRow(int Block, int Treatment, DateOnly From, int Planned, int Rated, int Analysed, IReadOnlyDictionary<LeftOut, int> LeftOut, double? Mean, double? Deviation, IReadOnlyDictionary<string, int> Reports, int LooseStool)
 {
-    private const int Loose = 6;
-
     public static IReadOnlyList<BlockRow> Of(TrialNights nights, Diary diary)
     {
         var protocol = nights.Protocol;
@@ -30,7 +28,7 @@ public sealed record BlockRow(int Block, int Treatment, DateOnly From, int Plann
                 all.Where(night => !night.Counts).GroupBy(night => night.Why).ToDictionary(group => group.Key, group => group.Count()),
                 used.Count == 0 ? null : used.Average(), used.Count < 2 ? null : Spread(used),
                 written.SelectMany(night => night.Reports.Distinct(StringComparer.Ordinal)).GroupBy(id => id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal),
-                written.Count(night => night.Stool >= Loose));
+                written.Count(night => night.HasLooseStool));
         })];
     }
 

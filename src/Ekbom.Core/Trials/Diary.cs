@@ -27,6 +27,9 @@ public sealed record DiaryNight(DateOnly Date)
     /// <summary>Bristol stool form, 1 to 7.</summary>
     public int? Stool { get; init; }
 
+    /// <summary>Forms 6 and 7 are the loose ones of that scale (Lewis and Heaton 1997).</summary>
+    public bool HasLooseStool => Stool is 6 or 7;
+
     /// <summary>Ids of side effects and warning signs, of the vocabulary of reports.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
 

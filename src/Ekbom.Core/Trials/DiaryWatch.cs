@@ -24,7 +24,7 @@ public static class DiaryWatch
     /// <summary>Fixed in the protocol of a person who takes a dopaminergic medicine: the weekly questions are asked.</summary>
     public const string Augmentation = "augmentation";
 
-    private const int Week = 7, LooseFrom = 6, Repeated = 2;
+    private const int Week = 7;
 
     /// <param name="file">With the night among its nights.</param>
     /// <param name="night">The night that was written.</param>
@@ -56,7 +56,7 @@ public static class DiaryWatch
 
         foreach (var ruling in judged.Dispositions.Where(ruling => ruling.Id is "disposition.clinician-first.augmentation"))
             yield return (ruling, Plans.Wording.Fill(ruling.Says.Patient ?? "", judged));
-        if (magnesium && IsLoose(night) && file.Diary.Nights.Count(other => IsLoose(other) && other.Date <= night.Date && other.Date > night.Date.AddDays(-Week)) >= Repeated)
+        if (magnesium && IsLoose(night) && file.Diary.Nights.Count(other => IsLoose(other) && other.Date <= night.Date && other.Date > night.Date.AddDays(-Week)) >= (knowledge.TrialRules ?? throw new InvalidOperationException("knowledge/scope.yaml lacks trials.")).LooseNights)
             yield return Advice(knowledge, "trial.diary.loose-stools");
         if (file.Protocol.Watches.Contains(Augmentation) && (night.Date.DayNumber - file.Protocol.Start.DayNumber) % Week == Week - 1)
             yield return Advice(knowledge, "trial.diary.augmentation");
@@ -66,20 +66,11 @@ public static class DiaryWatch
             yield return (knowledge.Advise("trial.diary.shifted"), knowledge.Advise("trial.diary.shifted").Told(("Days", by > 0 ? "one day later" : "one day earlier")));
         if (night.IsLate)
             yield return Advice(knowledge, "trial.diary.late");
-        if (night.Reports.Count > 0 && Reporting(knowledge, file.Protocol.Country) is { } where)
-            yield return where;
+        if (night.Reports.Count > 0 && knowledge.ReportingIn(file.Protocol.Country) is { } where)
+            yield return (where, where.Told());
     }
 
-    /// <summary>Where a suspected reaction is reported in that country, when the knowledge base says so.</summary>
-    private static (Entry, string)? Reporting(KnowledgeBase knowledge, string? country)
-    {
-        var id = $"reporting.{country?.ToLowerInvariant()}";
-        if (knowledge.Advice.FirstOrDefault(advice => advice.Id == id) is { } advice)
-            return (advice, advice.Told());
-        return knowledge.Recommendations.FirstOrDefault(entry => entry.Id == id) is { Says.Patient: { } says } entry ? (entry, says) : null;
-    }
-
-    private static bool IsLoose(DiaryNight night) => night.Stool >= LooseFrom || night.Reports.Contains("diarrhoea");
+    private static bool IsLoose(DiaryNight night) => night.HasLooseStool || night.Reports.Contains("diarrhoea");
 
     private static (Entry, string) Advice(KnowledgeBase knowledge, string id) => (knowledge.Advise(id), knowledge.Advise(id).Told());
 }

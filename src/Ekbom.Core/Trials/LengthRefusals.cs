@@ -26,7 +26,7 @@ internal static class LengthRefusals
         {
             var slowest = setup.Treatments.Select(one => Paces.Of(one, knowledge)?.Pace.BlockNights ?? 0).Max();
             var nights = Math.Max(slowest, TrialLength.InWeeks(length.SettlingNights + TrialLength.Needed(setup)));
-            var weeks = Math.Max(slowest, TrialLength.InWeeks(length.SettlingNights + TrialLength.FewestBeforeAfter)) / 7;
+            var weeks = Math.Max(slowest, TrialLength.InWeeks(length.SettlingNights + LeastNights.NightsOfASide)) / 7;
             yield return new(knowledge.Advise("trial.refused.too-few-nights"), ("Most", Count(FewestRounds)), ("Nights", Count(nights)), ("Weeks", Count(weeks)));
         }
     }

@@ -1,3 +1,5 @@
+using Ekbom.Core.Knowledge;
+
 namespace Ekbom.Core.Trials;
 
 public enum TrialMoment { Start, Change, Counts, SideEffects, Look, End }
@@ -9,9 +11,9 @@ public sealed record TrialDate(DateOnly On, TrialMoment Moment, int Block);
 /// <summary>The days to look ahead to: start, changes, when nights begin to count, side effects, the earliest look, the end.</summary>
 public static class TrialDates
 {
-    private const int FirstRounds = 2, SideEffectsNights = 28;
+    private const int FirstRounds = 2;
 
-    public static IReadOnlyList<TrialDate> Of(Protocol protocol)
+    public static IReadOnlyList<TrialDate> Of(Protocol protocol, TrialRules rules)
     {
         var (blocks, dates) = (protocol.Blocks, new List<TrialDate>());
         for (var i = 0; i < blocks.Count; i++)
@@ -24,8 +26,8 @@ public static class TrialDates
                 dates.Add(new(On(blocks[i].FirstNight + settling), TrialMoment.Counts, i));
         }
 
-        if (protocol.Treatments.Concat(protocol.Boxed).Any(treatment => treatment.Substance is not null) && protocol.Nights > SideEffectsNights)
-            dates.Add(new(On(SideEffectsNights), TrialMoment.SideEffects, 0));
+        if (protocol.Treatments.Concat(protocol.Boxed).Any(treatment => treatment.Substance is not null) && protocol.Nights > rules.SideEffectsDays)
+            dates.Add(new(On(rules.SideEffectsDays), TrialMoment.SideEffects, 0));
         if (EarliestLook(protocol) is { } look && look < protocol.Nights)
             dates.Add(new(On(look), TrialMoment.Look, 0));
         dates.Add(new(On(protocol.Nights - 1), TrialMoment.End, blocks.Count - 1));

@@ -10,15 +10,6 @@ public sealed record TrialLength(int BlockNights, int SettlingNights, int Blocks
 {
     private const int Week = 7;
 
-    /// <summary>The least nights that count in a block.</summary>
-    public const int Fewest = 5;
-
-    /// <summary>The least nights that count on each side of a change, before and after.</summary>
-    public const int FewestBeforeAfter = 10;
-
-    /// <summary>The least weeks that count in a block when the rating is weekly.</summary>
-    public const int FewestWeeks = 2;
-
     public int Nights => BlockNights * Blocks;
 
     /// <summary>As chosen, and where nothing was chosen as short as the slowest treatment allows.</summary>
@@ -35,7 +26,7 @@ public sealed record TrialLength(int BlockNights, int SettlingNights, int Blocks
         (double)setup.Treatments.Select(one => Paces.Of(one, knowledge)?.Pace).OfType<Pace>().Select(pace => pace.HalfLifeNights).DefaultIfEmpty(1m).Max();
 
     /// <summary>Nights that have to count in a block.</summary>
-    public static int Needed(Setup setup) => setup.Outcome == OutcomeKind.WeeklyTotal ? FewestWeeks * Week : setup.Design == TrialDesign.BeforeAfter ? FewestBeforeAfter : Fewest;
+    public static int Needed(Setup setup) => setup.Outcome == OutcomeKind.WeeklyTotal ? LeastNights.WeeksOfABlock * Week : setup.Design == TrialDesign.BeforeAfter ? LeastNights.NightsOfASide : LeastNights.NightsOfABlock;
 
     public static int InWeeks(int nights) => Math.Max(Week, (nights + Week - 1) / Week * Week);
 }

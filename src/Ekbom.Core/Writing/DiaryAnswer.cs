@@ -36,22 +36,13 @@ public static class DiaryAnswer
             json.WriteNumber("nights", file.Protocol.Nights);
             json.WriteStartArray("says");
             foreach (var (entry, text) in says)
-                Said(json, entry, text, references);
+                JsonParts.Said(json, entry, text, references);
             json.WriteEndArray();
             if (file.Diary.Stopped is { } stopped)
                 json.WriteString("stopped", stopped.Why);
             JsonParts.References(json, references.All);
             json.WriteEndObject();
         }) + "\n";
-    }
-
-    private static void Said(Utf8JsonWriter json, Entry entry, string text, ReferenceList references)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", entry.Id);
-        json.WriteString("text", text);
-        JsonParts.Cites(json, references.Cite(entry.From.Cites));
-        json.WriteEndObject();
     }
 
     private static string Said(DiaryNight night)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ekbom.Core.Plans;
+using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Writing;
 
@@ -48,6 +49,16 @@ public static class JsonParts
             Texts(json, "conditions"u8, question.Conditions);
         if (question.Unsure)
             json.WriteBoolean("unsure"u8, true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A sentence of an entry with its sources.</summary>
+    public static void Said(Utf8JsonWriter json, Entry entry, string text, ReferenceList references)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, entry.Id);
+        json.WriteString("text"u8, text);
+        Cites(json, references.Cite(entry.From.Cites));
         json.WriteEndObject();
     }
 

@@ -24,7 +24,7 @@ public static class ProtocolAnswer
             Outlook(json, outlook);
             json.WriteStartArray("notes");
             foreach (var (entry, says) in designed.Notes)
-                Said(json, entry, says, references);
+                JsonParts.Said(json, entry, says, references);
             json.WriteEndArray();
             JsonParts.References(json, references.All);
             json.WriteEndObject();
@@ -48,7 +48,7 @@ public static class ProtocolAnswer
                 JsonParts.Cites(json, references.Cite(refusal.Entry.From.Cites));
                 json.WriteStartArray("because");
                 foreach (var ruling in refusal.Because)
-                    Said(json, ruling, Wording.Fill(ruling.Says.Patient ?? "", person!), references);
+                    JsonParts.Said(json, ruling, Wording.Fill(ruling.Says.Patient ?? "", person!), references);
                 json.WriteEndArray();
                 json.WriteEndObject();
             }
@@ -57,15 +57,6 @@ public static class ProtocolAnswer
             JsonParts.References(json, references.All);
             json.WriteEndObject();
         }) + "\n";
-    }
-
-    private static void Said(Utf8JsonWriter json, Entry entry, string says, ReferenceList references)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", entry.Id);
-        json.WriteString("text", says);
-        JsonParts.Cites(json, references.Cite(entry.From.Cites));
-        json.WriteEndObject();
     }
 
     private static void Outlook(Utf8JsonWriter json, Outlook outlook)

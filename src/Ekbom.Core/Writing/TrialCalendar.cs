@@ -16,7 +16,7 @@ public static class TrialCalendar
         var protocol = made.Protocol;
         var lines = new CalendarLines();
         lines.Add("BEGIN", "VCALENDAR").Add("VERSION", "2.0").Add("PRODID", "-//Ekbom//Trial//EN").Add("CALSCALE", "GREGORIAN").Add("METHOD", "PUBLISH").Text("X-WR-CALNAME", "Trial on myself").Text("X-WR-CALDESC", $"{protocol.Question}\n{Words.NotReviewed}");
-        foreach (var date in TrialDates.Of(protocol))
+        foreach (var date in TrialDates.Of(protocol, knowledge.TrialRules ?? throw new InvalidOperationException("knowledge/scope.yaml lacks trials.")))
             Event(lines, made, date, knowledge, stamp);
         return lines.Add("END", "VCALENDAR").ToString();
     }

@@ -10,6 +10,8 @@ internal sealed record Scope(DateOnly SupportedFrom, string Version)
 {
     public UsualDay? Day { get; private init; }
 
+    public TrialRules? Trials { get; private init; }
+
     private const string FirstVersion = "0.1.0";
 
     public static Scope Read(NodeBundle bundle, Ledger ledger)
@@ -23,7 +25,7 @@ internal sealed record Scope(DateOnly SupportedFrom, string Version)
 
         var version = map["version"] is TextNode { IsBlank: false } text ? text.Text : FirstVersion;
         if (map["supported_from"] is TextNode from && Days.TryParse(from.Text, out var day))
-            return new Scope(day, version) { Day = map["usual_day"] is { } usual ? Usual(usual, file.Path, ledger) : null };
+            return new Scope(day, version) { Day = map["usual_day"] is { } usual ? Usual(usual, file.Path, ledger) : null, Trials = map["trials"] is { } trials ? OfTrials(trials, file.Path, ledger) : null };
         ledger.Add("KB038", $"{file.Path}:{map.Line}", "\"supported_from\" is missing or no date.", "Write supported_from: 2025-01.");
         return new Scope(DateOnly.MinValue, version);
     }
@@ -38,6 +40,18 @@ internal sealed record Scope(DateOnly SupportedFrom, string Version)
         return null;
 
         TimeOnly Clock(string key) => map?[key] is TextNode text && TimeOnly.TryParseExact(text.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : default;
-        decimal? Measured(string key, string unit) => map?[key] is TextNode text && Quantity.TryParse(text.Text, out var quantity, out _, out _) && Equals(quantity.Unit, Unit.Parse(unit)) ? quantity.Value : null;
+        decimal? Measured(string key, string unit) => Scope.Measured(map, key, unit);
     }
+
+    private static TrialRules? OfTrials(Node node, string path, Ledger ledger)
+    {
+        var rules = new TrialRules((int)(Measured(node as MapNode, "loose_nights", "1") ?? 0), (int)(Measured(node as MapNode, "side_effects", "d") ?? 0));
+        if (rules is { LooseNights: >= 1 and <= 7, SideEffectsDays: >= 1 and <= 365 })
+            return rules;
+        ledger.Add("KB038", $"{path}:{node.Line}", "\"trials\" is not whole.", "Write loose_nights as 2 and side_effects as 28 d.");
+        return null;
+    }
+
+    private static decimal? Measured(MapNode? map, string key, string unit) =>
+        map?[key] is TextNode text && Quantity.TryParse(text.Text, out var quantity, out _, out _) && Equals(quantity.Unit, Unit.Parse(unit)) ? quantity.Value : null;
 }
