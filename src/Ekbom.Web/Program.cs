@@ -22,36 +22,50 @@ public sealed class Program
             return WrongInput;
         }
 
+        // Three things take most of the start and do not need each other: the knowledge, the database, the pages.
+        using var known = new Known(builder.Configuration, TimeProvider.System);
+        var problem = Task.Run(() => known.Problem);
+        var database = Task.Run(() => Prepared(builder.Configuration));
         builder.WebHost.UseStaticWebAssets(); // also where it was built and not published
         Limits.Set(builder);
-        Register(builder);
+        Register(builder, known, database);
         var app = builder.Build();
-        if (app.Services.GetRequiredService<Known>().Problem is { } problem)
+        Serve(app);
+        if (problem.GetAwaiter().GetResult() is { } says)
         {
-            Console.Error.WriteLine(problem);
+            Console.Error.WriteLine(says);
             return WrongInput;
         }
 
-        PeopleDatabase.Prepare(app.Services.GetRequiredService<DbContextOptions<PeopleContext>>());
-        Serve(app);
+        database.GetAwaiter().GetResult();
         app.Run();
         return 0;
     }
 
-    private static void Register(WebApplicationBuilder builder)
+    private static DbContextOptions<PeopleContext> Prepared(ConfigurationManager configuration)
+    {
+        var postgres = configuration.GetConnectionString("Ekbom");
+        var options = postgres is { Length: > 0 } ? PeopleDatabase.Postgres(postgres) : PeopleDatabase.InFolder(PeopleDatabase.Folder(name => configuration[name]));
+        PeopleDatabase.Prepare(options);
+        _ = new PeopleStore(options, TimeProvider.System).All().GetAwaiter().GetResult(); // what the first page asks for first
+        return options;
+    }
+
+    private static void Register(WebApplicationBuilder builder, Known known, Task<DbContextOptions<PeopleContext>> database)
     {
         var services = builder.Services;
-        var postgres = builder.Configuration.GetConnectionString("Ekbom");
-        services.AddSingleton(_ => postgres is { Length: > 0 } ? PeopleDatabase.Postgres(postgres) : PeopleDatabase.InFolder(PeopleDatabase.Folder(name => builder.Configuration[name])));
+        services.AddSingleton(_ => database.GetAwaiter().GetResult());
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<TrialStore>();
-        services.AddSingleton<Known>();
+        services.AddSingleton(known);
         services.AddSingleton<Judging>();
         services.AddSingleton<Asked>();
         services.AddSingleton<Outlooks>();
         services.AddSingleton<TrialDays>();
+        services.AddSingleton<Unchanged>();
         services.AddRazorPages();
+        services.AddOutputCache(kept => kept.AddPolicy(Unchanged.Name, policy => policy.AddPolicy<Unchanged>(), excludeDefaultPolicy: true));
         services.AddProblemDetails();
         services.AddOpenApi("ekbom");
         services.AddHealthChecks();
@@ -64,6 +78,7 @@ public sealed class Program
         app.UseMiddleware<Headers>();
         app.UseExceptionHandler("/problem");
         app.UseStatusCodePagesWithReExecute("/problem", "?code={0}");
+        app.UseOutputCache();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         Endpoints.Map(app);

@@ -13,6 +13,8 @@ public static class KeptText
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = Indented.Encoder };
+
     public static string Write(Kept kept) => new JsonObject
     {
         ["schema"] = Schema,
@@ -94,7 +96,7 @@ public static class KeptText
     internal static string Compact(JsonObject from, string key) => from[key] is JsonObject inner ? Canonical(inner) : throw new FormatException(key);
 
     /// <summary>How JSON is written where it is kept.</summary>
-    public static string Canonical(JsonNode node) => node.ToJsonString(new JsonSerializerOptions { Encoder = Indented.Encoder });
+    public static string Canonical(JsonNode node) => node.ToJsonString(Plain);
 
     internal static long Moment(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 

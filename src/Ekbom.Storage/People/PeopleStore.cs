@@ -89,6 +89,20 @@ public sealed class PeopleStore(DbContextOptions<PeopleContext> options, TimePro
         await context.SaveChangesAsync(cancelled);
     }
 
+    /// <summary>The newest plan given on an earlier day to the same reader, for their own country; null when there is none.</summary>
+    public async Task<PlanGiven?> PlanBefore(string id, string audience, DateOnly day, CancellationToken cancelled = default)
+    {
+        await using var context = new PeopleContext(options);
+        return await context.Plans.AsNoTracking().Where(plan => plan.PersonId == id && plan.Audience == audience && plan.Country == "" && plan.AsOf < day)
+            .OrderByDescending(plan => plan.Id).FirstOrDefaultAsync(cancelled);
+    }
+
+    public async Task<int> CountPlans(string id, CancellationToken cancelled = default)
+    {
+        await using var context = new PeopleContext(options);
+        return await context.Plans.CountAsync(plan => plan.PersonId == id, cancelled);
+    }
+
     /// <summary>Every plan that was given, the newest first.</summary>
     public async Task<IReadOnlyList<PlanGiven>> Plans(string id, CancellationToken cancelled = default)
     {

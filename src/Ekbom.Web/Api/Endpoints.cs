@@ -22,13 +22,14 @@ public static class Endpoints
         app.MapOpenApi("/api/{documentName}.json");
         var api = app.MapGroup("/api");
         Person(api.MapPost("/plan", (JsonNode profile, string? reader, string? country, DateOnly? asOf, Judging judging, Known known) =>
-            Judged(profile, country, asOf, judging, known, judged => PlanJson.Of(judged.Plan(Reader(reader))))), "The plan of a profile, ekbom.plan/1");
+            Judged(profile, country, asOf, judging, known, judged => new PlanResult(judged.Plan(Reader(reader))))), "The plan of a profile, ekbom.plan/1");
         Person(api.MapPost("/next", (JsonNode profile, string? reader, string? country, DateOnly? asOf, Judging judging, Known known) =>
-            Judged(profile, country, asOf, judging, known, judged => NextAnswer.Json(judged.Plan(Reader(reader))))), "The question whose answer can change the plan most");
+            Judged(profile, country, asOf, judging, known, judged => Results.Text(NextAnswer.Json(judged.Plan(Reader(reader))), Json))), "The question whose answer can change the plan most");
         Person(api.MapPost("/interactions", (JsonNode profile, string? reader, string? country, DateOnly? asOf, Judging judging, Known known) =>
-            Judged(profile, country, asOf, judging, known, judged => InteractionsAnswer.Json(judged.Assessment, Reader(reader)))), "Every pair of what is taken, and whether it is far enough apart");
+            Judged(profile, country, asOf, judging, known, judged => Results.Text(InteractionsAnswer.Json(judged.Assessment, Reader(reader)), Json))), "Every pair of what is taken, and whether it is far enough apart");
         Person(api.MapPost("/timetable", (JsonNode profile, string? country, DateOnly? asOf, Judging judging, Known known) =>
-            Judged(profile, country, asOf, judging, known, judged => judged.Assessment.Disposition == "emergency" ? PlanJson.Of(judged.Plan(Audience.Patient)) : DayJson.Of(DaySeries.Today(judged.Assessment)))), "When to take what on that day; the plan in an emergency");
+            Judged(profile, country, asOf, judging, known, judged =>
+                judged.Assessment.Disposition == "emergency" ? new PlanResult(judged.Plan(Audience.Patient)) : Results.Text(DayJson.Of(DaySeries.Today(judged.Assessment)), Json))), "When to take what on that day; the plan in an emergency");
         api.MapPost("/ask", (Question question, string? reader, Asked asked) => question.Text is { Length: > 0 and <= Asked.Longest } text
                 ? Results.Text(AnswerFormats.Write(asked.Answer(text, question.Profile?.ToJsonString(), question.Before ?? [], Reader(reader)), "json"), Json)
                 : Refused([new("AP001", "question", "There is no question, or it is too long.", $"Write one of at most {Asked.Longest} letters.")]))
@@ -51,12 +52,12 @@ public static class Endpoints
 
     private static Audience Reader(string? reader) => reader == "clinician" ? Audience.Clinician : Audience.Patient;
 
-    private static IResult Judged(JsonNode profile, string? country, DateOnly? asOf, Judging judging, Known known, Func<People.Judgement, string> write)
+    private static IResult Judged(JsonNode profile, string? country, DateOnly? asOf, Judging judging, Known known, Func<People.Judgement, IResult> write)
     {
         if (country is not null && !known.Now.Countries.ContainsKey(country))
             return Refused([NoCountry(country, known)]);
         var (judged, problems) = judging.Fresh(profile.ToJsonString(), asOf ?? known.Today, country);
-        return judged is null ? Refused(problems) : Results.Text(write(judged), Json);
+        return judged is null ? Refused(problems) : write(judged);
     }
 
     private static Problem NoCountry(string country, Known known) => new("CL004", "country", $"\"{country}\" is no country we cover.", $"Write one of: {string.Join(", ", known.Now.Countries.Keys)}; or leave it out.");

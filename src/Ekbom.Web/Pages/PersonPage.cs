@@ -1,4 +1,5 @@
 using Ekbom.Storage.People;
+using Ekbom.Web.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,7 +24,7 @@ public abstract class PersonPage(PeopleStore store) : PageModel
     /// <summary>Finds whom and what the page is about; false when there is none.</summary>
     protected virtual async Task<bool> Load()
     {
-        if (RouteData.Values["id"] is not string id || await store.Find(id, HttpContext.RequestAborted) is not { } person)
+        if (RouteData.Values["id"] is not string id || (Unchanged.Found(HttpContext) ?? await store.Find(id, HttpContext.RequestAborted)) is not { } person)
             return false;
         Person = person;
         ViewData["Person"] = id;

@@ -5,10 +5,12 @@ using Ekbom.Storage.People;
 using Ekbom.Web.People;
 using Ekbom.Web.Plans;
 using Ekbom.Web.Questions;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Ekbom.Web.Pages;
 
 /// <summary>The plan of a person for one reader, also as another country would have it.</summary>
+[OutputCache(PolicyName = Unchanged.Name)]
 public sealed class PlanModel(PeopleStore store, Known known, Judging judging) : PersonPage(store)
 {
     public Plan Plan { get; private set; } = null!;
@@ -51,9 +53,8 @@ public sealed class PlanModel(PeopleStore store, Known known, Judging judging) :
     /// <summary>Keeps the plan as it is given, and compares it with the newest one of an earlier day.</summary>
     private async Task Keep()
     {
-        var given = await Store.Plans(Person.Id, HttpContext.RequestAborted);
         var reader = Words.Id(Plan.Audience);
-        if (Other is null && given.FirstOrDefault(plan => plan.Audience == reader && plan.Country.Length == 0 && plan.AsOf < Plan.AsOf) is { } earlier)
+        if (Other is null && await Store.PlanBefore(Person.Id, reader, Plan.AsOf, HttpContext.RequestAborted) is { } earlier)
             Before = (earlier.AsOf, PlanChanges.Between(PlanPoints.Of(earlier.Plan), PlanPoints.Of(Plan)));
         await Store.Give(
             new PlanGiven
