@@ -15,7 +15,7 @@ public sealed class Program
 
     public static int Main(string[] arguments)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = Content() });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = Content() });
         if (Listening.Refusal(builder.Configuration) is { } refusal)
         {
             Console.Error.WriteLine(refusal);
@@ -26,6 +26,7 @@ public sealed class Program
         using var known = new Known(builder.Configuration, TimeProvider.System);
         var problem = Task.Run(() => known.Problem);
         var database = Task.Run(() => Prepared(builder.Configuration));
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseStaticWebAssets(); // also where it was built and not published
         Limits.Set(builder);
         Register(builder, known, database);
@@ -37,8 +38,10 @@ public sealed class Program
             return WrongInput;
         }
 
+        using IHost running = app;
+        running.Start(); // a request waits for the database
         database.GetAwaiter().GetResult();
-        app.Run();
+        running.WaitForShutdown();
         return 0;
     }
 

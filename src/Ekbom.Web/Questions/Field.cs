@@ -1,6 +1,6 @@
 namespace Ekbom.Web.Questions;
 
-public enum FieldKind { YesNo, Choice, Select, Several, Text, Lines, Date }
+public enum FieldKind { YesNo, Choice, Select, Several, Text, Lines, Date, File }
 
 /// <summary>One choice of a field.</summary>
 public sealed record Option(string Value, string Label);
@@ -29,6 +29,9 @@ public sealed record Field(string Name, FieldKind Kind, string Label)
 
     /// <summary>The first, empty choice of a list; without it there is none.</summary>
     public string Empty { get; init; } = "Not said";
+
+    /// <summary>The kinds of file that may be chosen.</summary>
+    public string Accept { get; init; } = "";
 
     public int Rows { get; init; } = 3;
 

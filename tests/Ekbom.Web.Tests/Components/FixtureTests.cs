@@ -6,7 +6,7 @@ public sealed class FixtureTests(Rendering rendering) : IClassFixture<Rendering>
     /// <summary>Every component of the sheet, and how many examples at the least have no option that ours lacks.</summary>
     public static TheoryData<string, int> Components => new()
     {
-        { "back-link", 1 }, { "button", 5 }, { "card", 3 }, { "checkboxes", 4 }, { "date-input", 5 }, { "details", 3 }, { "error-summary", 3 }, { "input", 9 }, { "inset-text", 3 },
+        { "back-link", 1 }, { "button", 5 }, { "card", 3 }, { "checkboxes", 4 }, { "date-input", 5 }, { "details", 3 }, { "error-summary", 3 }, { "file-upload", 10 }, { "input", 9 }, { "inset-text", 3 },
         { "radios", 5 }, { "select", 4 }, { "skip-link", 1 }, { "summary-list", 4 }, { "tables", 1 }, { "tag", 5 }, { "textarea", 5 }, { "warning-callout", 3 },
     };
 
@@ -55,7 +55,7 @@ public sealed class FixtureTests(Rendering rendering) : IClassFixture<Rendering>
         string[] parts = ["error-message", "fieldset", "hint", "label"]; // stand only inside others, and are compared there
         var sheet = File.ReadAllLines(Path.Combine(Project.Root, "src", "Ekbom.Web", "Assets", "_sheet.scss")).Where(line => line.Contains("/components/", StringComparison.Ordinal)).Select(line => line.Split("/components/")[1].TrimEnd('"', ';'));
 
-        Assert.Equal(sheet.Except(parts).Order(StringComparer.Ordinal), Components.Select(row => (string)row[0]).Append("file-upload").Order(StringComparer.Ordinal));
+        Assert.Equal(sheet.Except(parts).Order(StringComparer.Ordinal), Components.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
     }
 
     private static string Normal(string html, string component)

@@ -18,6 +18,7 @@ public sealed record OnPurpose(string Component, string Elements, string Attribu
         new("date-input", "input", "autocomplete", Health),
         new("date-input", "input", "maxlength", Capped),
         new("date-input", "input", "name", "Several dates stand on one page, so the names of day, month and year begin with the name of their date."),
+        new("file-upload", "div", "data-module", "The browser's own file input says all that is needed; the package's script only adorns it."),
         new("textarea", "textarea", "maxlength", Capped),
         new("summary-list", "button", "name", "One form holds several of these buttons; what each sends tells them apart."),
         new("summary-list", "button", "value", "One form holds several of these buttons; what each sends tells them apart."),

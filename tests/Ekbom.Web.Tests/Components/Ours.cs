@@ -13,6 +13,7 @@ public static class Ours
     {
         "input" => Asked(given, given, FieldKind.Text, given.Part("label"), rendering),
         "select" => Asked(given, given, FieldKind.Select, given.Part("label"), rendering),
+        "file-upload" => Asked(given, given, FieldKind.File, given.Part("label"), rendering),
         "textarea" => Asked(given, given, FieldKind.Lines, given.Part("label"), rendering),
         "radios" => Asked(given, given.Part("fieldset"), given.Yes("inline") ? FieldKind.YesNo : FieldKind.Choice, null, rendering),
         "checkboxes" => Asked(given, given.Part("fieldset"), FieldKind.Several, null, rendering),
