@@ -37,7 +37,8 @@ public static class PeopleDatabase
     public static DbContextOptions<PeopleContext> Sqlite(string file)
     {
         SQLitePCL.Batteries_V2.Init();
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10 }.ToString();
+        // Not pooled: under load the pool has lent one connection to two at a time (dotnet/efcore issue 39008), which would mix what two people save.
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10, Pooling = false }.ToString();
         return Options(new DbContextOptionsBuilder<PeopleContext>().UseSqlite(connection).AddInterceptors(new Durable()));
     }
 
@@ -50,6 +51,14 @@ public static class PeopleDatabase
     {
         using var context = new PeopleContext(options);
         context.Database.Migrate();
+    }
+
+    /// <summary>Holds the database open: SQLite writes its log into the file and deletes it each time the last connection closes, which would be after every request.</summary>
+    public static IDisposable HoldOpen(DbContextOptions<PeopleContext> options)
+    {
+        var context = new PeopleContext(options);
+        context.Database.OpenConnection();
+        return context;
     }
 
     /// <summary>Values never stand in messages; one set of migrations serves both databases, so the types of the snapshot are not compared.</summary>

@@ -35,6 +35,25 @@ public abstract class StoreTests(DbContextOptions<PeopleContext> options)
     }
 
     [Fact]
+    public async Task Many_at_once_each_find_their_own()
+    {
+        const int People = 32, Looks = 30;
+        await Task.WhenAll(Enumerable.Range(0, People).Select(at => Task.Run(async () =>
+        {
+            var profile = $$$"""{"about":{"age":"{{{at}}}"}}""";
+            var person = await store.Start($"{at}", profile);
+            for (var i = 0; i < Looks; i++)
+            {
+                Assert.Equal(profile, (await store.Find(person.Id))!.Profile);
+                Assert.Empty(await store.Answers(person.Id));
+            }
+
+            Assert.True(await store.Answer(person, profile, "about", known: true));
+            Assert.Single(await store.Answers(person.Id));
+        })));
+    }
+
+    [Fact]
     public async Task The_same_plan_is_kept_once_and_another_day_again()
     {
         var person = await store.Start("Anna", "{}");
