@@ -30,6 +30,9 @@ public sealed record Term(string Id, TermKind Kind, string Name)
     /// <summary>S0 to S3: how strongly it is known to make restless legs worse.</summary>
     public string? Aggravates { get; init; }
 
+    /// <summary>What a stage of kidney disease says about the eGFR, written as a laboratory would: <c>&lt;30 mL/min/1.73m2</c>.</summary>
+    public Interval? Egfr { get; init; }
+
     /// <summary><c>bath</c>, <c>skin</c> or null for swallowed.</summary>
     public string? Route { get; init; }
 }
