@@ -23,7 +23,8 @@ internal static class AboutReader
                 facts.Say(Pregnant, Truth.Unknown); // two answers that cannot both be so: neither counts
         }
 
-        return (CountryOf(about), unsure);
+        reading.Country = CountryOf(about);
+        return (reading.Country, unsure);
     }
 
     private static string? CountryOf(Section about)

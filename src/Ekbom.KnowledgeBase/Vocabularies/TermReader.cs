@@ -37,7 +37,10 @@ internal static class TermReader
 
     private static Content Content(Draft part)
     {
-        var content = new Content(part.Text("of"), part.Optional("form"), part.Amount("amount", Dimension.Mass), part.Amount("per", Dimension.Volume), part.Flag("may"));
+        var content = new Content(part.Text("of"), part.Optional("form"), part.Amount("amount", Dimension.Mass), part.Amount("per", Dimension.Volume), part.Flag("may"))
+        {
+            In = string.Join(' ', part.Words("in")),
+        };
         part.NoMore();
         return content;
     }

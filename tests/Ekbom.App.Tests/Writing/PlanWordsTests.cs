@@ -76,6 +76,43 @@ public sealed partial class PlanWordsTests
         Assert.Contains(limit, plan.Headline.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whose_own_trial_helped_reads_that_first()
+    {
+        var plan = Plan("""
+            about: { age: 45, sex: male, country: GB }
+            symptoms: { urge_to_move: yes, worse_at_rest: yes, relieved_by_movement: yes, worse_in_evening: yes, explained_by_other: no, nights_per_week: 1, distress: mild, reports: [] }
+            results: [{ ferritin: 120 ug/L, transferrin-saturation: 30 %, egfr: 95 mL/min/1.73m2, on: 2026-10-03 }]
+            no_conditions: [chronic-kidney-disease, dialysis, heart-block, slow-heart-rate, myasthenia-gravis, bowel-obstruction]
+            medicines: []
+            supplements: [{ name: magnesium citrate, amount: 200 mg, of: elemental, per_day: 1, since: 2026-06 }]
+            trials: [{ substance: magnesium, design: randomised, verdict: helps, useful: 94 %, any: 99 %, nights: 56, ended: 2026-10-01 }]
+            """, Audience.Patient);
+
+        Assert.Contains("Your own trial says that magnesium helps", plan.Headline.Text, StringComparison.Ordinal);
+        Assert.Contains("Your own trial speaks for magnesium", plan.Magnesium.Because[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("200 mg", "within your limit", "the same product and amount")]
+    [InlineData("400 mg", "do not add more", null)]
+    public void Who_takes_magnesium_already_is_not_told_to_start_low(string amount, string headline, string? start)
+    {
+        var plan = Plan($$"""
+            about: { age: 45, sex: male, country: GB }
+            symptoms: { urge_to_move: yes, worse_at_rest: yes, relieved_by_movement: yes, worse_in_evening: yes, explained_by_other: no, nights_per_week: 1, distress: mild, reports: [] }
+            results: [{ ferritin: 120 ug/L, transferrin-saturation: 30 %, egfr: 95 mL/min/1.73m2, on: 2026-10-03 }]
+            no_conditions: [chronic-kidney-disease, dialysis, heart-block, slow-heart-rate, myasthenia-gravis, bowel-obstruction]
+            medicines: []
+            supplements: [{ name: magnesium citrate, amount: {{amount}}, of: elemental, per_day: 1 }]
+            """, Audience.Patient);
+
+        Assert.Equal("trial-ok", plan.Disposition);
+        Assert.Contains(headline, plan.Headline.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("start low", plan.Headline.Text, StringComparison.Ordinal);
+        Assert.Equal(start is not null, plan.Magnesium.Suggestion?.StartSays.Contains(start!, StringComparison.Ordinal) ?? false);
+    }
+
     private static string Json(string profile, Audience audience) => PlanFormats.Write(Plan(profile, audience), "json");
 
     private static Plan Plan(string text, Audience audience)
