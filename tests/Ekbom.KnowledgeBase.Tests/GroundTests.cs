@@ -29,6 +29,8 @@ public class GroundTests
     [InlineData("knowledge/sources/more.yaml", "- { id: a, citation: a, kind: guideline, read: all, date: last year }", "KB030", "undated")]
     [InlineData("knowledge/sources/more.yaml", "- { id: a, citation: a, kind: guideline, read: all, jurisdiction: norway }", "KB011", "two capital letters")]
     [InlineData("knowledge/sources/more.yaml", "- { id: a, citation: a, kind: guideline, read: all, titel: b }", "KB002", "Known here")]
+    [InlineData(Terms, "- { id: a, term: condition, name: a, egfr: '<30' }", "KB013", "<30 mL/min/1.73m2")]
+    [InlineData(Terms, "- { id: a, term: condition, name: a, egfr: low }", "KB013", "number")]
     [InlineData(Terms, "- { id: levothyroxine, term: medicine, name: other }", "KB018", "one entry")]
     [InlineData(Terms, "- { id: a, term: medicin, name: a }", "KB012", "Did you mean medicine?")]
     [InlineData(Terms, "- { id: a, term: medicine, name: a, isa: [thyroid-hormon] }", "KB009", "Did you mean thyroid-hormone?")]

@@ -36,6 +36,11 @@ public class YamlTextTests
         map["d"].ShouldBeOfType<ListNode>().Items.ShouldBe([new TextNode(5, "noé", false)]);
     }
 
+    [Theory]
+    [InlineData("\uFEFFa: b\n")]
+    [InlineData("\uFEFF{\"a\": \"b\"}")]
+    public void A_byte_order_mark_is_no_part_of_the_first_key(string text) => YamlText.Read(text, "f").Tree.ShouldBeOfType<MapNode>().Has("a").ShouldBeTrue();
+
     [Fact]
     public void A_yaml_file_may_start_with_a_bracket_too() =>
         YamlText.Read("{ a: b, c: [d] }", "f").Tree.ShouldBeOfType<MapNode>().Has("c").ShouldBeTrue();

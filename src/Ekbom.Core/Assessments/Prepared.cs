@@ -85,8 +85,16 @@ public sealed class Prepared
         return ruling.OnlyAlone ? Alone : place < 0 ? Assessments.Dispositions.Order.Count : place;
     }
 
-    private static Ruling[] Ordered(IReadOnlyList<Ruling> rulings, bool verdicts, IReadOnlyList<string> order) =>
-        [.. rulings.Where(ruling => ruling.IsVerdict == verdicts).OrderBy(ruling => ruling.OnlyAlone).ThenBy(ruling => order.ToList().IndexOf(ruling.Leads)).ThenBy(ruling => ruling.Id, StringComparer.Ordinal)];
+    /// <summary>Of those that count only alone, the one for everybody has the shortest id of its kind and comes last: what is said of some people is never hidden by it.</summary>
+    private static Ruling[] Ordered(IReadOnlyList<Ruling> rulings, bool verdicts, IReadOnlyList<string> order)
+    {
+        var ranked = rulings.Where(ruling => ruling.IsVerdict == verdicts).ToLookup(ruling => ruling.OnlyAlone);
+        return
+        [
+            .. ranked[false].OrderBy(ruling => order.ToList().IndexOf(ruling.Leads)).ThenBy(ruling => ruling.Id, StringComparer.Ordinal),
+            .. ranked[true].OrderBy(ruling => order.ToList().IndexOf(ruling.Leads)).ThenByDescending(ruling => ruling.Id, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>A ruling with how high it leads and where its condition stands in the circuit.</summary>
     internal readonly record struct RankedRuling(Ruling Ruling, int Rank, int At);

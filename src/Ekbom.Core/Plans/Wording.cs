@@ -5,7 +5,7 @@ using Ekbom.Core.Logic;
 
 namespace Ekbom.Core.Plans;
 
-/// <summary>Fills the places in a sentence of the knowledge base: <c>{EmergencyNumber}</c>, <c>{UrgentAdvice}</c>, <c>{CountryName}</c> and any fact by its name.</summary>
+/// <summary>Fills the places in a sentence of the knowledge base: <c>{EmergencyNumber}</c>, <c>{UrgentAdvice}</c>, <c>{CountryName}</c>, results that are not used, and any fact by its name.</summary>
 public static class Wording
 {
     public const string AnyEmergencyNumber = "your local emergency number";
@@ -45,6 +45,10 @@ public static class Wording
                 return country?.Urgent ?? AnyUrgentAdvice;
             case "CountryName":
                 return country?.Name ?? "your country";
+            case "DisagreeingResults":
+                return Printed(ResultWords.Disagreeing(assessment));
+            case "UndatedResults":
+                return Printed(ResultWords.Undated(assessment));
         }
 
         var vocabulary = assessment.Facts.Vocabulary;
@@ -53,5 +57,8 @@ public static class Wording
     }
 
     private static string Say(Fact fact, Facts facts) =>
-        facts.Say(fact).Replace("ug/L", "µg/L", StringComparison.Ordinal).Replace("mg/d", "mg a day", StringComparison.Ordinal).Replace("mL/min/{1.73_m2}", "mL/min/1.73 m²", StringComparison.Ordinal);
+        Printed(facts.Say(fact));
+
+    private static string Printed(string text) =>
+        text.Replace("ug/L", "µg/L", StringComparison.Ordinal).Replace("mg/d", "mg a day", StringComparison.Ordinal).Replace("mL/min/{1.73_m2}", "mL/min/1.73 m²", StringComparison.Ordinal);
 }

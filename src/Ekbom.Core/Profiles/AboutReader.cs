@@ -14,9 +14,17 @@ internal static class AboutReader
         if (Section.Of(reading, node, "about", [.. keys.Select(key => key.Key).Append(Country).Distinct()], "about: { age: 57, sex: female, country: GB }.") is not { } about)
             return (null, false);
         facts.Read(about, keys.Where(key => key.Key != Country));
-        if (facts.Numbers.ContainsKey(Weeks) && !about.Has("pregnant") && reading.Vocabulary.Facts.FindFact(Pregnant) is not null)
-            facts.Say(Pregnant, Truth.True); // weeks of a pregnancy are counted in a pregnancy
-        return (CountryOf(about), facts.Truths.TryGetValue(Pregnant, out var pregnant) && pregnant == Truth.Unknown);
+        var unsure = facts.Truths.TryGetValue(Pregnant, out var pregnant) && pregnant == Truth.Unknown;
+        if (facts.Numbers.TryGetValue(Weeks, out var weeks) && reading.Vocabulary.Facts.FindFact(Pregnant) is not null)
+        {
+            if (!about.Has("pregnant"))
+                facts.Say(Pregnant, Truth.True); // weeks of a pregnancy are counted in a pregnancy
+            else if (pregnant == Truth.False && weeks is { HasLow: true, Low: > 0m })
+                facts.Say(Pregnant, Truth.Unknown); // two answers that cannot both be so: neither counts
+        }
+
+        reading.Country = CountryOf(about);
+        return (reading.Country, unsure);
     }
 
     private static string? CountryOf(Section about)

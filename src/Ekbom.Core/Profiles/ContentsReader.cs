@@ -16,8 +16,10 @@ internal static class ContentsReader
             return [new Ingredient(term.Id, null, OfIngredient(dose, basis), false)];
         // who writes how much of it one intake brings says that it is in it
         var said = basis == Basis.Elemental && dose is { Kind: DoseKind.Mass or DoseKind.Elements } && term is { Kind: not (TermKind.Medicine or TermKind.Class), Contains.Count: 1 };
-        return [.. term.Contains.Select(content => content with { May = content.May && !said }).Select(content => new Ingredient(content.Of, content.Form, OfContent(reading, term, content, dose, basis), content.May))];
+        return [.. term.Contains.Select(content => content with { May = content.May && !said && !IsSureIn(content, reading.Country) }).Select(content => new Ingredient(content.Of, content.Form, OfContent(reading, term, content, dose, basis), content.May))];
     }
+
+    private static bool IsSureIn(Content content, string? country) => country is not null && content.In.Contains(country, StringComparison.Ordinal);
 
     private static IReadOnlyList<Ingredient> OfMagnesium(Reading reading, Named named, Dose? dose, Basis basis)
     {

@@ -30,7 +30,7 @@ public static class FactMaker
         var taken = TakenFacts.Set(facts, profile, slots, terms, asOf);
         Lists(facts, profile, slots);
         ResultFacts.Set(facts, profile, slots, taken, asOf);
-        KidneyFacts.Set(facts, profile, slots);
+        KidneyFacts.Set(facts, profile, slots, terms);
         NotOnDialysis(facts, slots);
         MagnesiumTotal.Set(facts, profile, slots, asOf);
         facts.Set(slots.Unrecognised, Kleene.Of(Matters(profile.Unrecognised)));

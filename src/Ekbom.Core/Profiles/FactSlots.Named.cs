@@ -29,6 +29,12 @@ internal sealed partial class FactSlots
 
     public Fact ResultsDisagree { get; private set; } = null!;
 
+    public Fact FerritinsDisagree { get; private set; } = null!;
+
+    public Fact ResultUndated { get; private set; } = null!;
+
+    public Fact Ferritin { get; private set; } = null!;
+
     public Fact IronSampleNotValid { get; private set; } = null!;
 
     public Fact IronSampleConditionsUnknown { get; private set; } = null!;
@@ -87,6 +93,9 @@ internal sealed partial class FactSlots
         IronTaken = Find(nameof(IronTaken));
         UnreviewedAggravator = Find(nameof(UnreviewedAggravator));
         ResultsDisagree = Find(nameof(ResultsDisagree));
+        FerritinsDisagree = Find(nameof(FerritinsDisagree));
+        ResultUndated = Find(nameof(ResultUndated));
+        Ferritin = Find(nameof(Ferritin));
         IronSampleNotValid = Find(nameof(IronSampleNotValid));
         IronSampleConditionsUnknown = Find(nameof(IronSampleConditionsUnknown));
         IronSampleNotMorning = Find(nameof(IronSampleNotMorning));

@@ -1,5 +1,6 @@
 using Ekbom.Core.Logic;
 using Ekbom.Core.Measures;
+using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Profiles;
 
@@ -8,11 +9,20 @@ internal static class KidneyFacts
 {
     private const decimal AdultYears = 18m; // both equations are made for adults
 
-    public static void Set(Facts facts, Profile profile, FactSlots slots)
+    public static void Set(Facts facts, Profile profile, FactSlots slots, TermIndex terms)
     {
         var reported = Last(profile, "egfr");
         if (reported is not null)
             facts.Set(slots.EgfrLast, reported.Value);
+        Estimate(facts, profile, slots, reported);
+        if (Stage(profile, terms) is not { } stage || Overlap(stage, facts.IntervalAt(slots.EgfrLast.Slot)))
+            return;
+        facts.Set(slots.EgfrLast, stage); // a stage and a result that cannot both be so: the weaker kidneys count
+        facts.Set(slots.Egfr, default(Interval));
+    }
+
+    private static void Estimate(Facts facts, Profile profile, FactSlots slots, Result? reported)
+    {
         if (Last(profile, "creatinine") is not { Value.IsExact: true, On: { } on } creatinine || facts.IntervalAt(slots.Age.Slot) is not { IsExact: true, Low: >= AdultYears } age)
             return;
 
@@ -31,6 +41,21 @@ internal static class KidneyFacts
         if (fresh && facts.IntervalAt(slots.Weight.Slot) is { IsExact: true } weight)
             facts.Set(slots.CreatinineClearance, CreatinineClearance.Between(age.Low, weight.Low, milligrams, female));
     }
+
+    /// <summary>What a stage among the conditions says about the eGFR; null when none is named.</summary>
+    private static Interval? Stage(Profile profile, TermIndex terms)
+    {
+        for (var i = 0; i < profile.Conditions.Count; i++)
+        {
+            if (terms.ById(profile.Conditions[i])?.Egfr is { } stage)
+                return stage;
+        }
+
+        return null;
+    }
+
+    /// <summary>A known result that lies, or may lie, in the stage.</summary>
+    private static bool Overlap(Interval stage, Interval result) => result.IsKnown && (!result.HasLow || result.Low < stage.High);
 
     private static Result? Last(Profile profile, string id)
     {

@@ -26,6 +26,9 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
 
     public DateOnly AsOf => asOf;
 
+    /// <summary>The country of the person in two letters, once it was read: some names stand for another product elsewhere.</summary>
+    public string? Country { get; set; }
+
     /// <summary>A misplaced key is told its place in the profile; another kind of file has none of these places.</summary>
     public bool OfProfile { get; init; } = true;
 

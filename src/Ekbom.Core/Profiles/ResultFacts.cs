@@ -17,7 +17,7 @@ internal static class ResultFacts
                 facts.Set(stale, Truth.False); // no result, so none that is too old
         }
 
-        var (notValid, unstated, notMorning, disagree) = (false, false, false, false);
+        var (notValid, unstated, notMorning, disagree, ferritin, undated) = (false, false, false, false, false, false);
         for (var i = 0; i < profile.Results.Count; i++)
         {
             if (IsRepeated(profile.Results, i) || slots.Result(profile.Results[i].Id) is not { } fact)
@@ -26,8 +26,11 @@ internal static class ResultFacts
             if (other)
             {
                 disagree = true;
+                ferritin |= fact == slots.Ferritin;
                 continue;
             }
+
+            undated |= newest.On is null && fact.FreshMonths > 0;
 
             if (slots.LastOf(newest.Id) is { } last)
                 facts.Set(last, newest.Value);
@@ -51,6 +54,8 @@ internal static class ResultFacts
         }
 
         facts.Set(slots.ResultsDisagree, Kleene.Of(disagree));
+        facts.Set(slots.FerritinsDisagree, Kleene.Of(ferritin));
+        facts.Set(slots.ResultUndated, Kleene.Of(undated));
         facts.Set(slots.IronSampleNotValid, Kleene.Of(notValid));
         facts.Set(slots.IronSampleConditionsUnknown, Kleene.Of(unstated));
         facts.Set(slots.IronSampleNotMorning, Kleene.Of(notMorning));
@@ -80,14 +85,14 @@ internal static class ResultFacts
 
         other = false;
         for (var i = 0; i < results.Count; i++)
-        {
-            var result = results[i];
-            if (result.Id == id && !result.Value.Equals(newest!.Value))
-                other |= newest.On is null ? result.On is null : result.On?.Last >= newest.On.Value.First;
-        }
+            other |= !results[i].Value.Equals(newest!.Value) && MayBeAsNew(results[i], newest);
 
         return newest!;
     }
+
+    /// <summary>Whether a result is of the same kind as the newest one and may be from its day.</summary>
+    public static bool MayBeAsNew(Result result, Result newest) =>
+        result.Id == newest.Id && (newest.On is null ? result.On is null : result.On?.Last >= newest.On.Value.First);
 
     /// <summary>The conditions of a sample, also those stated on another row of the same day: one day, one needle.</summary>
     private static (Truth Morning, decimal? IronFreeHours) Sample(IReadOnlyList<Result> results, Result result)

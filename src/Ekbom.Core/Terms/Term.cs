@@ -10,7 +10,11 @@ public enum TermKind { Medicine, Class, Condition, Report, Supplement, Product, 
 /// <param name="Amount">Elemental amount in one unit (tablet, sachet, <paramref name="Per"/>), when fixed.</param>
 /// <param name="Per">The volume the amount is in, for liquids.</param>
 /// <param name="May">It may be in it; the label tells.</param>
-public sealed record Content(string Of, string? Form, Quantity? Amount, Quantity? Per, bool May);
+public sealed record Content(string Of, string? Form, Quantity? Amount, Quantity? Per, bool May)
+{
+    /// <summary>Where the name stands for the product that surely holds it: countries in two letters, with blanks between.</summary>
+    public string In { get; init; } = "";
+}
 
 /// <summary>A word of the field with everything people call it.</summary>
 public sealed record Term(string Id, TermKind Kind, string Name)
@@ -29,6 +33,9 @@ public sealed record Term(string Id, TermKind Kind, string Name)
 
     /// <summary>S0 to S3: how strongly it is known to make restless legs worse.</summary>
     public string? Aggravates { get; init; }
+
+    /// <summary>What a stage of kidney disease says about the eGFR, written as a laboratory would: <c>&lt;30 mL/min/1.73m2</c>.</summary>
+    public Interval? Egfr { get; init; }
 
     /// <summary><c>bath</c>, <c>skin</c> or null for swallowed.</summary>
     public string? Route { get; init; }

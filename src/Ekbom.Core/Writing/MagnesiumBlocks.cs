@@ -26,18 +26,18 @@ internal static class MagnesiumBlocks
         if (because.Count > 0)
             yield return new Bullets([.. because.Select(statement => PlanDocument.Said(statement))]);
         if (magnesium.Suggestion is { } suggestion)
-            yield return new Bullets([.. Suggested(suggestion)]);
+            yield return new Bullets([.. Suggested(suggestion, magnesium.Current.HighMg > 0m)]);
         yield return new Bullets([.. Amounts(magnesium)]);
     }
 
-    private static IEnumerable<Line> Suggested(MagnesiumSuggestion suggestion)
+    private static IEnumerable<Line> Suggested(MagnesiumSuggestion suggestion, bool taken)
     {
         var numbers = PlanDocument.Numbers(suggestion.Cites);
         yield return new(suggestion.FormSays.Length > 0 ? suggestion.FormSays : Named(suggestion.Form), "Form", numbers);
         if (suggestion.StartSays.Length > 0)
         {
             yield return new(suggestion.StartSays, "First dose");
-            yield return new($"{Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day from this", "No more than");
+            yield return new($"{Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day {(taken ? "on top of what you take now" : "from this")}", "No more than");
         }
         else
         {

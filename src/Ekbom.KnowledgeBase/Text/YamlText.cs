@@ -21,6 +21,7 @@ public static class YamlText
     public static (Node? Tree, IReadOnlyList<Problem> Problems) Read(string text, string file, int mostCharacters = MostCharacters)
     {
         var problems = new TextProblems(file);
+        text = text is ['\uFEFF', ..] ? text[1..] : text; // some editors put a byte order mark before the first letter
         if (text.Length > mostCharacters)
         {
             problems.Add("TX007", 1, $"The text has {text.Length} characters, more than {mostCharacters}.", "Leave out what is not needed, or split it.");

@@ -79,7 +79,7 @@ public sealed class AboutTests
         Assert.Equal(Interval.Exactly(165), profile.Numbers["Height"]);
         Assert.Equal(Interval.Exactly(24), profile.Numbers["IrlsTotal"]);
         Assert.Equal(Interval.Between(new DateOnly(2024, 6, 1).DayNumber, new DateOnly(2024, 6, 30).DayNumber), profile.Numbers["SymptomsSince"]);
-        Assert.Equal(Truth.False, profile.Truths["Pregnant"]);
+        Assert.Equal(Truth.Unknown, profile.Truths["Pregnant"]);
         Assert.Equal(Truth.True, profile.Truths["CaffeineAfterNoon"]);
         Assert.Equal(["snoring", "calf-knots"], profile.Reports!);
         Assert.Equal(["hypothyroidism"], profile.Conditions);
@@ -158,7 +158,16 @@ public sealed class AboutTests
     public void Weeks_of_a_pregnancy_say_that_there_is_one()
     {
         Assert.Equal(Truth.True, Read.Good("about: { weeks_pregnant: 24 }").Truths["Pregnant"]);
-        Assert.Equal(Truth.False, Read.Good("about: { pregnant: no, weeks_pregnant: 24 }").Truths["Pregnant"]);
+        Assert.Equal(Truth.False, Read.Good("about: { pregnant: no, weeks_pregnant: 0 }").Truths["Pregnant"]);
+    }
+
+    [Fact]
+    public void Weeks_of_a_pregnancy_and_a_no_to_it_leave_it_unknown_and_not_unsure()
+    {
+        var read = Read.Good("about: { pregnant: no, weeks_pregnant: 24 }");
+
+        Assert.Equal(Truth.Unknown, read.Truths["Pregnant"]);
+        Assert.False(read.PregnancyUnsure);
     }
 
     [Theory]

@@ -1,0 +1,28 @@
+using Ekbom.Core.Assessments;
+using Ekbom.Core.Profiles;
+
+namespace Ekbom.Core.Plans;
+
+/// <summary>Results that are not used, in the words the person wrote, so that nobody has to guess which ones are meant.</summary>
+internal static class ResultWords
+{
+    private const string Prefix = "results.";
+
+    /// <summary>Those of one kind and one day that differ: <c>ferritin 41 ug/L and 90 ug/L</c>.</summary>
+    public static string Disagreeing(Assessment assessment) =>
+        Kinds(assessment, (results, id) => ResultFacts.Newest(results, id, out var other) is var newest && other ? [.. results.Where(result => ResultFacts.MayBeAsNew(result, newest))] : []);
+
+    /// <summary>Those without a date, where nothing newer is told.</summary>
+    public static string Undated(Assessment assessment) =>
+        Kinds(assessment, (results, id) => ResultFacts.Newest(results, id, out var other) is { On: null } newest && !other ? [newest] : []);
+
+    private static string Kinds(Assessment assessment, Func<IReadOnlyList<Result>, string, IReadOnlyList<Result>> which)
+    {
+        var results = assessment.Profile.Results;
+        return string.Join("; ", results.Select(result => result.Id).Distinct().Select(id => (Id: id, Said: which(results, id))).Where(kind => kind.Said.Count > 0)
+            .Select(kind => $"{Label(kind.Id, assessment)} {string.Join(" and ", kind.Said.Select(result => result.Written).Distinct())}"));
+    }
+
+    private static string Label(string id, Assessment assessment) =>
+        assessment.Facts.Vocabulary.Quantities.FirstOrDefault(fact => fact.From == Prefix + id)?.Label ?? id;
+}

@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Ekbom.Core;
+using Ekbom.Core.Knowledge;
+using Ekbom.Core.Plans;
+using Ekbom.Core.Writing;
+using Ekbom.KnowledgeBase;
+
+namespace Ekbom.App.Tests.Writing;
+
+/// <summary>What the words of a plan must hold, and must not hold, in the real knowledge.</summary>
+public sealed partial class PlanWordsTests
+{
+    private static readonly string[] Emergencies =
+    [
+        "chest-pain", "sudden-breathlessness", "coughing-blood", "saddle-numbness", "new-bladder-bowel-problem", "stroke-signs", "cold-pale-leg", "confusion", "slow-breathing", "suicidal-thoughts",
+        "face-throat-swelling", "recent-iron-infusion", "fever-stiffness-confusion", "child-swallowed-iron", "took-too-much-magnesium", "marked-weakness", "drowsiness", "slow-pulse", "irregular-pulse",
+        "one-leg-swollen-hot",
+    ];
+
+    [Theory]
+    [InlineData("GB", "999")]
+    [InlineData("IE", "112 999")]
+    [InlineData("US", "911")]
+    [InlineData("AU", "000")]
+    [InlineData("DE", "112")]
+    [InlineData("NZ", "")]
+    [InlineData("XX", "")]
+    public void No_word_of_an_emergency_plan_holds_the_number_of_another_country_not_even_a_source(string country, string own)
+    {
+        foreach (var audience in new[] { Audience.Patient, Audience.Clinician })
+        {
+            var json = Json($"about: {{ age: 60, country: {country} }}\nsymptoms: {{ reports: [{string.Join(", ", Emergencies)}] }}\nsupplements: [{{ name: magnesium, amount: 100 mg, of: elemental, per_day: 1 }}]", audience);
+
+            Assert.Contains("\"disposition\": \"emergency\"", json, StringComparison.Ordinal);
+            Assert.All(EmergencyNumber().Matches(json), found => Assert.Contains(found.Value, own, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_plan_for_a_child_names_no_limit_to_its_family_not_even_in_a_source() =>
+        Assert.DoesNotMatch(Limit(), Json("about: { age: 9, sex: male, country: IE }\nsupplements: [{ name: magnesium citrate, amount: 100 mg, of: elemental, per_day: 1 }]", Audience.Patient));
+
+    [Fact]
+    public void Two_results_of_one_day_are_both_shown()
+    {
+        var said = Plan("results: [{ ferritin: 41 ug/L, on: 2026-10-03 }, { ferritin: 90 ng/mL, on: 2026-10-03 }, { egfr: 70 mL/min/1.73m2, on: 2026-10-03 }, { egfr: 55 mL/min/1.73m2, on: 2026-10 }]", Audience.Patient)
+            .Steps.SelectMany(step => step.Findings).Single(finding => finding.Id == "iron.test.results-disagree").Text;
+
+        Assert.Contains("ferritin 41 µg/L and 90 ng/mL; eGFR 70 mL/min/1.73m2 and 55 mL/min/1.73m2", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_result_without_a_date_is_shown_unless_a_newer_one_is_told()
+    {
+        var said = Plan("results: [{ ferritin: 41 ug/L }, { egfr: 55 mL/min/1.73m2 }, { egfr: 80 mL/min/1.73m2, on: 2026-10-03 }]", Audience.Clinician)
+            .Steps.SelectMany(step => step.Findings).Single(finding => finding.Id == "iron.test.result-undated").Text;
+
+        Assert.Contains("ferritin 41 µg/L", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("eGFR 55", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("59 mL/min/1.73m2", "201 mg", "200 mg a day")]
+    [InlineData("60 mL/min/1.73m2", "401 mg", "400 mg a day")]
+    public void Who_takes_too_much_reads_the_limit_that_was_used(string egfr, string amount, string limit)
+    {
+        var plan = Plan($$"""
+            about: { age: 45, sex: male, country: GB }
+            results: [{ egfr: {{egfr}}, on: 2026-10-03 }]
+            no_conditions: [diabetes, hypertension, heart-failure, dialysis]
+            medicines: []
+            supplements: [{ name: magnesium citrate, amount: {{amount}}, of: elemental, per_day: 1 }]
+            """, Audience.Patient);
+
+        Assert.Equal("stop-or-reduce", plan.Disposition);
+        Assert.Contains(limit, plan.Headline.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whose_own_trial_helped_reads_that_first()
+    {
+        var plan = Plan("""
+            about: { age: 45, sex: male, country: GB }
+            symptoms: { urge_to_move: yes, worse_at_rest: yes, relieved_by_movement: yes, worse_in_evening: yes, explained_by_other: no, nights_per_week: 1, distress: mild, reports: [] }
+            results: [{ ferritin: 120 ug/L, transferrin-saturation: 30 %, egfr: 95 mL/min/1.73m2, on: 2026-10-03 }]
+            no_conditions: [chronic-kidney-disease, dialysis, heart-block, slow-heart-rate, myasthenia-gravis, bowel-obstruction]
+            medicines: []
+            supplements: [{ name: magnesium citrate, amount: 200 mg, of: elemental, per_day: 1, since: 2026-06 }]
+            trials: [{ substance: magnesium, design: randomised, verdict: helps, useful: 94 %, any: 99 %, nights: 56, ended: 2026-10-01 }]
+            """, Audience.Patient);
+
+        Assert.Contains("Your own trial says that magnesium helps", plan.Headline.Text, StringComparison.Ordinal);
+        Assert.Contains("Your own trial speaks for magnesium", plan.Magnesium.Because[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("200 mg", "within your limit", "the same product and amount")]
+    [InlineData("400 mg", "do not add more", null)]
+    public void Who_takes_magnesium_already_is_not_told_to_start_low(string amount, string headline, string? start)
+    {
+        var plan = Plan($$"""
+            about: { age: 45, sex: male, country: GB }
+            symptoms: { urge_to_move: yes, worse_at_rest: yes, relieved_by_movement: yes, worse_in_evening: yes, explained_by_other: no, nights_per_week: 1, distress: mild, reports: [] }
+            results: [{ ferritin: 120 ug/L, transferrin-saturation: 30 %, egfr: 95 mL/min/1.73m2, on: 2026-10-03 }]
+            no_conditions: [chronic-kidney-disease, dialysis, heart-block, slow-heart-rate, myasthenia-gravis, bowel-obstruction]
+            medicines: []
+            supplements: [{ name: magnesium citrate, amount: {{amount}}, of: elemental, per_day: 1 }]
+            """, Audience.Patient);
+
+        Assert.Equal("trial-ok", plan.Disposition);
+        Assert.Contains(headline, plan.Headline.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("start low", plan.Headline.Text, StringComparison.Ordinal);
+        Assert.Equal(start is not null, plan.Magnesium.Suggestion?.StartSays.Contains(start!, StringComparison.Ordinal) ?? false);
+    }
+
+    private static string Json(string profile, Audience audience) => PlanFormats.Write(Plan(profile, audience), "json");
+
+    private static Plan Plan(string text, Audience audience)
+    {
+        var (profile, problems) = Flow.Read(YamlText.Read(text, "profile").Tree, RealKnowledge.Base, RealKnowledge.AsOf);
+        Assert.Empty(problems);
+        return Flow.Propose(Flow.Assess(profile, RealKnowledge.Base, RealKnowledge.AsOf), audience);
+    }
+
+    [GeneratedRegex(@"\b(?:000|112|911|999)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EmergencyNumber();
+
+    [GeneratedRegex(@"\b(?:65|110|250|350|400) mg\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Limit();
+}
