@@ -63,7 +63,12 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
         else if (supposed.Disposition is "emergency" or "urgent")
             draft.Urgent(supposed);
         foreach (var sentence in sentences)
+        {
             draft.Correct(sentence);
+            foreach (var taken in Intent.TakenForGranted(sentence.Text).SelectMany(ground.Words.Read))
+                draft.Correct(taken with { IsOpen = false });
+        }
+
         var leads = isPerson || (Led.Contains(assessment.Disposition) && told);
         var magnesium = all.Any(sentence => sentence.Stems.Contains(Magnesium));
         if (leads && assessment.Disposition != "urgent")
@@ -71,7 +76,9 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
 
         var found = Subjects(sentences, turns);
         var subjects = found.SelectMany(one => one.Topics).Distinct(StringComparer.Ordinal).ToList();
-        draft.Pairs(people.Of(all, named: true).Assessment.Interactions, magnesium || subjects.Count == 0);
+        var takes = all.SelectMany(sentence => sentence.Terms).Select(named => named.Term).Where(QuestionFacts.CanBeTaken).DistinctBy(term => term.Id).Count();
+        if (isPerson || magnesium || takes > 1 || all.Any(sentence => sentence.Medicines.Count > 0)) // "which vitamins help hair?" asks for no pair
+            draft.Pairs(people.Of(all, named: true).Assessment.Interactions, magnesium || subjects.Count == 0);
         draft.Own(people.OwnOf(all, magnesium));
         foreach (var (sentence, topics) in found)
         {

@@ -29,8 +29,12 @@ public static partial class FunctionWords
 
     /// <summary>A text with its contractions written out: a denial must not get lost.</summary>
     public static string WrittenOut(string text) =>
-        Apart().Replace(text.Replace('’', '\''), "${verb} not").Replace("can't", "can not", StringComparison.OrdinalIgnoreCase).Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase).Replace("cant ", "can not ", StringComparison.OrdinalIgnoreCase).Replace("wont ", "will not ", StringComparison.OrdinalIgnoreCase).Replace("won't", "will not", StringComparison.OrdinalIgnoreCase)
-            .Replace("n't", " not", StringComparison.OrdinalIgnoreCase);
+        Ate().Replace(Apart().Replace(text.Replace('’', '\''), "${verb} not").Replace("can't", "can not", StringComparison.OrdinalIgnoreCase).Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase).Replace("cant ", "can not ", StringComparison.OrdinalIgnoreCase).Replace("wont ", "will not ", StringComparison.OrdinalIgnoreCase).Replace("won't", "will not", StringComparison.OrdinalIgnoreCase)
+            .Replace("n't", " not", StringComparison.OrdinalIgnoreCase), "eaten");
+
+    /// <summary>The stemmer takes "ate" for "at": every child "at bedtime" would have eaten something.</summary>
+    [GeneratedRegex(@"\bate\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ate();
 
     /// <summary>Contractions without their apostrophe; "wont" and the like are no other words.</summary>
     [GeneratedRegex(@"\b(?<verb>do|did|does|is|has|have|had|was|were|would|could|should|are)nt\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

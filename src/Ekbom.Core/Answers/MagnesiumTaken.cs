@@ -51,7 +51,7 @@ internal static partial class MagnesiumTaken
     [GeneratedRegex(@"\b(?:i|i['’]ve|i['’]m|he|she|we|mother|father|mum|mom|dad|husband|wife|partner)\b[^.?]{0,30}?\b(?:take|takes|taking|took|taken|am on|['’]m on|been on|is on|using|use|uses|started)\s+(?<what>[^.?!;]{0,40}?\bmag(?:nesium)?\b[^?!;]{0,80}?)(?=$|[?!;]|\.(?!\d)|\bbut\b|\band\b(?! \d)|\bfor (?:\w+) (?:days?|weeks?|months?|years?)|\bsince\b|\bwith(?:out)?\b|\bbecause\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Takes();
 
-    [GeneratedRegex(@"(?:^|[,;.]\s*|\b(?:i['’]?m|i am|is|been|was|while|when|now|and|worse|since (?:i )?(?:started|began|took|taking|starting)|after (?:i )?(?:took|taking|starting)|could (?:it|that|this) be|is it|is that)\s+)(?:on |from |since |my |the |taking )*(?<=\b(?:on|from|since|took|taking|started|starting|my|began) )(?<what>magnesium[^.?!;,]{0,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"(?:^|[,;.]\s*|\b(?:i['’]?m|i am|is|been|was|while|when|now|and|worse|since (?:i )?(?:started|began|took|taking|starting)|after (?:i )?(?:took|taking|starting)|could (?:it|that|this) be|is it|is that)\s+)(?:on |from |since |my |the |that |this |some |taking )*(?<=\b(?:on|from|since|took|taking|started|starting|my|began)(?: the| that| this| some)? )(?<what>magnesium[^.?!;,]{0,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex On();
 
     /// <summary>What is only wished for, asked or denied is not taken.</summary>
