@@ -47,9 +47,9 @@ internal static partial class QuestionFacts
         var said = sentence.Sequence.SelectMany(stems => stems).ToHashSet(StringComparer.Ordinal);
         var heard = ground.Retrieval.Phrases.Where(phrase => phrase.Kind == PhraseKind.Heard)
             .Select(phrase => (phrase.Id, IsNone: phrase.Stems[0] == NoSign, Stems: phrase.Stems[0] == NoSign ? [.. phrase.Stems.Skip(1)] : phrase.Stems))
-            .Where(phrase => IsHeard(phrase.Stems, sentence, said)).ToList();
+            .Where(phrase => IsHeard(phrase.Stems, sentence, said) && (phrase.IsNone || !Denials.IsDenied(phrase.Stems, sentence))).ToList();
         var none = heard.Where(phrase => phrase.IsNone).ToList();
-        return sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || one.Written.Contains(' ', StringComparison.Ordinal)).Select(one => one.Term).Concat(heard
+        return sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || (one.Written.Contains(' ', StringComparison.Ordinal) && !Denials.IsDenied(ground.Retrieval.Stems(one.Written), sentence))).Select(one => one.Term).Concat(heard
             .Where(phrase => !phrase.IsNone && !none.Exists(back => back.Id == phrase.Id && back.Stems.Any(stem => FunctionWords.Strong(stem) && phrase.Stems.Contains(stem))))
             .Select(phrase => ground.Knowledge.Terms.ById(phrase.Id)).OfType<Term>());
     }
