@@ -62,12 +62,9 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
             draft.Urgent(assessment);
         else if (supposed.Disposition is "emergency" or "urgent")
             draft.Urgent(supposed);
-        foreach (var sentence in sentences)
-        {
+        IReadOnlyList<Sentence> granted = [.. sentences.SelectMany(sentence => Intent.TakenForGranted(sentence.Text).SelectMany(ground.Words.Read).Select(taken => taken with { IsOpen = false }).Prepend(sentence))];
+        foreach (var sentence in granted)
             draft.Correct(sentence);
-            foreach (var taken in Intent.TakenForGranted(sentence.Text).SelectMany(ground.Words.Read))
-                draft.Correct(taken with { IsOpen = false });
-        }
 
         var leads = isPerson || (Led.Contains(assessment.Disposition) && told);
         var magnesium = all.Any(sentence => sentence.Stems.Contains(Magnesium));
@@ -89,6 +86,7 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
         }
 
         draft.Say(subjects);
+        draft.Promote(granted);
         foreach (var (sentence, _) in found.Where(one => one.Topics.Count == 0))
             draft.Find(sentence, mayGuess: assessment.Disposition != "urgent");
         return (draft.Finish(subjects, leads), assessment);
