@@ -47,7 +47,7 @@ internal sealed partial record Concern(Assessment Assessment, bool IsPerson, Aud
     }
 
     /// <summary>How to begin is not told to who must ask first or must stop.</summary>
-    private bool Withheld(SuggestionPiece piece) => Assessment.Verdict is "stop" or "with-clinician" && (piece.Piece is "start" or "when" || piece is { Piece: "form", Applies: null });
+    private bool Withheld(SuggestionPiece piece) => Assessment.Verdict is "stop" or "with-clinician" && (piece.Piece is "start" or "when" || (piece.Piece == "review" && Assessment.Verdict == "with-clinician") || piece is { Piece: "form", Applies: null });
 
     private bool IsJudged(Recommendation entry) => places.TryGetValue(entry.Id, out var at) && Assessment.Outcomes[at] is Outcome.Finding or Outcome.CannotAssess;
 

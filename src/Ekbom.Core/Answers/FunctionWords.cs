@@ -53,7 +53,7 @@ public static partial class FunctionWords
         "less", "level", "life", "live", "long", "look", "lot", "lower", "lowest", "mad", "made", "make", "matter", "mean", "miss", "move", "name", "natur", "new", "nice", "note", "notic", "number", "often", "old", "open", "part",
         "pass", "percent", "place", "possibl", "prevent", "problem", "promis", "proper", "put", "question", "quick", "rais", "rang", "rate", "rather", "read", "readi", "real", "reason", "recommend", "regard", "rememb", "report",
         "rest", "result", "right", "run", "said", "say", "second", "seem", "sens", "set", "sever", "show", "shown", "side", "sit", "small", "soon", "sort", "start", "stai", "stand", "state", "still", "stop", "sure", "switch",
-        "taken", "talk", "third", "thought", "time", "togeth", "told", "took", "tri", "true", "turn", "type", "use", "usual", "wai", "walk", "wonder", "word", "work", "worri", "worth", "write", "wrong", "year",
+        "take", "taken", "talk", "third", "thought", "time", "togeth", "told", "took", "tri", "true", "turn", "type", "use", "usual", "wai", "walk", "wonder", "word", "work", "worri", "worth", "write", "wrong", "year",
     ], StringComparer.Ordinal);
 
     /// <summary>Whether a stem can tell one entry from others: a name or a thing, not a word of any talk.</summary>
