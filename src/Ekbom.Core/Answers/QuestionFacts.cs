@@ -223,7 +223,7 @@ internal static partial class QuestionFacts
     private static partial Regex Union();
 
     /// <summary>A verb of taking with at most three words between it and the name.</summary>
-    [GeneratedRegex(@"\b(?:my|his|her|take|takes|taken|taking|took|on|with|use|uses|using|started|starting|since|prescribed|given|gave me|have had|had|put me|swallow|eat|eaten|stop|stopping|stopped|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise|wean)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(?:my|his|her|take|takes|taken|taking|took|on|(?<!\b(?:treat(?:ed|ing)?|manage|start|begin) )with|use|uses|using|started|starting|since|prescribed|given|gave me|have had|had|put me|swallow|eat|eaten|stop|stopping|stopped|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise|wean)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Says();
 
     [GeneratedRegex(@"\b(?:my|his|her|i take|he takes|she takes|taking|on|since|prescribed|stop|stopping|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
