@@ -11,7 +11,7 @@ namespace Ekbom.Core.Answers;
 public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
 {
     private const int LongestQuestion = 4000;
-    private const string Magnesium = "magnesium", Tablets = "tablet", Legs = "leg", Restless = "restless";
+    private const string Magnesium = "magnesium", Tablets = "tablet", Take = "take", Medicine = "medicin", Legs = "leg", Restless = "restless";
 
     private static readonly string[] Led = ["emergency", "urgent", "clinician-first", "stop-or-reduce", "pharmacist-check", "iron-first", "not-magnesium"];
 
@@ -62,16 +62,20 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
             draft.Urgent(assessment);
         else if (supposed.Disposition is "emergency" or "urgent")
             draft.Urgent(supposed);
-        foreach (var sentence in sentences)
+        IReadOnlyList<Sentence> granted = [.. sentences.SelectMany(sentence => Intent.TakenForGranted(sentence.Text).SelectMany(ground.Words.Read).Select(taken => taken with { IsOpen = false }).Prepend(sentence))];
+        foreach (var sentence in granted)
             draft.Correct(sentence);
+
         var leads = isPerson || (Led.Contains(assessment.Disposition) && told);
         var magnesium = all.Any(sentence => sentence.Stems.Contains(Magnesium));
         if (leads && assessment.Disposition != "urgent")
             draft.Lead(sentences.Any(sentence => sentence.Stems.Contains(Magnesium)));
 
-        var found = Subjects(sentences, turns);
+        var found = Subjects(sentences, turns, isPerson && profile?["medicines"] is ListNode { Items.Count: > 0 });
         var subjects = found.SelectMany(one => one.Topics).Distinct(StringComparer.Ordinal).ToList();
-        draft.Pairs(people.Of(all, named: true).Assessment.Interactions, magnesium || subjects.Count == 0);
+        var takes = all.SelectMany(sentence => sentence.Terms).Select(named => named.Term).Where(QuestionFacts.CanBeTaken).DistinctBy(term => term.Id).Count();
+        if (isPerson || magnesium || takes > 1 || all.Any(sentence => sentence.Medicines.Count > 0)) // "which vitamins help hair?" asks for no pair
+            draft.Pairs(people.Of(all, named: true).Assessment.Interactions, magnesium || subjects.Count == 0);
         draft.Own(people.OwnOf(all, magnesium));
         foreach (var (sentence, topics) in found)
         {
@@ -82,13 +86,14 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
         }
 
         draft.Say(subjects);
+        draft.Promote(granted);
         foreach (var (sentence, _) in found.Where(one => one.Topics.Count == 0))
             draft.Find(sentence, mayGuess: assessment.Disposition != "urgent");
         return (draft.Finish(subjects, leads), assessment);
     }
 
     /// <summary>The topics of each sentence; a short one that names nothing is about magnesium, and one that follows on takes the subject of the question before it along.</summary>
-    private List<(Sentence Sentence, IReadOnlyList<string> Topics)> Subjects(IReadOnlyList<Sentence> sentences, IReadOnlyList<IReadOnlyList<Sentence>> turns)
+    private List<(Sentence Sentence, IReadOnlyList<string> Topics)> Subjects(IReadOnlyList<Sentence> sentences, IReadOnlyList<IReadOnlyList<Sentence>> turns, bool takesMedicines)
     {
         var found = new List<(Sentence, IReadOnlyList<string>)>();
         IReadOnlyList<Sentence>? last = turns.LastOrDefault(turn => turn.Any(sentence => ground.Topics.Topics(sentence).Count > 0));
@@ -106,6 +111,8 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
 
             if (topics.Count == 0 && sentence.Terms.Count == 0)
                 topics = Short(sentence);
+            if (topics.Count == 0 && takesMedicines && sentence.Terms.Count == 0)
+                topics = ground.Topics.Topics(sentence with { Stems = sentence.Stems.Append(Medicine).ToHashSet(StringComparer.Ordinal) }); // "may I drive?" asks about the medicines of the profile
             if (topics.Count == 0 && sentence.Stems.Contains(Legs))
                 topics = ground.Topics.Topics(sentence with { Stems = sentence.Stems.Append(Restless).ToHashSet(StringComparer.Ordinal) }); // legs that trouble somebody here are restless until more is known
             if (topics.Count == 0 && ground.Topics.Alone(sentence) is { } alone)
@@ -122,7 +129,9 @@ public sealed class Answerer(KnowledgeBase knowledge, Retrieval retrieval)
     private IReadOnlyList<string> Short(Sentence sentence)
     {
         var about = sentence with { Stems = sentence.Stems.Append(Magnesium).ToHashSet(StringComparer.Ordinal) };
-        return about.Stems.Where(stem => stem != Tablets && FunctionWords.IsWord(stem)).All(ground.Topics.Covered(about).Contains) ? ground.Topics.Topics(about) : [];
+        if (!about.Stems.Where(stem => stem is not (Tablets or Take) && FunctionWords.IsWord(stem)).All(ground.Topics.Covered(about).Contains))
+            return [];
+        return ground.Topics.Topics(about) is { Count: 0 } && about.Stems.Contains(Take) && ground.Topics.Alone(about) is { } alone ? [alone] : ground.Topics.Topics(about);
     }
 
     /// <summary>Control characters and endless texts are no question.</summary>

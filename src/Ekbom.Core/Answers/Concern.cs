@@ -22,7 +22,7 @@ internal sealed partial record Concern(Assessment Assessment, bool IsPerson, Aud
     {
         Recommendation one => OutcomeOf(one) is var outcome && (outcome == Outcome.Finding || (outcome == Outcome.CannotAssess && (IsJudged(one) || !TellsOfState().IsMatch(one.Says.For(Audience) ?? "")))),
         Ruling => false, // it judges a person, and is told where that person is judged
-        SuggestionPiece one => one.Applies?.Evaluate(Assessment.Facts) is not Truth.False,
+        SuggestionPiece one => one.Applies?.Evaluate(Assessment.Facts) is not Truth.False && !Withheld(one),
         Disagreement one => one.Relevant is null || Generally.Truth(one.Relevant, facts) != Truth.False,
         Limit one => one is { IsCap: false, ShownOnly: false } && one.Applies?.Evaluate(Assessment.Facts) is not Truth.False && Holds(one, countries),
         Intake one => one.Applies?.Evaluate(Assessment.Facts) is not Truth.False,
@@ -45,6 +45,9 @@ internal sealed partial record Concern(Assessment Assessment, bool IsPerson, Aud
         open.Set("TestFirstFires", Truth.Unknown);
         return open;
     }
+
+    /// <summary>How to begin is not told to who must ask first or must stop.</summary>
+    private bool Withheld(SuggestionPiece piece) => Assessment.Verdict is "stop" or "with-clinician" && (piece.Piece is "start" or "when" || (piece.Piece == "review" && Assessment.Verdict == "with-clinician") || piece is { Piece: "form", Applies: null });
 
     private bool IsJudged(Recommendation entry) => places.TryGetValue(entry.Id, out var at) && Assessment.Outcomes[at] is Outcome.Finding or Outcome.CannotAssess;
 

@@ -10,7 +10,7 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
 {
     private const int MostSaid = 10, LeastOfTopic = 2, MostOfTopic = 6, MostOwn = 3, MostCorrections = 3, MostRelated = 5, MostFound = 3, MostExact = 2;
     private const int Looked = 24, ShortestForm = 5;
-    private const double LeastScore = 8, LeastShare = 0.5, MostShare = 0.6;
+    private const double LeastScore = 8, LeastShare = 0.5, MostShare = 0.6, Nearly = 0.75;
 
     private readonly List<(Entry Entry, Said Said)> said = [];
     private readonly List<(Claim Claim, string Text)> corrections = [];
@@ -69,6 +69,19 @@ internal sealed class Draft(Ground ground, Concern concern, Audience audience)
         {
             if (!sentence.IsOpen && corrections.Count < MostCorrections && claim.Says.For(audience) is { } says && used.Add(claim.Id))
                 corrections.Add((claim, Wording.Fill(says, Assessment)));
+        }
+    }
+
+    /// <summary>A claim that was told anyway and that a sentence nearly takes for granted is said as a correction.</summary>
+    public void Promote(IEnumerable<Sentence> sentences)
+    {
+        var asserted = sentences.Where(sentence => !sentence.IsOpen).ToList();
+        foreach (var one in said.Where(one => one.Entry is Claim { Corrects: true } && asserted.Exists(sentence => ground.Topics.Nearness(one.Entry.Id, sentence, ground.Tells) >= Nearly)).ToList())
+        {
+            if (corrections.Count == MostCorrections || ((Claim)one.Entry).Says.For(audience) is not { } says)
+                return;
+            said.Remove(one);
+            corrections.Add(((Claim)one.Entry, Wording.Fill(says, Assessment)));
         }
     }
 

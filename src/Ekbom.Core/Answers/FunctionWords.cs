@@ -29,8 +29,12 @@ public static partial class FunctionWords
 
     /// <summary>A text with its contractions written out: a denial must not get lost.</summary>
     public static string WrittenOut(string text) =>
-        Apart().Replace(text.Replace('’', '\''), "${verb} not").Replace("can't", "can not", StringComparison.OrdinalIgnoreCase).Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase).Replace("cant ", "can not ", StringComparison.OrdinalIgnoreCase).Replace("wont ", "will not ", StringComparison.OrdinalIgnoreCase).Replace("won't", "will not", StringComparison.OrdinalIgnoreCase)
-            .Replace("n't", " not", StringComparison.OrdinalIgnoreCase);
+        Ate().Replace(Apart().Replace(text.Replace('’', '\''), "${verb} not").Replace("can't", "can not", StringComparison.OrdinalIgnoreCase).Replace("cannot", "can not", StringComparison.OrdinalIgnoreCase).Replace("cant ", "can not ", StringComparison.OrdinalIgnoreCase).Replace("wont ", "will not ", StringComparison.OrdinalIgnoreCase).Replace("won't", "will not", StringComparison.OrdinalIgnoreCase)
+            .Replace("n't", " not", StringComparison.OrdinalIgnoreCase), "eaten");
+
+    /// <summary>The stemmer takes "ate" for "at": every child "at bedtime" would have eaten something.</summary>
+    [GeneratedRegex(@"\bate\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ate();
 
     /// <summary>Contractions without their apostrophe; "wont" and the like are no other words.</summary>
     [GeneratedRegex(@"\b(?<verb>do|did|does|is|has|have|had|was|were|would|could|should|are)nt\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -49,7 +53,7 @@ public static partial class FunctionWords
         "less", "level", "life", "live", "long", "look", "lot", "lower", "lowest", "mad", "made", "make", "matter", "mean", "miss", "move", "name", "natur", "new", "nice", "note", "notic", "number", "often", "old", "open", "part",
         "pass", "percent", "place", "possibl", "prevent", "problem", "promis", "proper", "put", "question", "quick", "rais", "rang", "rate", "rather", "read", "readi", "real", "reason", "recommend", "regard", "rememb", "report",
         "rest", "result", "right", "run", "said", "say", "second", "seem", "sens", "set", "sever", "show", "shown", "side", "sit", "small", "soon", "sort", "start", "stai", "stand", "state", "still", "stop", "sure", "switch",
-        "taken", "talk", "third", "thought", "time", "togeth", "told", "took", "tri", "true", "turn", "type", "use", "usual", "wai", "walk", "wonder", "word", "work", "worri", "worth", "write", "wrong", "year",
+        "take", "taken", "talk", "third", "thought", "time", "togeth", "told", "took", "tri", "true", "turn", "type", "use", "usual", "wai", "walk", "wonder", "word", "work", "worri", "worth", "write", "wrong", "year",
     ], StringComparer.Ordinal);
 
     /// <summary>Whether a stem can tell one entry from others: a name or a thing, not a word of any talk.</summary>

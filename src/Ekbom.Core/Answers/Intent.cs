@@ -13,6 +13,9 @@ internal static partial class Intent
     /// <summary>A subject in a few words, of nobody and without a value or a time: "magnesium pregnancy safe".</summary>
     public static bool IsHeadline(string text) => !Telling().IsMatch(text) && !Somebody().IsMatch(text);
 
+    /// <summary>What a question takes for granted beside what it asks: "can I take more, since it cannot hurt?", "is it fine, it is only a mineral?".</summary>
+    public static IEnumerable<string> TakenForGranted(string text) => Granted().Matches(text).Select(match => match.Groups["clause"].Value);
+
     /// <summary>It leans on what was asked before: "and with…", "what about…", "is it safe?".</summary>
     public static bool FollowsOn(string text) => Leaning().IsMatch(text);
 
@@ -43,6 +46,9 @@ internal static partial class Intent
 
     [GeneratedRegex(@"\d|\b(?:on|am|been|have|had|has|got|was|feel|feels|took|takes?|taking|started|stopped|gives?|giving|gave|what (?:to do|now)|now|today|tonight|yesterday|suddenly|since|ago|without|cannot|can['’]?t)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Telling();
+
+    [GeneratedRegex(@"(?:\b(?:since|because|seeing (?:as|that|how)|given (?:that|how)|considering|if|when|now that)|,)\s+(?<clause>(?:(?:everyone|everybody|people|doctors|experts|we all|you all|studies|nice|the|a|magnesium|iron|it|it['’]s|that|that['’]s|this|they|there|there['’]s|you|restless legs|rls|natural|my (?:friend|doctor|gp|sister|brother|neighbou?r|mum|mom))\b)[^?]{8,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Granted();
 
     [GeneratedRegex(@"^\W*(?:and|or|but|so|then|also|ok|okay|what about|how about|what if|what else|why|why not|really|are you sure|how so|which one|which)\b|\b(?:it|them|they|that|those|these|both|one|ones|this|either|instead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Leaning();

@@ -13,6 +13,9 @@ internal static partial class QuestionFacts
     /// <summary>The first word of a phrase whose words stand in their order and close together.</summary>
     private const string InOrder = "inord";
 
+    /// <summary>The first word of a phrase that takes a sign back where it has a word of its phrase: "all my tablets as usual", "can I overdose".</summary>
+    private const string NoSign = "nosign";
+
     private static readonly string[] Units = ["mg", "mcg", "ug", "g", "ml", "year", "month", "week", "dai", "night", "hour", "minut", "becaus"];
 
     /// <summary>A profile tree of what was told; keys that nothing was told about are left out.</summary>
@@ -42,8 +45,12 @@ internal static partial class QuestionFacts
     private static IEnumerable<Term> Told(Sentence sentence, Ground ground)
     {
         var said = sentence.Sequence.SelectMany(stems => stems).ToHashSet(StringComparer.Ordinal);
-        return sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || one.Written.Contains(' ', StringComparison.Ordinal)).Select(one => one.Term).Concat(ground.Retrieval.Phrases
-            .Where(phrase => phrase.Kind == PhraseKind.Heard && IsHeard(phrase.Stems, sentence, said))
+        var heard = ground.Retrieval.Phrases.Where(phrase => phrase.Kind == PhraseKind.Heard)
+            .Select(phrase => (phrase.Id, IsNone: phrase.Stems[0] == NoSign, Stems: phrase.Stems[0] == NoSign ? [.. phrase.Stems.Skip(1)] : phrase.Stems))
+            .Where(phrase => IsHeard(phrase.Stems, sentence, said) && (phrase.IsNone || !Denials.IsDenied(phrase.Stems, sentence))).ToList();
+        var none = heard.Where(phrase => phrase.IsNone).ToList();
+        return sentence.Terms.Where(one => one.Term.Kind != TermKind.Report || (one.Written.Contains(' ', StringComparison.Ordinal) && !Denials.IsDenied(ground.Retrieval.Stems(one.Written), sentence))).Select(one => one.Term).Concat(heard
+            .Where(phrase => !phrase.IsNone && !none.Exists(back => back.Id == phrase.Id && back.Stems.Any(stem => FunctionWords.Strong(stem) && phrase.Stems.Contains(stem))))
             .Select(phrase => ground.Knowledge.Terms.ById(phrase.Id)).OfType<Term>());
     }
 
@@ -98,11 +105,15 @@ internal static partial class QuestionFacts
             yield return ("age", Text(age.Groups["age"].Value));
         if (Pregnant().Match(text) is { Success: true } pregnant)
             yield return ("pregnant", Text(pregnant.Groups["not"].Success ? "no" : "yes"));
+        else if (MaybePregnant().IsMatch(text))
+            yield return ("pregnant", Text("unsure"));
+        if (Trying().IsMatch(text))
+            yield return ("trying_to_conceive", Text("yes"));
         if (Weeks().Match(text) is { Success: true } weeks)
             yield return ("weeks_pregnant", Text(weeks.Groups["weeks"].Value));
         if (Feeding().IsMatch(text))
             yield return ("breastfeeding", Text("yes"));
-        if (Woman().IsMatch(text) || Pregnant().IsMatch(text))
+        if (Woman().IsMatch(text) || Pregnant().IsMatch(text) || MaybePregnant().IsMatch(text))
             yield return ("sex", Text("female"));
         else if (Man().IsMatch(text))
             yield return ("sex", Text("male"));
@@ -168,13 +179,19 @@ internal static partial class QuestionFacts
     [GeneratedRegex(@"\b(?<age>\d{1,3})\s*-?\s*(?:years?[\s-]old|y/?o\b|yrs?[\s-]old)|\b(?:I(?:'|’)?m|I am|aged?|(?:she|he|son|daughter|child|boy|girl|mother|father|mum|mom|dad|husband|wife|gran\w*)(?:\s+is|,|'s)?)\s+(?<age>\d{1,2})(?!\d|[.,]\d|\s*(?:weeks?|months?|mg|kg|g\b|%|days?|hours?|times|tablets|pills|nights|minutes|am\b|pm\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"(?<not>\b(?:not|never|n['’]t)\s+)?\b(?:pregnan(?:t|cy)|expecting (?:a |our |my )?(?:baby|child|twins)|(?:second|third|first|last) trimester|expectant (?:mother|mum|mom)s?|mothers?-to-be)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"(?<not>\b(?:not|never|n['’]t)\s+)?\b(?:pregnan(?:t|cy)|expecting (?:a |our |my )?(?:baby|child|twins)|(?:second|third|first|last) trimester|expectant (?:mother|mum|mom)s?|mothers?-to-be|up the (?:duff|spout|pole)|knocked up|(?:baby|bun) (?:on the way|in the oven)|with child|\d{1,2} (?:weeks|wks|months) (?:gone|along)(?! by)|mum-to-be|mom-to-be|having (?:a|our) baby|my (?:bump|due date)|(?:i['’]?m|i am|she['’]?s|she is|(?:wife|daughter|girlfriend|sister|partner) is) expecting(?=\s*(?:$|[,.!?;]|and\b|twins|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter))))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Pregnant();
 
-    [GeneratedRegex(@"\b(?<weeks>\d{1,2})\s*(?:weeks?|wks?)\s+(?:pregnant|gestation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(?<weeks>\d{1,2})\s*(?:weeks?|wks?)\s+(?:pregnant|gestation|gone|along|into my pregnancy|preg)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Weeks();
 
-    [GeneratedRegex(@"\bbreast\s?-?feed|\bnursing my\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(?:might|may|could) be (?:pregnant|expecting)\b|\bpossibly pregnant\b|\bpregnant (?:or not|maybe)\b|\b(?:period|time of the month)\b[^.?!]{0,20}\b(?:late|overdue|missed|not come)\b|\b(?:late|missed|overdue|skipped) (?:a |my |her |one )?periods?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex MaybePregnant();
+
+    [GeneratedRegex(@"\btry(?:ing)? (?:for (?:a |another |our )?(?:baby|child|kid)|to (?:conceive|get pregnant|fall pregnant|have a baby)|to start a family)\b|\bTTC\b|\bplanning (?:a (?:baby|pregnancy)|to (?:get|become) pregnant)\b|\bwant(?:ing)? to (?:get|become) pregnant\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Trying();
+
+    [GeneratedRegex(@"\bbreast\s?-?fe(?:ed|d)|\bnursing (?:my|a|our)\b|\blactating\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Feeding();
 
     [GeneratedRegex(@"\b(?:woman|female)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
@@ -189,7 +206,7 @@ internal static partial class QuestionFacts
     [GeneratedRegex(@"\b(?:transferrin saturation|tsat)\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Saturation();
 
-    [GeneratedRegex(@"\b(?:e?gfr|(?:kidney|renal) function)\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(?:e?gfr|(?:kidneys?|renal) function|kidneys? (?:(?:is|are|were|was|working|running|down|now|only) ){0,3}(?:at|to|on))\b[^.?!\d<>]{0,30}?(?<value>\d+(?:\.\d+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Egfr();
 
     [GeneratedRegex(@"^\W*(?:it|it['’]?s|they|that|this|also|and|now|no|sorry|feels|looks|both|the (?:leg|calf|foot|skin))\b|\bit\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
@@ -206,7 +223,7 @@ internal static partial class QuestionFacts
     private static partial Regex Union();
 
     /// <summary>A verb of taking with at most three words between it and the name.</summary>
-    [GeneratedRegex(@"\b(?:my|his|her|take|takes|taken|taking|took|on|with|use|uses|using|started|starting|since|prescribed|given|gave me|have had|had|put me|swallow|eat|eaten|stop|stopping|stopped|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise|wean)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(?:my|his|her|take|takes|taken|taking|took|on|(?<!\b(?:treat(?:ed|ing)?|manage|start|begin) )with|use|uses|using|started|starting|since|prescribed|given|gave me|have had|had|put me|swallow|eat|eaten|stop|stopping|stopped|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise|wean)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Says();
 
     [GeneratedRegex(@"\b(?:my|his|her|i take|he takes|she takes|taking|on|since|prescribed|stop|stopping|quit|quitting|off|instead of|replace|reduce|lower|double|increase|raise)(?:\s+\w+){0,3}\s*$", RegexOptions.CultureInvariant, Patience)]

@@ -93,7 +93,8 @@ internal sealed partial class QuestionWords(Retrieval retrieval, TermIndex terms
             names.UnionWith(written);
             if (one.Term.Kind is TermKind.Condition or TermKind.Report)
                 continue;
-            var meant = retrieval.Stems($"{one.Term.Name} {one.Term.Id}");
+            var kinds = one.Term.Kind is TermKind.Product ? string.Join(' ', one.Term.IsA) : ""; // a brand is asked about as what it is
+            var meant = retrieval.Stems($"{one.Term.Name} {one.Term.Id} {kinds}");
             names.UnionWith(meant);
             var isMedicine = one.Term.Kind is TermKind.Medicine or TermKind.Class;
             if (isMedicine)

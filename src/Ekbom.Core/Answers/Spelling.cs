@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using Ekbom.Core.Knowledge;
@@ -8,7 +9,17 @@ namespace Ekbom.Core.Answers;
 /// <summary>Mends long words of a question that are no word we know and are one or two letters from one that our phrases use.</summary>
 internal sealed partial class Spelling
 {
-    private const int Shortest = 5, Long = 10, Same = 3;
+    private const int Shortest = 5, Long = 10, Same = 3, Doubled = 4, Once = 3;
+
+    /// <summary>How people type in a hurry.</summary>
+    private static readonly FrozenDictionary<string, string> Hurried = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["wat"] = "what", ["wot"] = "what", ["wen"] = "when", ["wer"] = "where", ["shud"] = "should", ["shld"] = "should", ["cud"] = "could", ["wud"] = "would",
+        ["ur"] = "your", ["hav"] = "have", ["dnt"] = "do not", ["dosnt"] = "does not", ["dosent"] = "does not", ["becos"] = "because",
+        ["becoz"] = "because", ["coz"] = "because", ["cos"] = "because", ["cuz"] = "because", ["cus"] = "because", ["abt"] = "about", ["wiv"] = "with", ["bcoz"] = "because",
+        ["bcuz"] = "because", ["thru"] = "through", ["tho"] = "though", ["ppl"] = "people", ["meds"] = "medicines", ["tabs"] = "tablets",
+        ["mag"] = "magnesium", ["preg"] = "pregnant", ["preggers"] = "pregnant",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly ILookup<char, string> words;
     private readonly HashSet<string> known;
@@ -44,7 +55,9 @@ internal sealed partial class Spelling
             }
 
             var written = text[at..end];
-            if (Read(written) is { } read)
+            if (Hurried.TryGetValue(written, out var slow))
+                whole.Append(slow);
+            else if (Read(written) is { } read)
             {
                 mended.Add((written, read));
                 whole.Append(read);
@@ -63,6 +76,9 @@ internal sealed partial class Spelling
     /// <summary>Whether a word stands in our phrases and names.</summary>
     public bool Knows(string word) => known.Contains(word);
 
+    [GeneratedRegex(@"(?<letter>[a-z])\k<letter>+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Twice();
+
     /// <summary>"Dose magnesium help": a question that begins with a noun and goes on with a verb.</summary>
     [GeneratedRegex(@"(?<=^\W*)dose\b(?=\s+\w+(?:\s+\w+)?\s+(?:help|work|cause|make|affect|stop|cure|improve|interact|lower|count)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Does();
@@ -76,7 +92,11 @@ internal sealed partial class Spelling
     private string? Read(string written)
     {
         var word = written.ToLowerInvariant();
-        if (word.Length < Shortest || !word.All(char.IsAsciiLetterLower) || known.Contains(word) || !FunctionWords.Matter(word) || retrieval.Stems(word).Any(retrieval.Knows))
+        if (word.Length < Doubled || !word.All(char.IsAsciiLetterLower) || known.Contains(word) || !FunctionWords.Matter(word) || retrieval.Stems(word).Any(retrieval.Knows))
+            return null;
+        if (Twice().Replace(word, "${letter}") is var once && once.Length < word.Length && once.Length >= Once && known.Contains(once) && FunctionWords.Matter(once))
+            return once; // "hott", "legg"
+        if (word.Length < Shortest)
             return null;
         var furthest = word.Length < Long ? 1 : 2;
         var (best, least) = ((string?)null, furthest + 1);

@@ -48,8 +48,12 @@ internal sealed class TopicFinder
 
     /// <summary>Claims whose every word stands in a sentence that takes something for granted.</summary>
     public IEnumerable<string> Premises(Sentence sentence) => premises
-        .Where(one => one.Stems.Count > 1 && one.Stems.All(sentence.Stems.Contains))
+        .Where(one => one.Stems.Count > 1 && one.Stems.All(sentence.Stems.Contains) && !Denials.IsDenied(one.Stems, sentence))
         .OrderByDescending(one => one.Stems.Count).Select(one => one.Id).Distinct(StringComparer.Ordinal);
+
+    /// <summary>How much of the nearest way to take a claim for granted stands in a sentence, from 0 to 1.</summary>
+    public double Nearness(string claim, Sentence sentence, Func<string, double> tells) => premises.Where(one => one.Id == claim && !Denials.IsDenied(one.Stems, sentence))
+        .Select(one => one.Stems.Where(sentence.Stems.Contains).Sum(tells) / Math.Max(double.Epsilon, one.Stems.Sum(tells))).DefaultIfEmpty(0).Max();
 
     /// <summary>The place of a topic in the knowledge base.</summary>
     public int OrderOf(string topic) => order.GetValueOrDefault(topic, int.MaxValue);

@@ -69,6 +69,30 @@ public sealed class QuestionReadingTests
     [InlineData("Should I take 600 mg of elemental magnesium a day in the UK?", null)]
     public void What_is_taken_is_read_and_what_is_only_wished_for_is_not(string question, string? disposition) => Assert.Equal(disposition, Ask(question).Disposition);
 
+    [Theory]
+    [InlineData("Since everybody's short of magnesium and that's what gives you twitchy legs, how much should I have?", "C064")]
+    [InlineData("Can I just double it, since magnesium can't hurt anybody?", "C273")]
+    [InlineData("pregnant women must never touch magnesium, that's the rule", "C289")]
+    [InlineData("My thyroid pill only needs two hours from the magnesium", "C296")]
+    public void What_is_taken_for_granted_beside_a_question_is_corrected(string question, string claim) => Assert.Contains(Ask(question).Corrections, correction => correction.Instead.Entry == claim);
+
+    [Theory]
+    [InlineData("magnesium didn't help my leg cramps")]
+    [InlineData("My doctor told me to take magnesium for my legs")]
+    [InlineData("I slept better on magnesium")]
+    public void What_somebody_tells_of_themselves_is_not_corrected(string question) => Assert.Empty(Ask(question).Corrections);
+
+    [Theory]
+    [InlineData("my period is two weeks late and I take magnesium")]
+    [InlineData("we are trying for a baby, can I take magnesium")]
+    [InlineData("I'm 30 weeks gone, can I take magnesium")]
+    public void Pregnancy_is_read_in_everyday_words(string question) => Assert.Equal("clinician-first", Ask(question).Disposition);
+
+    [Theory]
+    [InlineData("I have chronic kidney disease with eGFR 25. Which form of magnesium do I start with?")]
+    [InlineData("I am pregnant, how do I start magnesium?")]
+    public void Nobody_who_must_ask_first_is_told_how_to_begin(string question) => Assert.DoesNotContain(Ask(question).Statements, said => said.Entry is "magnesium.suggestion.start" or "magnesium.suggestion.form" or "magnesium.suggestion.when");
+
     [Fact]
     public void One_medicine_named_does_not_say_that_no_other_is_taken()
     {
