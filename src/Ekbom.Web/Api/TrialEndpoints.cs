@@ -43,7 +43,7 @@ public static class TrialEndpoints
         var designed = Designer.Design(setup!, knowledge, person, day, setup!.Seed ?? Random(SeedBytes), Random(SaltBytes));
         if (designed.IsEmergency)
             return Results.Text(PlanJson.Of(Flow.Propose(person!, Audience.Patient)), Json);
-        return Results.Text(designed.Fixed is { } made ? ProtocolAnswer.Of(made, designed, Power.Of(setup, designed.Length, TrialLength.HalfLife(setup, knowledge))) : ProtocolAnswer.Refused(designed, person), Json);
+        return Results.Text(designed.Fixed is { } made ? ProtocolAnswer.Of(made, designed, Power.Of(setup, designed.Length, TrialLength.HalfLives(setup, knowledge))) : ProtocolAnswer.Refused(designed, person), Json);
     }
 
     private static IResult Analyse(JsonNode file, DateOnly day, Known known)
