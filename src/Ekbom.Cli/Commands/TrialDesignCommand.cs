@@ -65,6 +65,8 @@ internal static class TrialDesignCommand
 
         var before = Before(asked, problems);
         Check(asked, setup, problems);
+        if (before is not null && setup is not null)
+            problems.AddRange(NextVersion.Problems(before, setup.Start, made));
         return problems.Count > 0 ? Output.Problems(problems, asked.IsJson) : Answer(asked, setup!, knowledge, person, made, before);
     }
 

@@ -66,7 +66,7 @@ public sealed class TrialDesignCommandTests : IDisposable
         Assert.All(Enumerable.Range(1, 4), at => Assert.Equal(least[at], each.Min(one => one.GetProperty("shares")[at].GetDouble())));
         Assert.True(least[0] >= each.Max(one => one.GetProperty("shares")[0].GetDouble()));
         Assert.Contains("for one of them or more", page, StringComparison.Ordinal);
-        Assert.Matches("If the true effect is +sleep mask +ear plugs", page);
+        Assert.Matches("sleep mask: [0-9]+ of 100\n +ear plugs: [0-9]+ of 100", page);
     }
 
     [Fact]
