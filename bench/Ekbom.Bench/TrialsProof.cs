@@ -20,6 +20,8 @@ public static class TrialsProof
         Row("all parameters from the priors, three times as many trials: 95 % | 80 % | 50 % interval holds the truth", $"calibration {3 * trials}", () => Calibration(3 * trials));
         foreach (var correlation in Correlations)
             Row($"rho {correlation.ToString("0.0", CultureInfo.InvariantCulture)}, true 0 / -1 / -2: 95 % interval | mean error | helps | better with 0.95 | least squares", $"coverage {correlation.ToString("0.0", CultureInfo.InvariantCulture)} {trials}", () => Coverage(correlation, trials));
+        foreach (var effect in (double[])[0, -2])
+            Row($"twelve weekly looks, true {effect.ToString("0", CultureInfo.InvariantCulture)}, benefit called: by our rule | of these before the end | 0.95 at some look | 0.99 at some look | 0.95 at the end | mean nights by our rule, of 84", $"looks {effect.ToString("0", CultureInfo.InvariantCulture)} {trials}", () => Looks(effect, trials));
         Row("processor time on one core: answer of 90 nights | with every other supposition and check | pool of 50 people", "times", Times);
         Row("pool of 20 people, 300 times: 95 % interval of the mean | width | one person alone, off by | pooled | their interval", "pool 20 300", () => Pool(20, 300));
     }
@@ -44,6 +46,12 @@ public static class TrialsProof
     {
         var (held, errors, helps, any, classical) = SimulatedTrials.Covered(correlation, trials, Progress);
         return $"{Percents(held, trials)} | {string.Join(" / ", errors.Select(error => (error / trials).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture)))} | {Percents(helps, trials)} | {Percents(any, trials)} | {Percent(classical, trials)}";
+    }
+
+    private static string Looks(double effect, int trials)
+    {
+        var looked = LookedAt.Of(effect, trials, Progress);
+        return string.Create(CultureInfo.InvariantCulture, $"{Percent(looked.Ours, trials)} | {Percent(looked.Early, trials)} | {Percent(looked.At95, trials)} | {Percent(looked.At99, trials)} | {Percent(looked.AtTheEnd, trials)} | {(double)looked.Nights / trials:0}");
     }
 
     private static string Pool(int people, int times)

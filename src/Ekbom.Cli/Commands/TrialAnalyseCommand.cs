@@ -68,7 +68,7 @@ internal static class TrialAnalyseCommand
         var (file, problems) = Opened(name, helper);
         if (file is null)
             return Output.Problems(problems, format == "json");
-        var analysis = TrialAnalyser.Of(file.Protocol, file.Diary, asOf);
+        var analysis = TrialAnalyser.Of(file, asOf);
         KeepLook(name, analysis);
         var document = format == "json" ? null : report ? CentReport.Of(analysis, knowledge, file.Hash, [.. file.Versions.Select(version => version.Protocol)]) : TrialDocument.Of(analysis, knowledge, audience);
         Console.Out.Write(format switch { "json" => TrialResultJson.Of(analysis, knowledge) + "\n", "html" => HtmlPage.Of(document!), "markdown" => MarkdownPage.Of(document!), _ => TextPage.Of(document!) });

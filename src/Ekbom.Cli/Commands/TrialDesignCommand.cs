@@ -65,6 +65,8 @@ internal static class TrialDesignCommand
 
         var before = Before(asked, problems);
         Check(asked, setup, problems);
+        if (before is not null && setup is not null)
+            problems.AddRange(NextVersion.Problems(before, setup.Start, made));
         return problems.Count > 0 ? Output.Problems(problems, asked.IsJson) : Answer(asked, setup!, knowledge, person, made, before);
     }
 
@@ -117,7 +119,7 @@ internal static class TrialDesignCommand
             return Exit.Done;
         }
 
-        var outlook = Power.Of(setup, designed.Length, TrialLength.HalfLife(setup, knowledge), new ProgressLine("Trying out the plan"));
+        var outlook = Power.Of(setup, designed.Length, TrialLength.HalfLives(setup, knowledge), new ProgressLine("Trying out the plan"));
         Console.Out.Write(asked.Format == "json" ? ProtocolAnswer.Of(shown, designed, outlook) : Page(ProtocolDocument.Of(shown, designed, knowledge, outlook), asked.Format));
         if (asked.Out is null && !asked.IsJson)
             Console.Error.WriteLine("Nothing was kept. To keep this trial, write --out FILE.json.");

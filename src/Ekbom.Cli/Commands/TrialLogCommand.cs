@@ -104,11 +104,10 @@ internal static class TrialLogCommand
                 said.AddRange(DiaryCsv.Read(text, csv == "-" ? "standard input" : Path.GetFileName(csv), file.Protocol, problems));
         }
 
-        var reader = new NightReader(file.Protocol, knowledge.Terms);
         var nights = new List<(string Where, DiaryNight Night)>();
         foreach (var one in said)
         {
-            if (reader.Read(one, wanted.Csv is not null && one.Where != "log" ? null : wanted.Now, problems) is { } night)
+            if (NightReader.For(file, one, knowledge.Terms).Read(one, wanted.Csv is not null && one.Where != "log" ? null : wanted.Now, problems) is { } night)
                 nights.Add((one.Where, night));
         }
 
@@ -123,13 +122,16 @@ internal static class TrialLogCommand
         var watched = nights.Select(night => (Night: night, Watched: DiaryWatch.Of(file, night, knowledge, person, today))).ToList();
         var sign = watched.Find(one => one.Watched.IsEmergency) is { Night: not null } emergency ? emergency : watched.Find(one => one.Watched.Stops);
         if (sign.Night is { } ended)
-            file = DiaryLog.Stop(file, ended.Date, $"a warning sign: {string.Join(", ", ended.Reports.Select(id => knowledge.Terms.ById(id)?.Name ?? id))}");
+            file = DiaryLog.Stop(file, ended.Date, DiaryWatch.WhyStopped(ended, knowledge));
         else if (wanted.Stop is { } why)
             file = DiaryLog.Stop(file, nights.Select(night => night.Date).Append(today).Max(), why);
         var problem = TrialFiles.Write(wanted.Trial, file);
+        var signs = WarningSigns.NotIn(person, nights, knowledge);
         if (sign.Watched is { IsEmergency: true } now)
         {
             Console.Out.Write(PlanFormats.Write(Flow.Propose(now.Person, Audience.Patient), wanted.AsJson ? "json" : "text"));
+            if (WarningSigns.Told(signs, knowledge) is { } told)
+                Console.Error.WriteLine($"{told.Says}\n{DiaryAnswer.ForProfile}: {DiaryAnswer.InProfile(signs)}"); // the emergency stands alone on the page
             if (problem is not null)
                 Console.Error.WriteLine(problem);
             return problem is null ? Exit.Done : Exit.WrongInput;
@@ -138,7 +140,7 @@ internal static class TrialLogCommand
         if (problem is not null)
             return Output.Problems([problem], wanted.AsJson);
         var says = watched.SelectMany(one => one.Watched.Says).DistinctBy(one => one.Entry.Id).ToList();
-        Console.Out.Write(wanted.AsJson ? DiaryAnswer.Json(file, nights, says) : TextPage.Of(DiaryAnswer.Page(file, nights, says, knowledge)));
+        Console.Out.Write(wanted.AsJson ? DiaryAnswer.Json(file, nights, says, signs) : TextPage.Of(DiaryAnswer.Page(file, nights, says, signs, knowledge)));
         return Exit.Done;
     }
 

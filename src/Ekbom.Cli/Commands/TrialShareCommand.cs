@@ -46,7 +46,7 @@ internal static class TrialShareCommand
         var treatment = letter is null ? 1 : file.Protocol.Treatments.ToList().FindIndex(one => string.Equals(one.Code, letter, StringComparison.OrdinalIgnoreCase));
         if (treatment < 1)
             return Output.Problems([new("CL020", "--treatment", $"\"{letter}\" is no treatment that is compared with the first.", $"Write one of: {string.Join(", ", file.Protocol.Treatments.Skip(1).Select(one => one.Code))}.")], json);
-        var analysis = TrialAnalyser.Of(file.Protocol, file.Diary, asOf);
+        var analysis = TrialAnalyser.Of(file, asOf);
         if (SharedSummary.Refused(analysis, treatment) is { } reason)
             return Refused(knowledge.Advise(reason), json);
         var text = SharedSummaryJson.Of(SharedSummary.Of(analysis, SharedSummary.IsRegistered(file.Versions.Select(version => version.Protocol)), age, treatment)!);

@@ -158,7 +158,14 @@ public sealed record Interaction(string Id, Provenance From, InteractionKind Kin
 /// <summary>What a trial of one goes by, of our own.</summary>
 /// <param name="LooseNights">So many nights with loose stools within a week bring the advice on the dose.</param>
 /// <param name="SideEffectsDays">The day on which side effects are looked at.</param>
-public sealed record TrialRules(int LooseNights, int SideEffectsDays);
+/// <param name="Worse">When a week counts as clearly worse than every week before.</param>
+public sealed record TrialRules(int LooseNights, int SideEffectsDays, WorseRule Worse);
+
+/// <summary>When a week of a trial counts as clearly worse than every week before it.</summary>
+/// <param name="RatedNights">The least nights of a week with a rating, 1 to 7.</param>
+/// <param name="BeforeNights">The least nights of the trial before that week, 7 or more.</param>
+/// <param name="Times">How much worse its mean is than the worst mean of a week before, in smallest differences worth having; above 0.</param>
+public sealed record WorseRule(int RatedNights, int BeforeNights, decimal Times);
 
 /// <summary>The hours of a day where a person does not say them, how long a meal lasts, how long after it the stomach counts as empty where no source says, and how close together two intakes of one thing may be (a share of the even gap).</summary>
 public sealed record UsualDay(TimeOnly Wake, TimeOnly Breakfast, TimeOnly Lunch, TimeOnly Dinner, TimeOnly Bed, int MealMinutes, int EmptyAfterMealMinutes, decimal EvenGapShare);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
@@ -38,14 +39,28 @@ public static class DiaryWatch
         var medicines = protocol.Watches.Contains(Augmentation) && knowledge.Terms.ById("dopaminergic") is { } dopaminergic && profile.Medicines is null ? [new MedicineTaken(dopaminergic.Name, dopaminergic, new Taking())] : profile.Medicines;
         var magnesium = protocol.Treatments.Concat(protocol.Boxed).FirstOrDefault(treatment => treatment.Substance == "magnesium" || treatment.ElementalMg is not null);
         var judged = Assessor.Assess(profile with { Reports = [.. (profile.Reports ?? []).Union(night.Reports)], Medicines = medicines, Supplements = Taken(profile, magnesium) }, knowledge, asOf);
-        return new(judged, judged.Disposition == "emergency" ? [] : [.. Says(file, night, knowledge, judged, magnesium is not null)]);
+        return new(judged, judged.Disposition == "emergency" ? [] : [.. Says(file, night, knowledge, person, judged, magnesium is not null)]);
+    }
+
+    /// <summary>Why a trial ends with a night.</summary>
+    public static string WhyStopped(DiaryNight night, KnowledgeBase knowledge) => night.Reports.Count > 0 ? $"a warning sign: {WarningSigns.Names(night.Reports, knowledge)}" : "a warning sign in your answers";
+
+    /// <summary>What is said when the last week that was written is clearly worse than every week before it; null when it is not.</summary>
+    public static (WorseWeek Week, Entry Entry, string Says)? Worse(TrialFile file, KnowledgeBase knowledge)
+    {
+        if (WorseWeek.Latest(file.Protocol, VersionNights.OfTheLast(file), knowledge.TrialRules ?? throw new InvalidOperationException("knowledge/scope.yaml lacks trials.")) is not { } week)
+            return null;
+        var entry = knowledge.Advise("trial.stop.worse.now");
+        return (week, entry, entry.Told(("Day", week.Last.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)), ("Number", Points(week.Mean)), ("Other", Points(week.Before))));
+
+        static string Points(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
     }
 
     /// <summary>While magnesium is tested it counts as taken, whatever block it is: a sign is taken seriously in both.</summary>
     private static IReadOnlyList<SupplementTaken>? Taken(Profile profile, Treatment? magnesium) => magnesium is null ? profile.Supplements
         : [.. profile.Supplements ?? [], new SupplementTaken(magnesium.Name, new Taking { PerDay = 1 }) { Recognised = true, Ingredients = [new("magnesium", null, magnesium.ElementalMg is { } mg ? Interval.Exactly(mg) : Interval.Unknown, false)] }];
 
-    private static IEnumerable<(Entry, string)> Says(TrialFile file, DiaryNight night, KnowledgeBase knowledge, Assessment judged, bool magnesium)
+    private static IEnumerable<(Entry, string)> Says(TrialFile file, DiaryNight night, KnowledgeBase knowledge, Profile? person, Assessment judged, bool magnesium)
     {
         if (judged.Disposition == "urgent")
         {
@@ -54,19 +69,24 @@ public static class DiaryWatch
             yield return Advice(knowledge, "trial.diary.stopped-by-sign");
         }
 
+        if (WarningSigns.Told(WarningSigns.NotIn(person, [night], knowledge), knowledge) is { } sign)
+            yield return sign;
         foreach (var ruling in judged.Dispositions.Where(ruling => ruling.Id is "disposition.clinician-first.augmentation"))
             yield return (ruling, Plans.Wording.Fill(ruling.Says.Patient ?? "", judged));
-        if (magnesium && IsLoose(night) && file.Diary.Nights.Count(other => IsLoose(other) && other.Date <= night.Date && other.Date > night.Date.AddDays(-Week)) >= (knowledge.TrialRules ?? throw new InvalidOperationException("knowledge/scope.yaml lacks trials.")).LooseNights)
+        var rules = knowledge.TrialRules ?? throw new InvalidOperationException("knowledge/scope.yaml lacks trials.");
+        if (Worse(file, knowledge) is { } worse && night.Rating is not null && night.Date <= worse.Week.Last && night.Date > worse.Week.Last.AddDays(-Week))
+            yield return (worse.Entry, worse.Says);
+        if (magnesium && IsLoose(night) && file.Diary.Nights.Count(other => IsLoose(other) && other.Date <= night.Date && other.Date > night.Date.AddDays(-Week)) >= rules.LooseNights)
             yield return Advice(knowledge, "trial.diary.loose-stools");
         if (file.Protocol.Watches.Contains(Augmentation) && (night.Date.DayNumber - file.Protocol.Start.DayNumber) % Week == Week - 1)
             yield return Advice(knowledge, "trial.diary.augmentation");
         if (file.Protocol.Blinding == Blinding.Helper && night.Guess is null && file.Protocol.Blocks.Any(block => block.FirstNight + block.Nights - 1 == night.Date.DayNumber - file.Protocol.Start.DayNumber))
             yield return Advice(knowledge, "trial.diary.guess");
-        if (DiaryCheck.Shifted(file.Protocol, file.Diary.Nights) is { } by && night == file.Diary.Nights[^1])
+        if (DiaryCheck.Shifted(file.Protocol, VersionNights.OfTheLast(file).Nights) is { } by && night == file.Diary.Nights[^1])
             yield return (knowledge.Advise("trial.diary.shifted"), knowledge.Advise("trial.diary.shifted").Told(("Days", by > 0 ? "one day later" : "one day earlier")));
         if (night.IsLate)
             yield return Advice(knowledge, "trial.diary.late");
-        if (night.Reports.Count > 0 && knowledge.ReportingIn(file.Protocol.Country) is { } where)
+        if (night.Reports.Count > 0 && knowledge.ReportingIn(person?.Country ?? file.Protocol.Country) is { } where)
             yield return (where, where.Told());
     }
 

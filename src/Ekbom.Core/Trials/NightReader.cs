@@ -15,6 +15,13 @@ public sealed class NightReader(Protocol protocol, TermIndex terms)
 {
     public static readonly IReadOnlyList<string> Columns = ["date", "rating", "slept", "taken", "at", "other", "stool", "report", "unusable", "note", "guess"];
 
+    /// <summary>A reader by the version of the protocol that the night's date belongs to.</summary>
+    /// <param name="file">The trial.</param>
+    /// <param name="night">What was said; a date that cannot be read is of the version that holds.</param>
+    /// <param name="terms">The vocabulary.</param>
+    public static NightReader For(TrialFile file, NightSaid night, TermIndex terms) =>
+        new(DateOnly.TryParseExact(night.Said.FirstOrDefault(one => one.Column == "date").Text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? file.ProtocolOn(date) : file.Protocol, terms);
+
     /// <summary>The night; null when anything is wrong.</summary>
     /// <param name="night">What was said.</param>
     /// <param name="written">When; null when imported without.</param>

@@ -11,14 +11,18 @@ public sealed class PatternModel
     private const double Negligible = 1e-10;
 
     private readonly Nights nights;
-    private readonly int columns, width, points;
+    private readonly int columns, width, points, treatment;
     private readonly double[] priorMeans, priorVariances, correlations;
     private readonly double[][] whitened, lower, unit;
     private readonly double[] constant, spreads, blocks, deviations;
 
-    public PatternModel(Nights nights, Prior prior, Grid grid)
+    /// <param name="nights">The pattern; its ratings are not looked at.</param>
+    /// <param name="prior">What is supposed of the outcome.</param>
+    /// <param name="grid">How finely.</param>
+    /// <param name="treatment">The column whose effect is asked for; null for the first treatment.</param>
+    public PatternModel(Nights nights, Prior prior, Grid grid, int? treatment = null)
     {
-        this.nights = nights;
+        (this.nights, this.treatment) = (nights, treatment ?? nights.Treatment);
         (columns, width) = (nights.Columns.Count, nights.Columns.Count + nights.Blocks);
         priorMeans = [.. nights.Columns.Select(kind => kind == ColumnKind.Intercept ? prior.Middle : 0)];
         priorVariances = [.. nights.Columns.Select(kind => prior.Of(kind) * prior.Of(kind))];
@@ -127,8 +131,8 @@ public sealed class PatternModel
             }
 
             log -= Math.Log(triangle[(a * size) + a]);
-            var value = a == nights.Treatment ? 1.0 : 0.0;
-            for (var b = nights.Treatment; b < a; b++)
+            var value = a == treatment ? 1.0 : 0.0;
+            for (var b = treatment; b < a; b++)
                 value -= triangle[(a * size) + b] * solved[b];
             solved[a] = value / triangle[(a * size) + a];
         }

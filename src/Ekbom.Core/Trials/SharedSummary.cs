@@ -96,6 +96,6 @@ public sealed record SharedSummary
         return left > LeastInformation / (prior.Scale * prior.Scale) ? left : null;
     }
 
-    /// <summary>Whether every version was fixed by the day the trial began.</summary>
-    public static bool IsRegistered(IEnumerable<Protocol> versions) => versions.ToList() is [_, ..] all && all.TrueForAll(one => one.Made <= all[^1].Start);
+    /// <summary>Whether every version was fixed by the day the trial first began: who changes a plan on the way has seen some of its nights.</summary>
+    public static bool IsRegistered(IEnumerable<Protocol> versions) => versions.ToList() is [_, ..] all && all.TrueForAll(one => one.Made <= all[0].Start);
 }

@@ -6,8 +6,15 @@ namespace Ekbom.Core.Trials;
 /// <param name="Rounds">How often each has its turn.</param>
 /// <param name="Block">Length of a block.</param>
 /// <param name="Settling">What does not count after a change.</param>
-/// <param name="HalfLife">How long half of a change takes to come and to go.</param>
-public sealed record SimulatedDesign(TrialDesign Design, int Treatments, int Rounds, int Block, int Settling, double HalfLife);
+/// <param name="HalfLife">How long half of a change takes to come and to go, for each treatment after the first; one number when they are alike.</param>
+public sealed record SimulatedDesign(TrialDesign Design, int Treatments, int Rounds, int Block, int Settling, params IReadOnlyList<double> HalfLife)
+{
+    /// <summary>How many treatments are compared with the first.</summary>
+    public int Comparisons => Treatments - 1;
+
+    /// <summary>That of one treatment, from 1.</summary>
+    public double HalfLifeOf(int treatment) => HalfLife[Math.Min(treatment, HalfLife.Count) - 1];
+}
 
 /// <summary>
 /// Trials made up from a seed and judged as real ones are: ratings from 0 to 10 with serial correlation and block shifts, the effect coming and going
@@ -25,9 +32,9 @@ internal sealed class Simulation
     private readonly double smallest;
     private readonly SplitMix draw;
     private readonly IReadOnlyList<Block> blocks;
-    private readonly double[] dose;
+    private readonly double[][] doses;
     private readonly List<int> counted;
-    private readonly PatternModel? model;
+    private readonly PatternModel?[] models;
 
     /// <param name="design">The design.</param>
     /// <param name="noise">How ratings move by themselves.</param>
@@ -37,17 +44,20 @@ internal sealed class Simulation
     {
         (this.design, this.noise, this.smallest, draw) = (design, noise, smallest, new SplitMix(seed));
         blocks = Schedule.Blocks(design.Design, design.Treatments, design.Rounds, design.Block, draw);
-        dose = Dose();
-        counted = [.. Enumerable.Range(0, dose.Length).Where(night => draw.Share() >= Missing && night - blocks[night / design.Block].FirstNight >= CountedNights.Settling(blocks, night / design.Block, design.Settling))];
+        doses = [.. Enumerable.Range(1, design.Comparisons).Select(Dose)];
+        counted = [.. Enumerable.Range(0, doses[0].Length).Where(night => draw.Share() >= Missing && night - blocks[night / design.Block].FirstNight >= CountedNights.Settling(blocks, night / design.Block, design.Settling))];
         var nights = Nights();
-        model = nights.X.Any(row => row[1] == 0) && nights.X.Any(row => row[1] == 1) ? new(nights, Prior.ZeroToTen, Coarse) : null;
+        models = [.. Enumerable.Range(1, design.Comparisons).Select(column => nights.X.Any(row => row[column] == 0) && nights.X.Any(row => row[column] == 1) ? new PatternModel(nights, Prior.ZeroToTen, Coarse, column) : null)];
     }
 
-    /// <summary>One more trial with each of these true effects on the same ratings: whether the verdict is that it helps, and the width of the 95 % interval.</summary>
-    public IReadOnlyList<(bool Helps, double Width)> Next(IReadOnlyList<double> effects)
+    /// <summary>
+    /// One more trial with each of these true effects on the same ratings, once for each treatment after the first, the others having none: whether the
+    /// verdict is that it helps, and the width of the 95 % interval.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<(bool Helps, double Width)>> Next(IReadOnlyList<double> effects)
     {
         var ratings = Ratings();
-        return [.. effects.Select(effect => model is null ? (false, 2 * Normal95 * Prior.ZeroToTen.Effect) : Judged(model, [.. counted.Select(night => Rating(ratings[night] + (effect * dose[night])))]))];
+        return [.. models.Select((model, at) => (IReadOnlyList<(bool, double)>)[.. effects.Select(effect => model is null ? (false, 2 * Normal95 * Prior.ZeroToTen.Effect) : Judged(model, [.. counted.Select(night => Rating(ratings[night] + (effect * doses[at][night])))]))])];
     }
 
     private (bool, double) Judged(PatternModel pattern, double[] ratings)
@@ -69,18 +79,18 @@ internal sealed class Simulation
         row[0] = 1;
         if (treatment > 0)
             row[treatment] = 1;
-        row[^1] = ((double)night / (dose.Length - 1)) - 0.5;
+        row[^1] = ((double)night / (doses[0].Length - 1)) - 0.5;
         return row;
     }
 
-    private double[] Dose()
+    private double[] Dose(int treatment)
     {
         var level = new double[blocks.Count * design.Block];
-        var left = Math.Pow(0.5, 1 / design.HalfLife);
+        var left = Math.Pow(0.5, 1 / design.HalfLifeOf(treatment));
         var before = 0.0;
         for (var night = 0; night < level.Length; night++)
         {
-            var target = blocks[night / design.Block].Treatment == 1 ? 1 : 0;
+            var target = blocks[night / design.Block].Treatment == treatment ? 1 : 0;
             level[night] = before = target + ((before - target) * left);
         }
 
@@ -91,7 +101,7 @@ internal sealed class Simulation
     {
         var shifts = blocks.Select(_ => noise.Blocks * draw.Normal()).ToArray();
         var fresh = noise.Spread * Math.Sqrt(1 - (noise.Correlation * noise.Correlation));
-        var ratings = new double[dose.Length];
+        var ratings = new double[doses[0].Length];
         var error = noise.Spread * draw.Normal();
         for (var night = 0; night < ratings.Length; night++)
         {

@@ -3,6 +3,11 @@ namespace Ekbom.Core.Trials;
 /// <summary>Analyses a trial as its protocol fixed it: what is in the model, which nights count, and which word is given, all before the first night.</summary>
 public static class TrialAnalyser
 {
+    /// <summary>The analysis of a whole file: the nights of the version that holds, and beside it what was written by the versions before.</summary>
+    /// <param name="file">The trial, with what is in each box.</param>
+    /// <param name="asOf">The day of looking.</param>
+    public static TrialAnalysis Of(TrialFile file, DateOnly asOf) => Of(file.Protocol, VersionNights.OfTheLast(file), asOf) with { Replaced = VersionNights.Replaced(file) };
+
     /// <summary>The analysis of one day.</summary>
     /// <param name="protocol">What was fixed, with what is in each box.</param>
     /// <param name="diary">What was written.</param>

@@ -43,6 +43,9 @@ public sealed record TrialAnalysis
 
     public Guesses? Guesses { get; init; }
 
+    /// <summary>The versions of the protocol that were replaced, with their nights; none of these is analysed.</summary>
+    public IReadOnlyList<VersionNights> Replaced { get; init; } = [];
+
     public int Used => Nights.Analysed.Count();
 
     /// <summary>Before the planned end: what is said needs to be surer.</summary>

@@ -26,4 +26,24 @@ public sealed record TrialFile(IReadOnlyList<FixedProtocol> Versions, Diary Diar
     public Protocol Protocol => Versions[^1].Protocol;
 
     public string Hash => Versions[^1].Hash;
+
+    /// <summary>The protocol a night of this date belongs to: that of the last version that had begun; the first one before any had.</summary>
+    public Protocol ProtocolOn(DateOnly night) => Versions[VersionOn(night)].Protocol;
+
+    /// <summary>The version a night was written by, from 0: one that was written down before a version was made belongs to the one before it.</summary>
+    public int VersionOf(DiaryNight night)
+    {
+        var version = VersionOn(night.Date);
+        while (version > 0 && night.Written is { } at && DateOnly.FromDateTime(at.DateTime) < Versions[version].Protocol.Made)
+            version--;
+        return version;
+    }
+
+    private int VersionOn(DateOnly night)
+    {
+        var version = Versions.Count - 1;
+        while (version > 0 && Versions[version].Protocol.Start > night)
+            version--;
+        return version;
+    }
 }

@@ -40,7 +40,7 @@ public static class TrialFileReader
             var (protocol, hash) = versions[i];
             var named = $"version {Count(i + 1)} of the protocol";
             if (!protocol.IsSealed && ProtocolHash.Of(protocol) != hash)
-                file.Refuse("protocols", $"What was fixed in {named} has been changed since: its hash no longer fits.", "Bring the file back as it was; a change is a new version, made with \"ekbom trial design --replaces\".", "TF004");
+                file.Refuse("protocols", $"What was fixed in {named} has been changed since: its hash no longer fits.", "Bring the file back as it was; a change is a new version of the plan.", "TF004");
             var follows = i > 0 ? protocol.Version == versions[i - 1].Protocol.Version + 1 && protocol.Replaces == versions[i - 1].Hash
                 : protocol.Version == 1 == protocol.Replaces is null; // a helper's file may begin with a later version
             if (!follows)

@@ -21,9 +21,12 @@ public sealed record TrialLength(int BlockNights, int SettlingNights, int Blocks
         return new(setup.BlockNights ?? InWeeks(least), settling, setup.Rounds * setup.Treatments.Count);
     }
 
-    /// <summary>Nights in which half of the slowest effect comes and goes.</summary>
-    public static double HalfLife(Setup setup, KnowledgeBase knowledge) =>
-        (double)setup.Treatments.Select(one => Paces.Of(one, knowledge)?.Pace).OfType<Pace>().Select(pace => pace.HalfLifeNights).DefaultIfEmpty(1m).Max();
+    /// <summary>For each treatment after the first the nights in which half of its effect comes and goes; what it is compared with has to wear off, too.</summary>
+    public static IReadOnlyList<double> HalfLives(Setup setup, KnowledgeBase knowledge)
+    {
+        var each = setup.Treatments.Select(one => (double)(Paces.Of(one, knowledge)?.Pace.HalfLifeNights ?? 1m)).ToList();
+        return [.. each.Skip(1).Select(own => Math.Max(own, each[0]))];
+    }
 
     /// <summary>Nights that have to count in a block.</summary>
     public static int Needed(Setup setup) => setup.Outcome == OutcomeKind.WeeklyTotal ? LeastNights.WeeksOfABlock * Week : setup.Design == TrialDesign.BeforeAfter ? LeastNights.NightsOfASide : LeastNights.NightsOfABlock;

@@ -44,7 +44,7 @@ internal sealed class CentItems(TrialAnalysis analysis, TrialSentences sentences
     public IEnumerable<CentItem> Results()
     {
         var guessed = analysis.Guesses is { } guesses ? new[] { sentences.Guesses(guesses) } : [];
-        yield return new(Found, "13a.1", "Periods done, and changes of the plan", [Line($"{Plain.Count(analysis.Blocks.Count(block => block.Rated > 0), "block", "blocks")} of {TrialNumbers.Whole(protocol.Blocks.Count)} with ratings; {Plain.Count(analysis.Nights.Rounds, "full round", "full rounds")}.")]) { Blocks = [TrialDocument.BlockTable(analysis)] };
+        yield return new(Found, "13a.1", "Periods done, and changes of the plan", [Line($"{Plain.Count(analysis.Blocks.Count(block => block.Rated > 0), "block", "blocks")} of {TrialNumbers.Whole(protocol.Blocks.Count)} with ratings; {Plain.Count(analysis.Nights.Rounds, "full round", "full rounds")}.")]) { Blocks = [TrialTables.SideBySide(analysis), TrialTables.Blocks(analysis)] };
         yield return new(Found, "13b", "Nights left out, with reasons", [.. Reasons()]);
         yield return new(Found, "14a", "Dates", [Line($"{Plain.Day(protocol.Start)} to {Plain.Day(analysis.Ended)}")]);
         yield return new(Found, "14b", "Whether it was stopped early, and why", [Line(analysis.Nights.State == TrialState.Stopped ? $"Stopped on {Plain.Day(analysis.Ended)}: {Plain.Clean(analysis.Diary.Stopped!.Value.Why)}" : analysis.IsEarly ? "It is not over." : "It was not.")]);
@@ -54,16 +54,20 @@ internal sealed class CentItems(TrialAnalysis analysis, TrialSentences sentences
         yield return new(Found, "17a.2", "The effect and how sure it is", guessed) { Blocks = [.. TrialDocument.Numbers(analysis, sentences).Where(block => block is not Heading { Level: 2 })] };
         yield return new(Found, "17b", "Outcomes that are yes or no", [Line("None.")]);
         yield return new(Found, "18", "Other analyses", [.. analysis.Comparisons.Where(one => one.Effect is not null).SelectMany(one => TrialDetails.Rows(analysis, sentences, one)).DefaultIfEmpty(Line("None: there are too few nights.")), .. TrialDetails.Orders(analysis, sentences)]);
-        yield return new(Found, "19", "Harms in each period", [.. analysis.Blocks.Select(block => new Line(TrialDocument.Written(block, knowledge), $"Block {TrialNumbers.Whole(block.Block + 1)}, {Plain.Clean(protocol.Treatments[block.Treatment].Name)}"))]);
+        yield return new(Found, "19", "Harms in each period", [.. analysis.Blocks.Select(block => new Line(TrialDocument.Written(block, knowledge), $"Block {TrialNumbers.Whole(block.Block + 1)}, {TrialNumbers.What(protocol, block.Treatment)}"))]);
         yield return new(Discussion, "20", "Limits", [.. analysis.Cautions.Select(one => sentences.Caution(one)).DefaultIfEmpty(Line("None was raised by rule."))]);
         yield return new(Discussion, "21", "For whom it holds", [Line("For this person, at this dose, in this time.")]);
         yield return new(Discussion, "22", "What it means", [.. analysis.Comparisons.Select(one => sentences.Verdict(one)), sentences.KeepMedicines()]);
-        yield return new(Other, "23", "Registration", [Line(SharedSummary.IsRegistered(versions) ? $"Fixed on {Plain.Day(versions[0].Made)}, before the first night, with the hash {hash}." : $"Not fixed before the first night in its last version ({Plain.Day(versions[^1].Made)}); hash {hash}.")]);
+        yield return new(Other, "23", "Registration", [Line(Registered())]);
         yield return new(Other, "24", "Where the protocol is", [Line("In the trial file, with every version.")]);
         yield return new(Other, "25", "Who paid", [Line("")]);
     }
 
     private static Line Line(string text) => new(text);
+
+    private string Registered() => SharedSummary.IsRegistered(versions) ? $"Fixed on {Plain.Day(versions[^1].Made)}, before the first night, with the hash {hash}."
+        : versions[^1].Made <= versions[^1].Start ? $"Version {TrialNumbers.Whole(versions[^1].Version)} was fixed on {Plain.Day(versions[^1].Made)}, before its own first night and after that of an earlier version; hash {hash}."
+        : $"Not fixed before the first night in its last version ({Plain.Day(versions[^1].Made)}); hash {hash}.";
 
     private string Compared() => $"{string.Join(", ", protocol.Treatments.Skip(1).Select(one => Plain.Clean(one.Name)))} compared with {Plain.Clean(protocol.Treatments[0].Name)}";
 
@@ -77,6 +81,8 @@ internal sealed class CentItems(TrialAnalysis analysis, TrialSentences sentences
             yield return Line($"{Plain.Count(versions.Count, "version", "versions")} of the protocol.");
         foreach (var version in versions.Skip(1))
             yield return new($"made {Plain.Day(version.Made)}: {Plain.Clean(version.Why ?? "no reason was given")}", $"Version {TrialNumbers.Whole(version.Version)}");
+        foreach (var one in analysis.Replaced.Where(one => one.Nights.Count > 0))
+            yield return new($"{TrialTables.Span(one.Nights)}, kept and not analysed", $"Written by version {TrialNumbers.Whole(one.Protocol.Version)}");
     }
 
     private static string Taken(Treatment one)

@@ -33,7 +33,7 @@ public static class NightsSvg
 
     /// <summary>Block by block, for whoever cannot see the picture.</summary>
     public static string Words(TrialAnalysis analysis) => string.Join(". ", analysis.Blocks.Select(block =>
-        $"Block {TrialNumbers.Whole(block.Block + 1)}, {Plain.Clean(analysis.Protocol.Treatments[block.Treatment].Name)}: {(block.Mean is { } mean ? $"mean {TrialNumbers.Points(mean, analysis.Protocol.Outcome)} of {TrialNumbers.Nights(block.Analysed, analysis.Protocol)}" : "nothing counted yet")}")) + ".";
+        $"Block {TrialNumbers.Whole(block.Block + 1)}, {TrialNumbers.What(analysis.Protocol, block.Treatment)}: {(block.Mean is { } mean ? $"mean {TrialNumbers.Points(mean, analysis.Protocol.Outcome)} of {TrialNumbers.Nights(block.Analysed, analysis.Protocol)}" : "nothing counted yet")}")) + ".";
 
     private static void Block(StringBuilder svg, Protocol protocol, int at, Scale scale, string id)
     {
@@ -43,7 +43,7 @@ public static class NightsSvg
             svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{from}\" y=\"{Top}\" width=\"{to - from}\" height=\"{Height - Top - Bottom}\" fill=\"url(#{id}-on)\" />");
         svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{from}\" y1=\"{Top - 30}\" x2=\"{from}\" y2=\"{Height - Bottom}\" stroke=\"currentColor\" stroke-opacity=\"0.5\" />");
         var most = Math.Clamp((to - from - 6) / 8, 3, MostLabel);
-        var name = Plain.Clean(protocol.Treatments[block.Treatment].Name);
+        var name = TrialNumbers.What(protocol, block.Treatment);
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{from + 4}\" y=\"{Top - 22}\" font-weight=\"bold\">{at + 1}</text><text x=\"{from + 4}\" y=\"{Top - 6}\">{TrialNumbers.Escape(name.Length > most ? name[..(most - 1)] + "…" : name)}</text>")
             .Append(CultureInfo.InvariantCulture, $"<text x=\"{from + 4}\" y=\"{Height - Bottom + 34}\" font-size=\"12\">{protocol.Start.AddDays(block.FirstNight).ToString("d MMM", CultureInfo.InvariantCulture)}</text>\n");
     }

@@ -19,7 +19,7 @@ public static class NightsText
         for (var at = 0; at < protocol.Blocks.Count; at++)
         {
             var block = protocol.Blocks[at];
-            text.Append(CultureInfo.InvariantCulture, $"Block {at + 1}  {Plain.Clean(protocol.Treatments[block.Treatment].Name)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"Block {at + 1}  {TrialNumbers.What(protocol, block.Treatment)}\n");
             for (var first = block.FirstNight; first < block.FirstNight + block.Nights; first += Days)
             {
                 var nights = Enumerable.Range(first, Math.Min(Days, block.FirstNight + block.Nights - first)).ToList();

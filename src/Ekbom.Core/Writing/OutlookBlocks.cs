@@ -9,8 +9,11 @@ internal static class OutlookBlocks
     public static void Add(SaidBlocks page, Outlook outlook, Protocol protocol)
     {
         page.Add(new Paragraph(new Line($"about {Number(outlook.Width)} {Units(protocol, outlook.Width)} wide", "The answer would be a range (95 %)")));
-        page.Add(new Table("How often such a trial would end with \"helps\"", ["If the true effect is", "Found"],
-            [.. outlook.Finds.Select(one => (IReadOnlyList<Line>)[one.Effect == 0 ? "none at all" : $"{Number(Math.Abs(one.Effect))} {Units(protocol, Math.Abs(one.Effect))} better", $"{Share(one.Share)} of 100"])]));
+        var several = outlook.Comparisons.Count > 1;
+        page.Add(new Table("How often such a trial would end with \"helps\"", ["If the true effect is", .. several ? outlook.Comparisons.Select(one => Plain.Clean(one.Name)) : ["Found"]],
+            [.. outlook.Finds.Select((one, at) => (IReadOnlyList<Line>)[Effect(one.Effect, protocol), .. outlook.Comparisons.Select(each => new Line($"{Share(each.Shares[at])} of 100"))])]));
+        if (several)
+            page.Add(new Paragraph($"If none of them did anything, {Share(outlook.Finds.First(one => one.Effect == 0).Share)} of 100 such trials would still end with \"helps\" for one of them or more. The range, and the length advised below, are those of the least sure comparison."));
         page.Add(new Paragraph(new Line(Basis(outlook.Noise), "Supposed"), Tone.Small));
         var hoped = ("Number", Number(outlook.Hoped));
         if (outlook.Enough is { } enough)
@@ -18,6 +21,8 @@ internal static class OutlookBlocks
         else
             page.Say("trial.power.none", hoped);
     }
+
+    private static Line Effect(double effect, Protocol protocol) => effect == 0 ? "none at all" : $"{Number(Math.Abs(effect))} {Units(protocol, Math.Abs(effect))} better";
 
     private static string Units(Protocol protocol, double number) => (protocol.Outcome.Kind == OutcomeKind.SleepHours ? "hour" : "point") + (Math.Round(number, 2) == 1 ? "" : "s");
 

@@ -80,6 +80,8 @@ public static class ProtocolAnswer
         }
 
         json.WriteEndArray();
+        if (outlook.Comparisons.Count > 1)
+            Comparisons(json, outlook);
         json.WriteNumber("hoped", Math.Round(outlook.Hoped, 3));
         if (outlook.Enough is { } enough)
         {
@@ -96,5 +98,24 @@ public static class ProtocolAnswer
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>With three treatments or more: each by itself, its shares in the order of <c>finds</c>.</summary>
+    private static void Comparisons(Utf8JsonWriter json, Outlook outlook)
+    {
+        json.WriteStartArray("comparisons");
+        foreach (var one in outlook.Comparisons)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", one.Name);
+            json.WriteNumber("width95", Math.Round(one.Width, 3));
+            json.WriteStartArray("shares");
+            foreach (var share in one.Shares)
+                json.WriteNumberValue(Math.Round(share, 4));
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -9,7 +9,7 @@ public static class TrialDocument
     public static Document Of(TrialAnalysis analysis, KnowledgeBase knowledge, Audience audience = Audience.Patient)
     {
         var sentences = new TrialSentences(analysis, knowledge, audience);
-        List<Block> blocks = [.. Words(analysis, sentences), .. Numbers(analysis, sentences), .. Nights(analysis), .. Cautions(analysis, sentences), .. Harms(analysis, sentences, knowledge), .. TrialDetails.Of(analysis, sentences), .. Profile(analysis, sentences)];
+        List<Block> blocks = [.. Words(analysis, sentences), .. Numbers(analysis, sentences), .. Nights(analysis), .. TrialTables.Versions(analysis, sentences, knowledge), .. Cautions(analysis, sentences), .. Harms(analysis, sentences, knowledge), .. TrialDetails.Of(analysis, sentences), .. Profile(analysis, sentences, knowledge)];
         blocks.Add(new Paragraph(sentences.KeepMedicines()));
         blocks.Add(new Paragraph(Writing.Words.NotReviewed, Tone.Notice));
         blocks.AddRange(ReferenceBlocks.List(sentences.References.All));
@@ -57,7 +57,7 @@ public static class TrialDocument
         var (protocol, outcome) = (analysis.Protocol, analysis.Protocol.Outcome);
         yield return new($"{TrialNumbers.Difference(effect.Median, outcome)} (80 % {TrialNumbers.Interval(effect.Middle80, outcome)}; 95 % {TrialNumbers.Interval(effect.Middle95, outcome)})", "Difference");
         if (one.Mean is { } mean && one.Together is null)
-            yield return new($"{TrialNumbers.Points(mean.Off, outcome)} with {Plain.Clean(protocol.Treatments[0].Name)}, {TrialNumbers.Points(mean.On, outcome)} with {Plain.Clean(protocol.Treatments[one.Treatment].Name)}", "Fitted means");
+            yield return new($"{TrialNumbers.Points(mean.Off, outcome)} {TrialNumbers.With(protocol, 0)}, {TrialNumbers.Points(mean.On, outcome)} {TrialNumbers.With(protocol, one.Treatment)}", "Fitted means");
         yield return new($"{TrialNumbers.Amount(outcome.Smallest, outcome)}, fixed before the first night; {(outcome.HigherIsBetter ? "higher" : "lower")} is better", "Smallest difference worth having");
         yield return new($"{TrialNumbers.Nights(analysis.Used, protocol)}{LeftOut(analysis)}", "Counted");
     }
@@ -84,18 +84,8 @@ public static class TrialDocument
             yield break;
         yield return new Heading(2, "Your nights", "nights");
         yield return new Picture(NightsSvg.Of(analysis), NightsText.Of(analysis));
-        yield return BlockTable(analysis);
-    }
-
-    internal static Table BlockTable(TrialAnalysis analysis)
-    {
-        var (protocol, outcome) = (analysis.Protocol, analysis.Protocol.Outcome);
-        return new("Block by block", ["Block", "With", "From", protocol.Outcome.Rated == Rated.Weekly ? "Weeks" : "Nights", "Left out", "Mean", "Spread"], [.. analysis.Blocks.Select(block => new Line[]
-        {
-            TrialNumbers.Whole(block.Block + 1), Plain.Clean(protocol.Treatments[block.Treatment].Name), Plain.Day(block.From), $"{TrialNumbers.Whole(block.Planned)} planned, {TrialNumbers.Whole(block.Rated)} rated, {TrialNumbers.Whole(block.Analysed)} counted",
-            block.LeftOut.Count == 0 ? "none" : string.Join(", ", block.LeftOut.OrderBy(one => one.Key).Select(one => $"{TrialNumbers.Whole(one.Value)} {TrialSentences.Reason(one.Key)}")),
-            block.Mean is { } mean ? TrialNumbers.Points(mean, outcome) : "not known", block.Deviation is { } spread ? TrialNumbers.Points(spread, outcome) : "not known",
-        })]);
+        yield return TrialTables.SideBySide(analysis);
+        yield return TrialTables.Blocks(analysis);
     }
 
     internal static IEnumerable<Block> Cautions(TrialAnalysis analysis, TrialSentences sentences)
@@ -115,26 +105,37 @@ public static class TrialDocument
             yield break;
         yield return new Heading(2, "Side effects you wrote", "side-effects");
         yield return new Paragraph(sentences.SideEffects());
-        yield return new Table("Side effects, block by block", ["Block", "With", "What, on how many nights"], [.. analysis.Blocks.Select(block => new Line[]
+        yield return new Table("Side effects, block by block", ["Block", "What", "Side effects, on how many nights"], [.. analysis.Blocks.Select(block => new Line[]
         {
-            TrialNumbers.Whole(block.Block + 1), Plain.Clean(analysis.Protocol.Treatments[block.Treatment].Name), Written(block, knowledge),
+            TrialNumbers.Whole(block.Block + 1), TrialNumbers.What(analysis.Protocol, block.Treatment), Written(block, knowledge),
         })]);
     }
 
     internal static string Written(BlockRow block, KnowledgeBase knowledge)
     {
-        var parts = block.Reports.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{knowledge.Terms.Find(one.Key)?.Name ?? Plain.Clean(one.Key).Replace('-', ' ')}: {TrialNumbers.Whole(one.Value)}").ToList();
+        var parts = block.Reports.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{TrialTables.Report(one.Key, knowledge)}: {TrialNumbers.Whole(one.Value)}").ToList();
         if (block.LooseStool > 0)
             parts.Add($"loose stool: {TrialNumbers.Whole(block.LooseStool)}");
         return parts.Count == 0 ? "none written" : string.Join("; ", parts);
     }
 
-    private static IEnumerable<Block> Profile(TrialAnalysis analysis, TrialSentences sentences)
+    private static IEnumerable<Block> Profile(TrialAnalysis analysis, TrialSentences sentences, KnowledgeBase knowledge)
     {
-        if (TrialResult.Of(analysis) is not [_, ..] results)
+        var signs = WarningSigns.NotIn(null, analysis.Replaced.SelectMany(one => one.Nights).Concat(analysis.Diary.Nights), knowledge);
+        var results = TrialResult.Of(analysis);
+        if (signs.Count == 0 && results.Count == 0)
             yield break;
         yield return new Heading(2, "For your profile", "profile");
-        yield return new Paragraph(sentences.ToProfile());
-        yield return new Bullets([.. results.Select(one => new Line($"[{one.Yaml()}]", "trials"))]);
+        if (results.Count > 0)
+        {
+            yield return new Paragraph(sentences.ToProfile());
+            yield return new Bullets([.. results.Select(one => new Line($"[{one.Yaml()}]", "trials"))]);
+        }
+
+        if (signs.Count > 0)
+        {
+            yield return new Paragraph(sentences.Signs(signs));
+            yield return new Bullets([new Line($"[{string.Join(", ", signs)}]", "reports, under symptoms")]);
+        }
     }
 }

@@ -44,6 +44,13 @@ public static class TrialNumbers
 
     public static string Unit(Outcome outcome, bool one) => outcome.Kind == OutcomeKind.SleepHours ? one ? "hour" : "hours" : one ? "point" : "points";
 
+    /// <summary>What a block holds, as a reader tells it from the others: its name, or "as before" when nothing is new in it.</summary>
+    public static string What(Protocol protocol, int treatment) =>
+        SetupReader.IsNothing(protocol.Treatments[treatment].Name) && !SetupReader.IsDummy(protocol.Treatments[treatment].Name) ? "as before" : Plain.Clean(protocol.Treatments[treatment].Name);
+
+    /// <summary>The same after a number: "as before", "with a bath".</summary>
+    public static string With(Protocol protocol, int treatment) => What(protocol, treatment) is "as before" and var before ? before : $"with {Plain.Clean(protocol.Treatments[treatment].Name)}";
+
     /// <summary>A name at the start of a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -41,6 +41,7 @@ public static class TrialResultJson
         json.WriteEndArray();
         TrialResultJsonParts.Together(json, analysis);
         TrialResultJsonParts.Blocks(json, analysis);
+        TrialResultJsonParts.Versions(json, analysis);
         json.WriteStartArray("profile"u8);
         foreach (var result in TrialResult.Of(analysis))
             json.WriteStringValue(result.Yaml());

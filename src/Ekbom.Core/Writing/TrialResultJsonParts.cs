@@ -135,4 +135,25 @@ internal static class TrialResultJsonParts
         else
             json.WriteNull(key);
     }
+
+    /// <summary>The versions that were replaced, with their nights; none of these is counted. Left out when there is one version only.</summary>
+    public static void Versions(Utf8JsonWriter json, TrialAnalysis analysis)
+    {
+        if (analysis.Replaced.Count == 0)
+            return;
+        json.WriteStartArray("replaced"u8);
+        foreach (var one in analysis.Replaced)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version"u8, one.Protocol.Version);
+            json.WriteString("made"u8, TrialResultJson.Day(one.Protocol.Made));
+            json.WriteNumber("nights"u8, one.Nights.Count);
+            json.WriteNumber("rated"u8, one.Rated);
+            json.WriteNumber("counted"u8, 0);
+            json.WriteString("why"u8, one.Next.Why);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 }

@@ -27,7 +27,7 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
         return Say(Id(one.Verdict, analysis.OnlySuggests), [("Name", Name(one.Treatment, starts)), .. Chances(effect)]);
     }
 
-    /// <summary>How far the trial is, when it is not at its planned end.</summary>
+    /// <summary>How far the trial is, when it is not at its planned end, and what happened on the way.</summary>
     public IEnumerable<Line> State()
     {
         if (analysis.Nights.State == TrialState.Stopped)
@@ -38,6 +38,12 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
             yield return Say("trial.result.early", ("Count", Plain.Count(analysis.Nights.Rounds, "full round", "full rounds")));
         if (analysis.Nights.State == TrialState.Running && analysis.Comparisons.Any(one => one.Verdict is Trials.Verdict.Helps or Trials.Verdict.ProbablyHelps or Trials.Verdict.Worse))
             yield return Say("trial.result.early.sure");
+        foreach (var week in WorseWeek.All(protocol, analysis.Diary, knowledge.TrialRules ?? throw new InvalidOperationException("knowledge/scope.yaml lacks trials.")))
+        {
+            yield return Say(
+                "trial.result.worse-week", ("Day", Plain.Day(week.Last)), ("Number", TrialNumbers.Points(week.Mean, protocol.Outcome)), ("Other", TrialNumbers.Points(week.Before, protocol.Outcome)),
+                ("Name", CountedNights.BlockOf(protocol.Blocks, week.Last.DayNumber - protocol.Start.DayNumber) is { } block ? TrialNumbers.What(protocol, protocol.Blocks[block].Treatment) : ""));
+        }
     }
 
     /// <summary>What can be said of things that changed together.</summary>
@@ -67,6 +73,12 @@ public sealed class TrialSentences(TrialAnalysis analysis, KnowledgeBase knowled
     public Line SideEffects() => Say("trial.caution.side-effects");
 
     public Line Guesses(Guesses guesses) => Say("trial.caution.guesses", ("First", TrialNumbers.Whole(guesses.Right)), ("Second", TrialNumbers.Whole(guesses.Made)), ("Share", TrialNumbers.Chance(guesses.ByChance)));
+
+    /// <summary>Why nights of a version that was replaced are kept and not counted.</summary>
+    public Line Versions() => Say("trial.result.versions");
+
+    /// <summary>How warning signs of the diary get into the plan.</summary>
+    public Line Signs(IReadOnlyList<string> signs) => Say("trial.diary.sign-to-plan", ("Name", WarningSigns.Names(signs, knowledge)));
 
     public Line ToProfile() => Say("trial.result.to-profile");
 

@@ -45,10 +45,14 @@ internal sealed record Scope(DateOnly SupportedFrom, string Version)
 
     private static TrialRules? OfTrials(Node node, string path, Ledger ledger)
     {
-        var rules = new TrialRules((int)(Measured(node as MapNode, "loose_nights", "1") ?? 0), (int)(Measured(node as MapNode, "side_effects", "d") ?? 0));
-        if (rules is { LooseNights: >= 1 and <= 7, SideEffectsDays: >= 1 and <= 365 })
+        var map = node as MapNode;
+        var worse = map?["worse_week"] as MapNode;
+        var rules = new TrialRules(
+            (int)(Measured(map, "loose_nights", "1") ?? 0), (int)(Measured(map, "side_effects", "d") ?? 0),
+            new((int)(Measured(worse, "rated", "1") ?? 0), (int)(Measured(worse, "before", "d") ?? 0), Measured(worse, "times", "1") ?? 0));
+        if (rules is { LooseNights: >= 1 and <= 7, SideEffectsDays: >= 1 and <= 365, Worse: { RatedNights: >= 1 and <= 7, BeforeNights: >= 7 and <= 365, Times: > 0 and <= 10 } })
             return rules;
-        ledger.Add("KB038", $"{path}:{node.Line}", "\"trials\" is not whole.", "Write loose_nights as 2 and side_effects as 28 d.");
+        ledger.Add("KB038", $"{path}:{node.Line}", "\"trials\" is not whole.", "Write loose_nights as 2, side_effects as 28 d, and worse_week as { rated: 5, before: 14 d, times: 2 }.");
         return null;
     }
 

@@ -43,6 +43,27 @@ public sealed class TrialStore(DbContextOptions<PeopleContext> options, TimeProv
         return await context.Trials.Where(one => one.Id == trial && one.Protocols == closed).ExecuteUpdateAsync(set => set.SetProperty(one => one.Protocols, opened), cancelled) > 0;
     }
 
+    /// <summary>
+    /// Puts a next version of the protocol in its place, and throws away the set-up it was planned in, both or neither. False when the trial is not what it
+    /// was, or was stopped meanwhile.
+    /// </summary>
+    /// <param name="trial">The trial.</param>
+    /// <param name="before">Its versions as they stand.</param>
+    /// <param name="after">The same, and the next one.</param>
+    /// <param name="setup">The set-up of the next one.</param>
+    /// <param name="planned">The trial that was only a set-up.</param>
+    /// <param name="cancelled">Ends it.</param>
+    public async Task<bool> Replace(string trial, string before, string after, string setup, string planned, CancellationToken cancelled = default)
+    {
+        await using var context = new PeopleContext(options);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancelled);
+        if (await context.Trials.Where(one => one.Id == trial && one.Protocols == before && one.StoppedOn == null).ExecuteUpdateAsync(set => set.SetProperty(one => one.Protocols, after).SetProperty(one => one.Setup, setup), cancelled) == 0
+            || await context.Trials.Where(one => one.Id == planned && one.Protocols == "").ExecuteDeleteAsync(cancelled) == 0)
+            return false;
+        await transaction.CommitAsync(cancelled);
+        return true;
+    }
+
     /// <summary>Throws away a set-up; a trial whose protocol is fixed stays.</summary>
     public async Task<bool> Drop(string trial, CancellationToken cancelled = default)
     {
@@ -51,22 +72,25 @@ public sealed class TrialStore(DbContextOptions<PeopleContext> options, TimeProv
     }
 
     /// <summary>Saves a night and, when a sign ends the trial with it, that too, both or neither. False when that night is there already and is not to be corrected.</summary>
-    public async Task<bool> Write(string trial, DateOnly date, string night, bool correct, (DateOnly On, string Why)? stop = null, CancellationToken cancelled = default)
+    public Task<bool> Write(string trial, DateOnly date, string night, bool correct, (DateOnly On, string Why)? stop = null, CancellationToken cancelled = default) => Write(trial, [(date, night)], correct, stop, cancelled);
+
+    /// <summary>Saves several nights and, when a sign ends the trial, that too, all or none; each takes the place of what stands there. False when another window was faster.</summary>
+    public Task<bool> WriteAll(string trial, IReadOnlyList<(DateOnly Date, string Night)> nights, (DateOnly On, string Why)? stop = null, CancellationToken cancelled = default) => Write(trial, nights, correct: true, stop, cancelled);
+
+    private async Task<bool> Write(string trial, IReadOnlyList<(DateOnly Date, string Night)> nights, bool correct, (DateOnly On, string Why)? stop, CancellationToken cancelled)
     {
         await using var context = new PeopleContext(options);
         await using var transaction = await context.Database.BeginTransactionAsync(cancelled);
-        var before = await context.Nights.Where(one => one.TrialId == trial && one.Date == date).ToListAsync(cancelled);
-        if (before.Find(one => one.Correction == 0) is { } holds)
-        {
-            if (!correct)
-                return false;
-            holds.Correction = before.Count;
-            await context.SaveChangesAsync(cancelled); // before the new one takes its place
-        }
-
-        context.Nights.Add(new NightKept { TrialId = trial, Date = date, Night = night, At = clock.GetUtcNow() });
+        var before = (await context.Nights.Where(one => one.TrialId == trial).ToListAsync(cancelled)).ToLookup(one => one.Date);
+        var holding = nights.Select(night => before[night.Date].FirstOrDefault(one => one.Correction == 0)).OfType<NightKept>().ToList();
+        if (holding.Count > 0 && !correct)
+            return false;
+        foreach (var holds in holding)
+            holds.Correction = before[holds.Date].Count();
         try
         {
+            await context.SaveChangesAsync(cancelled); // before the new ones take their place
+            context.Nights.AddRange(nights.Select(night => new NightKept { TrialId = trial, Date = night.Date, Night = night.Night, At = clock.GetUtcNow() }));
             await context.SaveChangesAsync(cancelled);
         }
         catch (DbUpdateException)

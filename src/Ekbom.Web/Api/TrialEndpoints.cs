@@ -43,7 +43,7 @@ public static class TrialEndpoints
         var designed = Designer.Design(setup!, knowledge, person, day, setup!.Seed ?? Random(SeedBytes), Random(SaltBytes));
         if (designed.IsEmergency)
             return Results.Text(PlanJson.Of(Flow.Propose(person!, Audience.Patient)), Json);
-        return Results.Text(designed.Fixed is { } made ? ProtocolAnswer.Of(made, designed, Power.Of(setup, designed.Length, TrialLength.HalfLife(setup, knowledge))) : ProtocolAnswer.Refused(designed, person), Json);
+        return Results.Text(designed.Fixed is { } made ? ProtocolAnswer.Of(made, designed, Power.Of(setup, designed.Length, TrialLength.HalfLives(setup, knowledge))) : ProtocolAnswer.Refused(designed, person), Json);
     }
 
     private static IResult Analyse(JsonNode file, DateOnly day, Known known)
@@ -51,7 +51,9 @@ public static class TrialEndpoints
         if (known.On(day) is not { } knowledge)
             return Endpoints.Refused([new("CL003", "asOf", "The knowledge does not reach to that day.", "Name another day.")]);
         var (trial, problems) = TrialFileReader.Read(YamlText.Read(file.ToJsonString(), "trial").Tree);
-        return trial is null ? Endpoints.Refused(problems) : Results.Text(TrialResultJson.Of(TrialAnalyser.Of(trial.Protocol, trial.Diary, day), knowledge), Json);
+        if (trial is { Protocol.IsSealed: true })
+            return Endpoints.Refused([new("CL018", "protocols", "What was in each box is known only to your helper.", "Put the boxes' protocol from the file of your helper in its place.")]);
+        return trial is null ? Endpoints.Refused(problems) : Results.Text(TrialResultJson.Of(TrialAnalyser.Of(trial, day), knowledge), Json);
     }
 
     private static string Random(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));

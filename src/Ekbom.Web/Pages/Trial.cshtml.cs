@@ -2,13 +2,15 @@ using System.Globalization;
 using Ekbom.Core.Trials;
 using Ekbom.Core.Writing;
 using Ekbom.Storage.People;
+using Ekbom.Web.People;
+using Ekbom.Web.Questions;
 using Ekbom.Web.Trials;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ekbom.Web.Pages;
 
 /// <summary>One trial: what to do now, its blocks, what was written, and how to stop.</summary>
-public sealed class TrialModel(PeopleStore store, TrialStore trials, Known known, TimeProvider clock) : TrialPage(store, trials)
+public sealed class TrialModel(PeopleStore store, TrialStore trials, Known known, Judging judging, TimeProvider clock) : TrialPage(store, trials)
 {
     private const int MostMissing = 14;
 
@@ -22,10 +24,22 @@ public sealed class TrialModel(PeopleStore store, TrialStore trials, Known known
 
     public bool NoReason { get; private set; }
 
+    /// <summary>The last week was clearly worse than every week before.</summary>
+    public SaidEntry? WorseWeek => IsOver ? null : Worse(known.Now, Today);
+
     public SaidEntry MayStop => SaidEntry.Of(known.Now.Advise("trial.safety-stop"));
 
     /// <summary>The block of tonight, or the first one before it begins.</summary>
     public Core.Trials.Block? Now => IsOver ? null : CountedNights.BlockOf(Protocol.Blocks, Math.Max(0, Today.DayNumber - Protocol.Start.DayNumber)) is { } at ? Protocol.Blocks[at] : null;
+
+    /// <summary>Warning signs of the diary that the plan does not know, by id.</summary>
+    public IReadOnlyList<string> Signs => WarningSigns.NotIn(judging.Of(Person).Assessment.Profile, Kept!.Diary.Nights, known.Now);
+
+    /// <summary>How they get into the plan.</summary>
+    public SaidEntry? SignsSaid => WarningSigns.Told(Signs, known.Now) is { } told ? new SaidEntry(told.Says, told.Entry) : null;
+
+    /// <summary>The answers were changed elsewhere meanwhile.</summary>
+    public bool NotTaken { get; private set; }
 
     public IReadOnlyList<DateOnly> Missing
     {
@@ -66,12 +80,26 @@ public sealed class TrialModel(PeopleStore store, TrialStore trials, Known known
         return ToTrial("");
     }
 
+    /// <summary>Puts the warning signs of the diary into the answers, because the person said so.</summary>
+    public async Task<IActionResult> OnPostSigns(string[] sign)
+    {
+        var profile = Judging.Open(Person);
+        profile.PutTexts(SignsPage.Place, [.. profile.Texts(SignsPage.Place), .. Signs.Where(sign.Contains)]);
+        if (await Store.Learn(Person, KeptText.Canonical(profile), HttpContext.RequestAborted))
+            return To("plan");
+        NotTaken = true;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
     private DateOnly First(Core.Trials.Block block) => Protocol.Start.AddDays(block.FirstNight);
 
     private static string Took(DiaryNight night) => night.Taken switch { Taken.AsPlanned => "as planned", Taken.Missed => "not taken", Taken.OtherTreatment => "something else", _ => "not said" };
 
     private IEnumerable<string> Also(DiaryNight night)
     {
+        if (Kept!.Versions.Count > 1 && Kept.VersionOf(night) + 1 is var version && version < Kept.Versions.Count)
+            yield return string.Create(CultureInfo.InvariantCulture, $"by version {version} of the plan, not counted");
         if (night.IsLate)
             yield return "written late";
         if (night.Unusable != Unusable.No)

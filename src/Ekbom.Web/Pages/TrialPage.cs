@@ -9,6 +9,8 @@ namespace Ekbom.Web.Pages;
 /// <summary>A page about one trial of a person.</summary>
 public abstract class TrialPage(PeopleStore store, TrialStore trials) : PersonPage(store)
 {
+    private const int Week = 7;
+
     protected TrialStore Trials => trials;
 
     public TrialWhole Whole { get; private set; } = null!;
@@ -38,6 +40,10 @@ public abstract class TrialPage(PeopleStore store, TrialStore trials) : PersonPa
 
     protected Microsoft.AspNetCore.Mvc.RedirectResult ToTrial(string page) => Redirect($"{Address}/{page}".TrimEnd('/'));
 
+    /// <summary>What is said when the last week that was written is clearly worse than every week before; null when it is not, or is over for a week.</summary>
+    protected SaidEntry? Worse(Core.Knowledge.KnowledgeBase knowledge, DateOnly today) =>
+        Kept is { Diary.Stopped: null } && DiaryWatch.Worse(Kept, knowledge) is var (week, entry, says) && week.Last.AddDays(Week) >= today ? new SaidEntry(says, entry) : null;
+
     /// <summary>What is taken in a block, as the person may know it.</summary>
-    public string Called(Core.Trials.Block block) => Protocol.IsSealed ? $"box {Protocol.Treatments[block.Treatment].Code}" : Plain.Clean(Protocol.Treatments[block.Treatment].Name);
+    public string Called(Core.Trials.Block block) => Protocol.IsSealed ? $"box {Protocol.Treatments[block.Treatment].Code}" : TrialNumbers.What(Protocol, block.Treatment);
 }

@@ -15,10 +15,10 @@ public sealed class TrialReportModel(PeopleStore store, TrialStore trials, Known
     {
         if (!TrialTime.IsOver(Kept!, known.Today) || Protocol.IsSealed)
             return ToTrial("result");
-        var analysis = TrialAnalyser.Of(Protocol, Kept!.Diary, known.Today);
+        var analysis = TrialAnalyser.Of(Kept!, known.Today);
         Document = Report(analysis);
         return Page();
     }
 
-    private Document Report(TrialAnalysis analysis) => CentReport.Of(analysis, known.Now, Kept!.Hash, [.. Kept.Versions.Select(version => version.Protocol)]);
+    private Document Report(TrialAnalysis analysis) => CentReport.Of(analysis, known.Now, Kept!.Hash, [.. Kept!.Versions.Select(version => version.Protocol)]);
 }

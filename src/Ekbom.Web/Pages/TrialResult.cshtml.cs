@@ -105,7 +105,7 @@ public sealed class TrialResultModel(PeopleStore store, TrialStore trials, Known
 
     private void Show()
     {
-        var analysis = TrialAnalyser.Of(Protocol, Kept!.Diary, known.Today);
+        var analysis = TrialAnalyser.Of(Kept!, known.Today);
         Document = TrialDocument.Of(analysis, known.Now);
         ForThePlan = TrialResult.Of(analysis).FirstOrDefault(result => result.IsOfMagnesium);
         IsInThePlan = ForThePlan is { } result && Judging.Open(Person).Rows(Rows).Any(row => JsonNode.DeepEquals(row, Row(result)));

@@ -26,6 +26,9 @@ public sealed class TrialTonightModel(PeopleStore store, TrialStore trials, Know
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
+    /// <summary>The last week was clearly worse than every week before.</summary>
+    public SaidEntry? WorseWeek => Worse(known.Now, known.Today);
+
     public IReadOnlyList<string> Signs => Sent("report", [.. Night?.Reports ?? []]);
 
     public bool HasSigns => Signs.Count > 0;
@@ -45,13 +48,13 @@ public sealed class TrialTonightModel(PeopleStore store, TrialStore trials, Know
         if (!Open(date))
             return ToTrial("");
         var (now, problems) = (clock.GetLocalNow(), new List<Problem>());
-        var reader = new NightReader(Protocol, known.Now.Terms);
+        var reader = new NightReader(Kept!.ProtocolOn(Date), known.Now.Terms);
         var night = reader.Read(Form.Said(Request.Form), now, problems);
         var replace = correct == "yes";
         if (night is not null && Night is not null && !replace)
             problems.Add(new("", NightForm.Where, "That night was written already, perhaps in another window.", "If this is right, save it once more: it takes the place of what stands there."));
         else if (night is not null)
-            problems.AddRange(DiaryCheck.Of(Kept!, [(NightForm.Where, night)], known.Today, replace));
+            problems.AddRange(DiaryCheck.Of(Kept!, [(NightForm.Where, night)], known.Today, replace, ways: DiaryWays.Pages));
         if (problems.Count == 0 && night is { Rating: null, Reports.Count: 0, Taken: Taken.NotSaid, Unusable: Unusable.No, Note: null })
             problems.Add(new("", $"{NightForm.Where}, rating", "Nothing was said of the night.", "Touch a number."));
         var bare = reader.Read(Form.Bare(Request.Form), now, []);
@@ -59,7 +62,7 @@ public sealed class TrialTonightModel(PeopleStore store, TrialStore trials, Know
         if (problems.Count > 0 && !stops)
             return Again(problems, replace);
         var kept = problems.Count > 0 ? (Night is null ? bare! : Night with { Reports = [.. Night.Reports.Union(bare!.Reports)] }) : night!;
-        var stop = stops ? ((DateOnly, string)?)(Date, $"a warning sign: {string.Join(", ", kept.Reports.Select(report => known.Now.Terms.ById(report)?.Name ?? report))}") : null;
+        var stop = stops ? ((DateOnly, string)?)(Date, DiaryWatch.WhyStopped(kept, known.Now)) : null;
         if (!await Trials.Write(Whole.Trial.Id, Date, KeptTrial.Night(Kept!, kept), replace || stops, stop, HttpContext.RequestAborted))
             return Again([new("", NightForm.Where, "That night was written in another window just now.", "Save it once more if this is right.")], replace: true);
         return ToTrial($"after/{Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
@@ -76,14 +79,14 @@ public sealed class TrialTonightModel(PeopleStore store, TrialStore trials, Know
         var tonight = TrialTime.Tonight(Kept!, clock.GetLocalNow().DateTime);
         if (date is not null)
         {
-            if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named) || named < Protocol.Start || named > TrialTime.Last(Protocol) || named > known.Today)
+            if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named) || named < Kept!.ProtocolOn(named).Start || named > TrialTime.Last(Kept.ProtocolOn(named)) || named > known.Today)
                 return false;
             tonight = named;
         }
 
         if (tonight is not { } night)
             return false;
-        (Date, Form) = (night, new NightForm(Protocol, night, known.Now));
+        (Date, Form) = (night, new NightForm(Kept!.ProtocolOn(night), night, known.Now));
         Night = Kept!.Diary.Nights.FirstOrDefault(one => one.Date == night);
         return true;
     }

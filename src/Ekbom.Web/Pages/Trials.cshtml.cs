@@ -15,7 +15,7 @@ public sealed class TrialsModel(PeopleStore store, TrialStore trials, Known know
     {
         var shown = new List<(TrialKept, string, string)>();
         foreach (var trial in await trials.Of(Person.Id, HttpContext.RequestAborted))
-            shown.Add(trial.IsFixed ? await Fixed(trial) : (trial, Planned(trial), "Being planned."));
+            shown.Add(trial.IsFixed ? await Fixed(trial) : (trial, Planned(trial), Replacing.Of(trial.Setup) is null ? "Being planned." : "A next version is being planned."));
         Trials = shown;
     }
 

@@ -1,6 +1,6 @@
 using Ekbom.Core.Knowledge;
-using Ekbom.Core.Logic;
 using Ekbom.Core.Terms;
+using Ekbom.Core.Trials;
 
 namespace Ekbom.Web.Questions;
 
@@ -9,7 +9,10 @@ public sealed class SignsPage : QuestionPage
 {
     public const string Warning = "signs", Other = "noticed";
 
-    private const string Place = "symptoms.reports", Field = "reports";
+    /// <summary>Where the signs stand in a profile.</summary>
+    internal const string Place = "symptoms.reports";
+
+    private const string Field = "reports";
 
     private readonly bool warning;
 
@@ -47,12 +50,7 @@ public sealed class SignsPage : QuestionPage
 
     private IEnumerable<Term> OnThisPage(Core.Knowledge.KnowledgeBase knowledge)
     {
-        var warnings = Warnings(knowledge);
+        var warnings = WarningSigns.Of(knowledge);
         return knowledge.Terms.All.Where(term => term.Kind == TermKind.Report && warnings.Contains(term.Id) == warning);
     }
-
-    /// <summary>The signs that some entry of the first step answers as an emergency or as urgent.</summary>
-    internal static HashSet<string> Warnings(Core.Knowledge.KnowledgeBase knowledge) =>
-        [.. knowledge.Recommendations.Where(entry => entry is { Step: Step.Urgent, Kind: FindingKind.Emergency or FindingKind.Urgent, When: not null })
-            .SelectMany(entry => Reasons.Mentioned(entry.When!.Tree)).Where(name => name.StartsWith("Reports('", StringComparison.Ordinal)).Select(name => name[9..^2])];
 }

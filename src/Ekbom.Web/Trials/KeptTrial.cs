@@ -32,6 +32,19 @@ public static class KeptTrial
     /// <summary>A night as it is kept.</summary>
     public static string Night(TrialFile file, DiaryNight night) => Text(new TrialFile(file.Versions, new Diary([night])))["nights"]![0]!.ToJsonString();
 
+    /// <summary>What would be shared of a trial: the summary as a file, or the id of the entry that says why there is none.</summary>
+    /// <param name="file">The trial, its boxes open.</param>
+    /// <param name="age">One of the ages that can be told; anything else is not told.</param>
+    /// <param name="treatment">The letter of a treatment; the second one unless it is one.</param>
+    /// <param name="asOf">The day.</param>
+    public static (string? Refused, string Text, int Treatment) Shared(TrialFile file, string? age, string? treatment, DateOnly asOf)
+    {
+        var which = Math.Max(1, file.Protocol.Treatments.ToList().FindIndex(one => one.Code == treatment));
+        var analysis = TrialAnalyser.Of(file, asOf);
+        return SharedSummary.Refused(analysis, which) is { } reason ? (reason, "", which)
+            : (null, SharedSummaryJson.Of(SharedSummary.Of(analysis, SharedSummary.IsRegistered(file.Versions.Select(version => version.Protocol)), SharedSummary.AgeBands.Contains(age) ? age : null, which)!), which);
+    }
+
     private static JsonNode Text(TrialFile file) => JsonNode.Parse(TrialJson.Of(file))!;
 
     private static JsonArray Nights(IEnumerable<NightKept> nights) => new([.. nights.Select(night => JsonNode.Parse(night.Night))]);

@@ -83,7 +83,7 @@ public sealed class NightForm(Protocol protocol, DateOnly date, Core.Knowledge.K
     /// <summary>Signs and side effects, the warning signs first.</summary>
     public IEnumerable<Field> Signs(IReadOnlyList<string> told)
     {
-        var warnings = SignsPage.Warnings(knowledge);
+        var warnings = WarningSigns.Of(knowledge);
         var signs = knowledge.Terms.All.Where(term => term.Kind == TermKind.Report).ToLookup(term => warnings.Contains(term.Id), term => new Option(term.Id, FactsPage.Sentence(term.Name)));
         yield return new Field(Reports, FieldKind.Several, "Warning signs") { Hint = "Some of them need help at once. What you tick is looked at as soon as you save.", Options = [.. signs[true]], Values = told };
         yield return new Field(Reports, FieldKind.Several, "Other signs and side effects") { Id = Reports + "-other", Options = [.. signs[false]], Values = told };

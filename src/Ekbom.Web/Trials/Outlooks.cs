@@ -16,7 +16,7 @@ public sealed class Outlooks : IDisposable
     /// <param name="knowledge">The knowledge of the day.</param>
     public Outlook Of(Setup setup, string written, Core.Knowledge.KnowledgeBase knowledge) =>
         kept.TryGetValue((written, knowledge.Digest), out Outlook? before) ? before!
-        : kept.Set((written, knowledge.Digest), Power.Of(setup, TrialLength.Of(setup, knowledge), TrialLength.HalfLife(setup, knowledge)), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) });
+        : kept.Set((written, knowledge.Digest), Power.Of(setup, TrialLength.Of(setup, knowledge), TrialLength.HalfLives(setup, knowledge)), new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) });
 
     public void Dispose() => kept.Dispose();
 }

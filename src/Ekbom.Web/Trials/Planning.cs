@@ -18,11 +18,14 @@ public sealed class Planning
     private readonly JsonObject written;
     private readonly Core.Knowledge.KnowledgeBase knowledge;
     private readonly Assessment person;
+    private readonly TrialFile? before;
 
-    public Planning(JsonObject written, Core.Knowledge.KnowledgeBase knowledge, Assessment person, DateOnly today)
+    public Planning(JsonObject written, Core.Knowledge.KnowledgeBase knowledge, Assessment person, DateOnly today, TrialFile? before = null)
     {
-        (this.written, this.knowledge, this.person, Today) = (written, knowledge, person, today);
+        (this.written, this.knowledge, this.person, this.before, Today) = (written, knowledge, person, before, today);
         (Setup, Problems) = Read(Whole());
+        if (Setup is not null && before is not null)
+            Late = NextVersion.Problems(before, Setup.Start, today);
     }
 
     public DateOnly Today { get; }
@@ -32,6 +35,9 @@ public sealed class Planning
     public Setup? Setup { get; }
 
     public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>Why this set-up cannot be the next version of a trial; empty when it can, or is a trial of its own.</summary>
+    public IReadOnlyList<Problem> Late { get; } = [];
 
     /// <summary>How long it would take with so many rounds; null while too little is known.</summary>
     public TrialLength? Length(int rounds)
@@ -47,13 +53,13 @@ public sealed class Planning
     /// <summary>What is refused whatever else is chosen.</summary>
     public bool IsRefusedAtOnce => Setup is not null && Design("0", "") is var designed && (designed.IsEmergency || designed.Refusals.Any(refusal => !ForLater.Contains(refusal.Id)));
 
-    private Designed Design(string seed, string salt) => Designer.Design(Setup!, knowledge, person, Today, seed, salt);
+    private Designed Design(string seed, string salt) => Designer.Design(Setup!, knowledge, person, Today, seed, salt, before, Replacing.Of(written)?.Why);
 
     private (Setup? Setup, IReadOnlyList<Problem> Problems) Read(JsonObject whole) => SetupReader.Read(YamlText.Read(whole.ToJsonString(), "setup").Tree, knowledge.ForProfiles, Today);
 
     private JsonObject Whole()
     {
-        var whole = (JsonObject)written.DeepClone();
+        var whole = Replacing.Bare(written);
         whole["question"] = SetupSteps.Question(written);
         if (whole["treatments"] is JsonArray { Count: 1 } rows)
             rows.Add(TreatmentStep.Nothing);

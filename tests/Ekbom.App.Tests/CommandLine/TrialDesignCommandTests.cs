@@ -52,6 +52,24 @@ public sealed class TrialDesignCommandTests : IDisposable
     }
 
     [Fact]
+    public void Of_three_things_each_comparison_is_told_by_its_name()
+    {
+        var setup = Setup("question: Which helps?\ntreatments: [nothing new, { name: sleep mask }, { name: ear plugs }]\nrounds: 2");
+
+        using var json = JsonDocument.Parse(Design(setup, "--json").Output);
+        var outlook = json.RootElement.GetProperty("outlook");
+        var each = outlook.GetProperty("comparisons").EnumerateArray().ToList();
+        var page = Design(setup).Output;
+
+        Assert.Equal(["sleep mask", "ear plugs"], each.Select(one => one.GetProperty("name").GetString()));
+        var least = outlook.GetProperty("finds").EnumerateArray().Select(one => one.GetProperty("share").GetDouble()).ToList();
+        Assert.All(Enumerable.Range(1, 4), at => Assert.Equal(least[at], each.Min(one => one.GetProperty("shares")[at].GetDouble())));
+        Assert.True(least[0] >= each.Max(one => one.GetProperty("shares")[0].GetDouble()));
+        Assert.Contains("for one of them or more", page, StringComparison.Ordinal);
+        Assert.Matches("sleep mask: [0-9]+ of 100\n +ear plugs: [0-9]+ of 100", page);
+    }
+
+    [Fact]
     public void A_magnesium_trial_without_a_profile_is_refused_with_the_better_way()
     {
         var ran = Design(Setup(Planned.Setup(Planned.Magnesium)), "--json", "--out", At("trial.json"));

@@ -116,6 +116,53 @@ public sealed class TrialLogCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData(7, true)]
+    [InlineData(6, false)]
+    public void A_week_clearly_worse_than_every_week_before_is_told_as_advice(int rating, bool told)
+    {
+        Start();
+        string Table(int from, int nights, int rated) => "date,rating\n" + string.Join('\n', Enumerable.Range(from, nights).Select(day => $"2026-12-{day:00},{rated}")) + "\n";
+        Ran.With("trial", "log", Trial, "--csv", Csv(Table(1, 14, 5)), "--written", "2026-12-22T08:00:00+00:00");
+
+        var ran = Ran.With("trial", "log", Trial, "--csv", Csv(Table(15, 7, rating)), "--written", "2026-12-22T08:00:00+00:00");
+
+        Assert.Equal(told, ran.Output.ReplaceLineEndings(" ").Contains("The week to 21 December 2026 was clearly worse", StringComparison.Ordinal));
+        Assert.Equal(told, ran.Output.ReplaceLineEndings(" ").Contains("You decide.", StringComparison.Ordinal));
+        Assert.Null(Kept().Diary.Stopped); // it advises, it does not decide
+        Assert.Equal(told, Ran.With("trial", "analyse", Trial, "--as-of", "2027-01-30").Output.ReplaceLineEndings(" ").Contains("The week to 21 December 2026 was clearly worse", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_warning_sign_gets_into_the_plan_only_by_the_person_and_it_is_said_how()
+    {
+        Start(magnesium: false);
+        var known = Path.Combine(folder, "profile.yaml");
+        File.WriteAllText(known, "about: { age: 50, sex: male, country: GB }\nsymptoms: { reports: [marked-weakness] }\n");
+
+        var ran = Log("--date", "2026-12-16", "--report", "marked-weakness");
+
+        Assert.Contains("symptoms: { reports: [marked-weakness] }", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("A diary changes no plan by itself.", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("[marked-weakness]", Ran.With("trial", "analyse", Trial, "--as-of", "2027-02-01").Output, StringComparison.Ordinal);
+        Start(magnesium: false);
+        Assert.DoesNotContain("A diary changes no plan by itself.", Log("--date", "2026-12-16", "--report", "marked-weakness", "--profile", known).Output, StringComparison.Ordinal);
+        Start(magnesium: false);
+        using var json = JsonDocument.Parse(Log("--date", "2026-12-16", "--report", "marked-weakness", "--report", "snoring", "--json").Output);
+        Assert.Equal(["marked-weakness"], json.RootElement.GetProperty("signsForProfile").EnumerateArray().Select(sign => sign.GetString())); // a side effect is none
+    }
+
+    [Fact]
+    public void After_an_emergency_it_is_said_beside_the_message()
+    {
+        Start();
+
+        var ran = Log("--date", "2026-12-16", "--report", "marked-weakness");
+
+        Assert.DoesNotContain("reports:", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("symptoms: { reports: [marked-weakness] }", ran.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2026-12-07", true)] // the seventh night
     [InlineData("2026-12-08", false)]
     public void Who_takes_a_dopaminergic_medicine_is_asked_every_week(string date, bool asked)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ekbom.Core.Trials;
 using Ekbom.Core.Writing;
 
 namespace Ekbom.App.Tests.Trials;
@@ -30,6 +31,17 @@ public sealed partial class SentencesTests
         Assert.Empty(graded.Where(one => one.Grade > Grade).Select(one => $"{one.Id} {one.Grade:0.0}"));
     }
 
+    [Fact] // pages and the command line say the same sentences: none names an option, or a key of a file
+    public void No_sentence_names_an_option_or_a_key()
+    {
+        var said = RealKnowledge.Base.Advice.Where(advice => advice.Id.StartsWith("trial.", StringComparison.Ordinal)).ToList();
+
+        Assert.True(said.Count > 100);
+        Assert.Empty(said.Where(advice => (advice.Says.Patient + advice.Says.Clinician).Contains("--", StringComparison.Ordinal)).Select(advice => advice.Id));
+        Assert.Empty(said.Where(advice => Keyed().IsMatch(advice.Says.Patient ?? "")).Select(advice => advice.Id));
+        Assert.DoesNotContain("--", DiaryWays.Pages.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_pace_is_for_what_we_do_not_know_and_no_term_has_two()
     {
@@ -39,6 +51,9 @@ public sealed partial class SentencesTests
 
     [GeneratedRegex("\"(?<id>trial\\.[a-z-]+(?:\\.[a-z-]+)*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ids();
+
+    [GeneratedRegex(@"\b(blinding|block|settling|about|of|reports|now): (open|helper|elemental|compound|yes|no|\{)|ekbom ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Keyed();
 
     [GeneratedRegex(@"\{\w+\}", RegexOptions.None, 1000)]
     private static partial Regex Place();

@@ -93,6 +93,17 @@ public sealed class TrialResultTests : IDisposable
     }
 
     [Fact]
+    public void What_is_compared_stands_side_by_side_and_a_block_with_nothing_new_is_as_before()
+    {
+        var report = Ran.With("trial", "analyse", Trial, "--as-of", End, "--format", "markdown").Output;
+
+        var rows = report.Split('\n').SkipWhile(line => !line.Contains("Lowest and highest", StringComparison.Ordinal)).Skip(2).Take(2).ToList();
+        Assert.StartsWith("| As before | 4 | 22 of 28 nights |", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith("| No coffee after lunch | 4 | 23 of 28 nights |", rows[1], StringComparison.Ordinal);
+        Assert.Matches(@"Fitted means.*9 as before, 4\.8 with no coffee after lunch", report);
+    }
+
+    [Fact]
     public void Before_the_end_it_is_called_a_look_and_rounds_that_are_not_over_do_not_count()
     {
         var early = Ran.With("trial", "analyse", Trial, "--as-of", "2026-07-05").Output;

@@ -52,6 +52,34 @@ public sealed class PowerTests
         Assert.Equal(Power.Found(design, Noise.Usual, 1, [-2], 60).Shares, Power.Found(design, Noise.Usual, 1, [-2], 60).Shares);
     }
 
+    [Fact] // one after the other: the later one stands further from what it is compared with, where a drift explains as much
+    public void Of_three_things_one_after_the_other_the_least_sure_comparison_is_told()
+    {
+        var (shares, width, each) = Power.Found(new(TrialDesign.BeforeAfter, 3, 1, 28, 7, 1), Noise.Usual, 1, [0, -2], 200);
+
+        Assert.Equal(2, each.Count);
+        Assert.True(each[1].Shares[1] < each[0].Shares[1] - 0.05, $"{each[0].Shares[1]} {each[1].Shares[1]}");
+        Assert.Equal((each[1].Shares[1], each[1].Width), (shares[1], width));
+    }
+
+    [Fact]
+    public void Of_three_things_the_slow_one_is_less_sure_and_told()
+    {
+        var (shares, _, each) = Power.Found(new(TrialDesign.Randomised, 3, 2, 14, 4, 1, 12), Noise.Usual, 1, [-2], 200);
+
+        Assert.True(each[1].Shares[0] < each[0].Shares[0] - 0.1, $"{each[0].Shares[0]} {each[1].Shares[0]}");
+        Assert.Equal(each[1].Shares[0], shares[0]);
+    }
+
+    [Fact]
+    public void Without_any_effect_it_counts_whether_one_of_them_seems_to_help()
+    {
+        var (shares, _, each) = Power.Found(new(TrialDesign.Randomised, 4, 2, 7, 0, 1), new(0.5, 0.9, 0.25), 0.1, [0], 400);
+
+        Assert.True(shares[0] > each.Max(one => one.Shares[0]), $"{shares[0]}");
+        Assert.True(shares[0] <= each.Sum(one => one.Shares[0]));
+    }
+
     [Fact]
     public void A_steady_rater_finds_more_than_a_wild_one()
     {

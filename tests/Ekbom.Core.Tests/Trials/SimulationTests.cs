@@ -35,6 +35,18 @@ public sealed class SimulationTests
         Assert.True(helps[2] > helps[0] + (trials / 6));
     }
 
+    [Fact]
+    public void Who_looks_every_week_does_not_find_more_that_is_not_there()
+    {
+        const int trials = 80;
+        var (nothing, benefit) = (LookedAt.Of(0, trials), LookedAt.Of(-2, trials));
+
+        AtMost(0.06, nothing.Ours, trials);
+        Assert.True(nothing.At95 > nothing.Ours, $"{nothing}"); // what the rule is there for
+        AtMost(0.03, nothing.Early, trials);
+        Assert.True(benefit.Ours > trials / 2 && benefit.Early > 0 && benefit.Nights < trials * 84, $"{benefit}"); // and a clear benefit may end it early
+    }
+
     private static void Near(double share, int count, int of) => Assert.InRange((double)count / of, share - Wide(share, of), share + Wide(share, of));
 
     private static void AtLeast(double share, int count, int of) => Assert.True((double)count / of >= share - Wide(share, of), $"{count} of {of}");

@@ -11,7 +11,7 @@ public sealed class TrialDatesTests
             (0, TrialMoment.Start), (14, TrialMoment.Change), (18, TrialMoment.Counts), (28, TrialMoment.SideEffects), (42, TrialMoment.Change), (46, TrialMoment.Counts), (56, TrialMoment.Change), (56, TrialMoment.Look),
             (60, TrialMoment.Counts), (70, TrialMoment.Change), (74, TrialMoment.Counts), (83, TrialMoment.End),
         ],
-        TrialDates.Of(Protocols.Of("ABBABA"), new(2, 28)).Select(date => (date.On.DayNumber - Protocols.Start.DayNumber, date.Moment)));
+        TrialDates.Of(Protocols.Of("ABBABA"), new(2, 28, new(5, 14, 2))).Select(date => (date.On.DayNumber - Protocols.Start.DayNumber, date.Moment)));
 
     [Theory]
     [InlineData("ABBA", 56)] // the second round ends with the trial
