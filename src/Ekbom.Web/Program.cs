@@ -40,7 +40,7 @@ public sealed class Program
 
         using IHost running = app;
         running.Start(); // a request waits for the database
-        using var open = PeopleDatabase.HoldOpen(database.GetAwaiter().GetResult());
+        database.GetAwaiter().GetResult();
         running.WaitForShutdown();
         return 0;
     }

@@ -68,8 +68,7 @@ internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IRe
     /// <summary>Other minerals and vitamins named in the text.</summary>
     private static IReadOnlyList<string> Others(string text, TermIndex terms) =>
         [
-            .. terms.All.Where(term => term.Kind == TermKind.Ingredient && term.Id != Magnesium)
-                .Where(term => term.Names.Append(term.Name).Any(name => Has(text, TermIndex.Normal(name)))).Select(term => term.Id),
+            .. terms.Ingredients.Where(one => one.Term.Id != Magnesium && one.Names.Any(name => Has(text, name))).Select(one => one.Term.Id),
         ];
 
     private static bool Has(string text, string words) => text.Contains($" {words} ", StringComparison.Ordinal);

@@ -23,8 +23,11 @@ public sealed class TermIndex
     private readonly Dictionary<string, IReadOnlyList<string>> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> ancestors = new(StringComparer.Ordinal);
 
+    private readonly Lazy<IReadOnlyList<(Term, IReadOnlyList<string>)>> ingredients;
+
     public TermIndex(IEnumerable<Term> terms)
     {
+        ingredients = new(() => [.. All.Where(term => term.Kind == TermKind.Ingredient).Select(term => (term, (IReadOnlyList<string>)[.. term.Names.Append(term.Name).Select(Normal).Distinct()]))]);
         foreach (var term in terms)
         {
             byId[term.Id] = term;
@@ -36,6 +39,9 @@ public sealed class TermIndex
     }
 
     public IEnumerable<Term> All => byId.Values;
+
+    /// <summary>Minerals and vitamins with every name they are written by.</summary>
+    public IReadOnlyList<(Term Term, IReadOnlyList<string> Names)> Ingredients => ingredients.Value;
 
     public IEnumerable<string> Names => byName.Keys;
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -37,9 +36,8 @@ public static class PeopleDatabase
     public static DbContextOptions<PeopleContext> Sqlite(string file)
     {
         SQLitePCL.Batteries_V2.Init();
-        // Not pooled: under load the pool has lent one connection to two at a time (dotnet/efcore issue 39008), which would mix what two people save.
         var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10, Pooling = false }.ToString();
-        return Options(new DbContextOptionsBuilder<PeopleContext>().UseSqlite(connection).AddInterceptors(new Durable()));
+        return Options(new DbContextOptionsBuilder<PeopleContext>().UseSqlite(connection).AddInterceptors(new OpenConnections(connection)));
     }
 
     /// <summary>PostgreSQL by its connection string.</summary>
@@ -53,38 +51,7 @@ public static class PeopleDatabase
         context.Database.Migrate();
     }
 
-    /// <summary>Holds the database open: SQLite writes its log into the file and deletes it each time the last connection closes, which would be after every request.</summary>
-    public static IDisposable HoldOpen(DbContextOptions<PeopleContext> options)
-    {
-        var context = new PeopleContext(options);
-        context.Database.OpenConnection();
-        return context;
-    }
-
     /// <summary>Values never stand in messages; one set of migrations serves both databases, so the types of the snapshot are not compared.</summary>
     private static DbContextOptions<PeopleContext> Options(DbContextOptionsBuilder<PeopleContext> builder) =>
         builder.EnableSensitiveDataLogging(false).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning)).Options;
-
-    /// <summary>What was acknowledged is on the disk; what was deleted is overwritten.</summary>
-    private sealed class Durable : DbConnectionInterceptor
-    {
-        private const string Settings = "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;";
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = Settings;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            var command = connection.CreateCommand();
-            await using (command.ConfigureAwait(false))
-            {
-                command.CommandText = Settings;
-                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
 }

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Ekbom.Storage.People;
+
+/// <summary>
+/// Connections to the SQLite file that stay open from one request to the next: to open one means to read the whole schema again. Each serves one
+/// context at a time. The pool of Microsoft.Data.Sqlite is not used: under load it has lent one connection to two at once (dotnet/efcore issue
+/// 39008), which would mix what two people save.
+/// </summary>
+internal sealed class OpenConnections(string connectionString) : DbConnectionInterceptor
+{
+    private const int MostIdle = 16;
+
+    /// <summary>What was acknowledged is on the disk; what was deleted is overwritten.</summary>
+    private const string Settings = "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;";
+
+    private readonly ConcurrentBag<SqliteConnection> idle = [];
+
+    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
+        InterceptionResult<DbConnection>.SuppressWithResult(idle.TryTake(out var open) ? open : Open());
+
+    public override InterceptionResult ConnectionDisposing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => Keep(connection) ? InterceptionResult.Suppress() : result;
+
+    public override ValueTask<InterceptionResult> ConnectionDisposingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        new(ConnectionDisposing(connection, eventData, result));
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private bool Keep(DbConnection connection)
+    {
+        if (connection is not SqliteConnection { State: System.Data.ConnectionState.Open } open || idle.Count >= MostIdle)
+            return false;
+        idle.Add(open);
+        return true;
+    }
+}
