@@ -10,6 +10,11 @@ namespace Ekbom.Web.Tests;
 /// <summary>Trials that began in the past, put where the application keeps them.</summary>
 public static class Trials
 {
+    public static DateOnly Today { get; } = DateOnly.FromDateTime(DateTime.Now);
+
+    /// <summary>A day as it is written in a table or a form.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private const string Coffee = """
         { "question": "Are my legs better without coffee after lunch?", "treatments": ["nothing new", { "name": "no coffee after lunch" }],
           "outcome": { "scale": "0-10", "rated": "evening", "smallest": "1" }, "design": "counterbalanced", "rounds": "4", "confounders": ["alcohol"], "start": "START" }
@@ -27,7 +32,7 @@ public static class Trials
         return new(own, ProtocolHash.Of(own));
     }
 
-    public static string Written(DateOnly start) => Coffee.Replace("START", start.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public static string Written(DateOnly start) => Coffee.Replace("START", Day(start), StringComparison.Ordinal);
 
     /// <summary>Keeps it with its nights, as if it had been written on the pages.</summary>
     public static async Task<string> Keep(Served served, string person, FixedProtocol made, IEnumerable<DiaryNight>? nights = null)

@@ -11,49 +11,15 @@ internal sealed partial class Spelling
 {
     private const int Shortest = 5, Long = 10, Same = 3, Doubled = 4, Once = 3;
 
-    /// <summary>How people type in a hurry.</summary>
-    private static readonly FrozenDictionary<string, string> Hurried = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["wat"] = "what",
-        ["wot"] = "what",
-        ["wen"] = "when",
-        ["wer"] = "where",
-        ["shud"] = "should",
-        ["shld"] = "should",
-        ["cud"] = "could",
-        ["wud"] = "would",
-        ["ur"] = "your",
-        ["hav"] = "have",
-        ["dnt"] = "do not",
-        ["dosnt"] = "does not",
-        ["dosent"] = "does not",
-        ["becos"] = "because",
-        ["becoz"] = "because",
-        ["coz"] = "because",
-        ["cos"] = "because",
-        ["cuz"] = "because",
-        ["cus"] = "because",
-        ["abt"] = "about",
-        ["wiv"] = "with",
-        ["bcoz"] = "because",
-        ["bcuz"] = "because",
-        ["thru"] = "through",
-        ["tho"] = "though",
-        ["ppl"] = "people",
-        ["meds"] = "medicines",
-        ["tabs"] = "tablets",
-        ["mag"] = "magnesium",
-        ["preg"] = "pregnant",
-        ["preggers"] = "pregnant",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
     private readonly ILookup<char, string> words;
     private readonly HashSet<string> known;
+    private readonly FrozenDictionary<string, string> typed;
     private readonly Retrieval retrieval;
 
     public Spelling(KnowledgeBase knowledge, Retrieval retrieval)
     {
         this.retrieval = retrieval;
+        typed = knowledge.Synonyms.SelectMany(synonym => synonym.Typed.Select(typed => KeyValuePair.Create(typed, synonym.Word))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         known = [.. Texts(knowledge).SelectMany(text => TermIndex.Normal(text).Split(' ')).Where(word => word.Length > 0)];
         words = known.Where(word => word.Length >= Shortest && word.All(char.IsAsciiLetterLower)).Order(StringComparer.Ordinal).ToLookup(word => word[0]);
     }
@@ -81,7 +47,7 @@ internal sealed partial class Spelling
             }
 
             var written = text[at..end];
-            if (Hurried.TryGetValue(written, out var slow))
+            if (typed.TryGetValue(written, out var slow))
                 whole.Append(slow);
             else if (Read(written) is { } read)
             {

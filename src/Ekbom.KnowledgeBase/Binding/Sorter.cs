@@ -14,13 +14,13 @@ internal static class Sorter
     /// <summary>The keys that give a kind away, most telling first.</summary>
     private static readonly string[] Signs =
     [
-        "fact", "define", "country", "citation", "pace", "term", "asked", "also", "study", "synthesis", "advice", "suggestion", "claim", "contradiction", "disposition", "never", "invariant", "verdict", "positions", "step", "hydrates", "form", "food", "per_100g",
+        "fact", "define", "country", "citation", "pace", "term", "asked", "also", "typed", "study", "synthesis", "advice", "suggestion", "claim", "contradiction", "disposition", "never", "invariant", "verdict", "positions", "step", "hydrates", "form", "food", "per_100g",
         "intake", "first", "second", "at_most", "cap", "not_counted", "medicine", "titration", "rules",
     ];
 
     private static readonly EntryKind[] SignKinds =
     [
-        EntryKind.Fact, EntryKind.Definition, EntryKind.Country, EntryKind.Source, EntryKind.Pace, EntryKind.Term, EntryKind.Topic, EntryKind.Synonym, EntryKind.Study, EntryKind.Synthesis, EntryKind.Advice, EntryKind.Suggestion, EntryKind.Claim, EntryKind.Contradiction, EntryKind.Ruling, EntryKind.Invariant, EntryKind.Invariant,
+        EntryKind.Fact, EntryKind.Definition, EntryKind.Country, EntryKind.Source, EntryKind.Pace, EntryKind.Term, EntryKind.Topic, EntryKind.Synonym, EntryKind.Synonym, EntryKind.Study, EntryKind.Synthesis, EntryKind.Advice, EntryKind.Suggestion, EntryKind.Claim, EntryKind.Contradiction, EntryKind.Ruling, EntryKind.Invariant, EntryKind.Invariant,
         EntryKind.Ruling, EntryKind.Disagreement, EntryKind.Recommendation, EntryKind.Form, EntryKind.Form, EntryKind.Food, EntryKind.Food,
         EntryKind.Intake, EntryKind.Interaction, EntryKind.Interaction, EntryKind.Limit, EntryKind.Limit, EntryKind.Limit, EntryKind.Card, EntryKind.Card, EntryKind.Administration,
     ];

@@ -56,7 +56,7 @@ public sealed class WorthStep() : SetupStep("worth", "What is the smallest diffe
 
     public override bool IsAnswered(JsonObject setup) => setup.Text(Key).Length > 0;
 
-    public override string Told(JsonObject setup) => $"{setup.Text(Key)} {Unit(setup)}";
+    public override string Told(JsonObject setup) => $"{setup.Text(Key)} {(setup.Text(Key) == "1" ? Unit(setup)[..^1] : Unit(setup))}";
 
     public override IReadOnlyList<Field> Fields(JsonObject setup, Planning planning) =>
         [new Field(Smallest, FieldKind.Text, Title) { Width = 4, Suffix = Unit(setup), Values = [setup.Text(Key) is { Length: > 0 } told ? told : Usual(planning)] }];

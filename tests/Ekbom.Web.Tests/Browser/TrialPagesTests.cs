@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Ekbom.Core.Trials;
 using Microsoft.Playwright;
+using static Ekbom.Web.Tests.Trials;
 
 namespace Ekbom.Web.Tests.Browser;
 
@@ -10,8 +10,6 @@ namespace Ekbom.Web.Tests.Browser;
 [Collection(nameof(Browsers))]
 public sealed partial class TrialPagesTests(Browsers browsers)
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.Now);
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -255,8 +253,6 @@ public sealed partial class TrialPagesTests(Browsers browsers)
     }
 
     private static async Task<string> Profile(Visitor visitor, string person) => await (await visitor.Page.APIRequest.GetAsync($"/people/{person}/profile.json")).TextAsync();
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("\"rating\":", RegexOptions.None, 1000)]
     private static partial Regex Night();

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Deque.AxeCore.Playwright;
 using Ekbom.Core.Trials;
 using Microsoft.Playwright;
+using static Ekbom.Web.Tests.Trials;
 
 namespace Ekbom.Web.Tests.Browser;
 
@@ -9,8 +9,6 @@ namespace Ekbom.Web.Tests.Browser;
 [Collection(nameof(Browsers))]
 public sealed class TrialResultTests(Browsers browsers)
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.Now);
-
     [Fact]
     public async Task The_result_comes_in_words_first_with_a_table_beside_each_picture_and_a_report_to_print()
     {
@@ -106,6 +104,4 @@ public sealed class TrialResultTests(Browsers browsers)
         Assert.True(found.Count == 0, string.Join("\n", found));
         visitor.NothingWentWrong();
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Ekbom.Core.Trials;
 using Microsoft.Playwright;
+using static Ekbom.Web.Tests.Trials;
 
 namespace Ekbom.Web.Tests.Browser;
 
@@ -10,8 +10,6 @@ namespace Ekbom.Web.Tests.Browser;
 [Collection(nameof(Browsers))]
 public sealed partial class TrialTests(Browsers browsers)
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.Now);
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -26,6 +24,7 @@ public sealed partial class TrialTests(Browsers browsers)
         var check = await visitor.Page.InnerTextAsync("main");
         Assert.Contains("Are my legs better with no coffee after lunch?", check, StringComparison.Ordinal);
         Assert.Contains("56 nights", check, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 points", check, StringComparison.Ordinal);
         Assert.Contains("of 100", check, StringComparison.Ordinal); // how sure it can be
         await visitor.Press("Fix this plan");
 
@@ -283,8 +282,6 @@ public sealed partial class TrialTests(Browsers browsers)
         await visitor.Press("Continue");
         await visitor.Press("Continue"); // tomorrow is offered
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Summaries(string calendar, string about) => string.Join('\n', calendar.Split("\r\n").Where(line => line.StartsWith("SUMMARY", StringComparison.Ordinal) && line.Contains(about, StringComparison.OrdinalIgnoreCase)));
 
