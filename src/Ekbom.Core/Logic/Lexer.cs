@@ -12,7 +12,8 @@ internal static class Lexer
 {
     public static List<Token> Cut(string text)
     {
-        var tokens = new List<Token>();
+        const int UsualLength = 4; // letters and spaces for one token
+        var tokens = new List<Token>((text.Length / UsualLength) + 2);
         var at = 0;
         while (at < text.Length)
         {

@@ -28,6 +28,13 @@ public sealed class TermIndex
     public TermIndex(IEnumerable<Term> terms)
     {
         ingredients = new(() => [.. All.Where(term => term.Kind == TermKind.Ingredient).Select(term => (term, (IReadOnlyList<string>)[.. term.Names.Append(term.Name).Select(Normal).Distinct()]))]);
+        if (terms.TryGetNonEnumeratedCount(out var count))
+        {
+            const int UsualNames = 5; // of a term, its id among them: room for all at once
+            byId.EnsureCapacity(count);
+            byName.EnsureCapacity(count * UsualNames);
+        }
+
         foreach (var term in terms)
         {
             byId[term.Id] = term;

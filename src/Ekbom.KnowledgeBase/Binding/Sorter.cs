@@ -25,6 +25,8 @@ internal static class Sorter
         EntryKind.Intake, EntryKind.Interaction, EntryKind.Interaction, EntryKind.Limit, EntryKind.Limit, EntryKind.Limit, EntryKind.Card, EntryKind.Card, EntryKind.Administration,
     ];
 
+    private static readonly Dictionary<string, int> PlaceOfSign = Signs.Select((sign, at) => (sign, at)).ToDictionary(one => one.sign, one => one.at, StringComparer.Ordinal);
+
     public static List<Draft> Sort(NodeBundle bundle, Ledger ledger, bool trusted)
     {
         var entries = new List<Draft>(2048);
@@ -80,8 +82,8 @@ internal static class Sorter
         var least = Signs.Length;
         for (var i = 0; i < map.Entries.Count && least > 0; i++)
         {
-            var place = Array.IndexOf(Signs, map.Entries[i].Key, 0, least);
-            least = place >= 0 ? place : least;
+            if (PlaceOfSign.TryGetValue(map.Entries[i].Key, out var place))
+                least = Math.Min(least, place);
         }
 
         if (least < Signs.Length)

@@ -9,15 +9,17 @@ internal ref struct PackReader
     private ReadOnlySpan<byte> bytes;
     private ReadOnlySpan<byte> lines;
     private string[] strings;
+    private TextNode?[]? texts;
     private int line;
 
     /// <param name="content">The content of the pack.</param>
     /// <param name="lines">The lines of its nodes.</param>
-    /// <param name="all">Also what judges nobody.</param>
+    /// <param name="all">Also what judges nobody. Without it the bundle is only bound, never shown: a text that stands in many places is one node, with the line of the first.</param>
     public static BundleFile[] Read(ReadOnlySpan<byte> content, ReadOnlySpan<byte> lines, bool all)
     {
         var reader = new PackReader { bytes = content, lines = lines, strings = [] };
         reader.Strings(all);
+        reader.texts = all ? null : new TextNode[reader.strings.Length];
         var (every, judging) = (reader.Number(), reader.Number());
         var files = new BundleFile[all ? every : judging];
         for (var i = 0; i < files.Length; i++)
@@ -56,7 +58,7 @@ internal ref struct PackReader
             case PackTag.Blank:
                 return new TextNode(at, "", true);
             case PackTag.Text:
-                return new TextNode(at, strings[rest], false);
+                return texts is null ? new TextNode(at, strings[rest], false) : texts[rest] ??= new TextNode(at, strings[rest], false);
             case PackTag.List:
                 var items = new Node[rest];
                 for (var i = 0; i < items.Length; i++)
