@@ -42,33 +42,31 @@ internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IRe
     /// <summary>Forms whose name stands in the text: a whole name, or its words beside the word magnesium.</summary>
     private static IReadOnlyList<MagnesiumForm> FormsIn(string text, bool looseWords, IReadOnlyList<MagnesiumForm> forms)
     {
-        var found = new List<(MagnesiumForm Form, string Name)>();
+        var found = new List<(MagnesiumForm Form, SaltName Name)>();
+        var beside = looseWords && Has(text, Magnesium);
         foreach (var form in forms)
         {
-            var longest = form.Names.Append(form.Key).Select(TermIndex.Normal).Where(name => IsNamed(text, name, looseWords)).MaxBy(name => name.Length);
-            if (longest is not null)
-                found.Add((form, longest));
+            foreach (var name in form.Called)
+            {
+                if (!IsNamed(text, name, beside))
+                    continue;
+                found.Add((form, name));
+                break;
+            }
         }
 
         // a name inside a longer one is not meant: the longer one is
-        found.RemoveAll(one => found.Exists(other => other.Form != one.Form && other.Name.Length > one.Name.Length && Has($" {other.Name} ", one.Name)));
+        found.RemoveAll(one => found.Exists(other => other.Form != one.Form && other.Name.Name.Length > one.Name.Name.Length && other.Name.Spaced.Contains(one.Name.Spaced, StringComparison.Ordinal)));
         return [.. found.Select(one => one.Form)];
     }
 
-    private static bool IsNamed(string text, string name, bool looseWords)
-    {
-        if (text == $" {name} ")
-            return true;
-        if (name.Contains(Magnesium, StringComparison.Ordinal) && Has(text, name))
-            return true;
-        var salt = name.Replace(Magnesium, "", StringComparison.Ordinal).Trim();
-        return looseWords && Has(text, Magnesium) && salt.Length > 0 && !salt.Contains(' ', StringComparison.Ordinal) && Has(text, salt);
-    }
+    private static bool IsNamed(string text, SaltName name, bool beside) =>
+        text == name.Spaced || (name.HasMagnesium && text.Contains(name.Spaced, StringComparison.Ordinal)) || (beside && name.Word is { } word && text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Other minerals and vitamins named in the text.</summary>
     private static IReadOnlyList<string> Others(string text, TermIndex terms) =>
         [
-            .. terms.Ingredients.Where(one => one.Term.Id != Magnesium && one.Names.Any(name => Has(text, name))).Select(one => one.Term.Id),
+            .. terms.Ingredients.Where(one => one.Term.Id != Magnesium && one.Spaced.Any(name => text.Contains(name, StringComparison.Ordinal))).Select(one => one.Term.Id),
         ];
 
     private static bool Has(string text, string words) => text.Contains($" {words} ", StringComparison.Ordinal);

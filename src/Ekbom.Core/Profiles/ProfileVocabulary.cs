@@ -12,6 +12,20 @@ public sealed record MagnesiumForm(string Key, IReadOnlyList<string> Names, deci
 {
     /// <summary>The compositions the fractions are taken over.</summary>
     public IReadOnlyList<MagnesiumHydrate> Hydrates { get; init; } = [];
+
+    /// <summary>What it is called, the longest name first.</summary>
+    internal IReadOnlyList<SaltName> Called { get; } = [.. Names.Append(Key).Select(TermIndex.Normal).OrderByDescending(name => name.Length).Select(name => new SaltName(name))];
+}
+
+/// <summary>A name of a salt of magnesium as it is looked for: with a space on either side.</summary>
+internal sealed record SaltName(string Name)
+{
+    public string Spaced { get; } = $" {Name} ";
+
+    public bool HasMagnesium { get; } = Name.Contains(Named.Magnesium, StringComparison.Ordinal);
+
+    /// <summary>Its one word besides magnesium, spaced; null when there are several or none.</summary>
+    public string? Word { get; } = Name.Replace(Named.Magnesium, "", StringComparison.Ordinal).Trim() is { Length: > 0 } salt && !salt.Contains(' ', StringComparison.Ordinal) ? $" {salt} " : null;
 }
 
 /// <summary>An amount of magnesium that labels state percentages of.</summary>

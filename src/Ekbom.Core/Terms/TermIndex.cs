@@ -27,7 +27,7 @@ public sealed class TermIndex
 
     public TermIndex(IEnumerable<Term> terms)
     {
-        ingredients = new(() => [.. All.Where(term => term.Kind == TermKind.Ingredient).Select(term => (term, (IReadOnlyList<string>)[.. term.Names.Append(term.Name).Select(Normal).Distinct()]))]);
+        ingredients = new(() => [.. All.Where(term => term.Kind == TermKind.Ingredient).Select(term => (term, (IReadOnlyList<string>)[.. term.Names.Append(term.Name).Select(Normal).Distinct().Select(name => $" {name} ")]))]);
         if (terms.TryGetNonEnumeratedCount(out var count))
         {
             const int UsualNames = 5; // of a term, its id among them: room for all at once
@@ -47,8 +47,8 @@ public sealed class TermIndex
 
     public IEnumerable<Term> All => byId.Values;
 
-    /// <summary>Minerals and vitamins with every name they are written by.</summary>
-    public IReadOnlyList<(Term Term, IReadOnlyList<string> Names)> Ingredients => ingredients.Value;
+    /// <summary>Minerals and vitamins with every name they are written by, as it is looked for: with a space on either side.</summary>
+    public IReadOnlyList<(Term Term, IReadOnlyList<string> Spaced)> Ingredients => ingredients.Value;
 
     public IEnumerable<string> Names => byName.Keys;
 

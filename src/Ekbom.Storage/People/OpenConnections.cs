@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -17,7 +18,7 @@ internal sealed class OpenConnections(string connectionString) : DbConnectionInt
     /// <summary>What was acknowledged is on the disk; what was deleted is overwritten.</summary>
     private const string Settings = "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on;";
 
-    private readonly ConcurrentBag<SqliteConnection> idle = [];
+    private readonly ConcurrentBag<Lent> idle = [];
 
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
         InterceptionResult<DbConnection>.SuppressWithResult(idle.TryTake(out var open) ? open : Open());
@@ -27,9 +28,9 @@ internal sealed class OpenConnections(string connectionString) : DbConnectionInt
     public override ValueTask<InterceptionResult> ConnectionDisposingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
         new(ConnectionDisposing(connection, eventData, result));
 
-    private SqliteConnection Open()
+    private Lent Open()
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new Lent(connectionString);
         try
         {
             connection.Open();
@@ -47,9 +48,26 @@ internal sealed class OpenConnections(string connectionString) : DbConnectionInt
 
     private bool Keep(DbConnection connection)
     {
-        if (connection is not SqliteConnection { State: System.Data.ConnectionState.Open } open || idle.Count >= MostIdle)
+        if (connection is not Lent { IsFree: true } lent || idle.Count >= MostIdle)
             return false;
-        idle.Add(open);
+        idle.Add(lent);
         return true;
+    }
+
+    /// <summary>A context closes its connection before it disposes of it, without asking anybody; this one closes only when it is disposed of.</summary>
+    private sealed class Lent(string connectionString) : SqliteConnection(connectionString)
+    {
+        /// <summary>Open, and nothing of the context that had it is under way.</summary>
+        public bool IsFree => State == ConnectionState.Open && Transaction is null;
+
+        public override void Close()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Close();
+            base.Dispose(disposing);
+        }
     }
 }

@@ -12,6 +12,10 @@ public sealed class PeopleStore(DbContextOptions<PeopleContext> options, TimePro
 {
     private const int IdBytes = 16, TokenBytes = 32;
 
+    /// <summary>Compiled once: every page begins with it.</summary>
+    private readonly Func<PeopleContext, string, CancellationToken, Task<Person?>> find = EF.CompileAsyncQuery(
+        (PeopleContext context, string id, CancellationToken _) => context.People.AsNoTracking().SingleOrDefault(person => person.Id == id));
+
     public async Task<Person> Start(string name, string profile, CancellationToken cancelled = default)
     {
         var now = clock.GetUtcNow();
@@ -31,7 +35,7 @@ public sealed class PeopleStore(DbContextOptions<PeopleContext> options, TimePro
     public async Task<Person?> Find(string id, CancellationToken cancelled = default)
     {
         await using var context = new PeopleContext(options);
-        return await context.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == id, cancelled);
+        return await find(context, id, cancelled);
     }
 
     public async Task<Person?> FindByFeed(string token, CancellationToken cancelled = default)
@@ -128,6 +132,7 @@ public sealed class PeopleStore(DbContextOptions<PeopleContext> options, TimePro
     {
         await using var context = new PeopleContext(options);
         await context.Questions.Where(question => question.PersonId == id).ExecuteDeleteAsync(cancelled);
+        await WriteAheadLog.Empty(context.Database, cancelled);
     }
 
     /// <summary>Everything we hold about a person; null when there is none by that id.</summary>
@@ -171,8 +176,7 @@ public sealed class PeopleStore(DbContextOptions<PeopleContext> options, TimePro
     {
         await using var context = new PeopleContext(options);
         await context.People.Where(person => person.Id == id).ExecuteDeleteAsync(cancelled);
-        if (context.Database.IsSqlite())
-            await context.Database.ExecuteSqlRawAsync("pragma wal_checkpoint(truncate)", cancelled);
+        await WriteAheadLog.Empty(context.Database, cancelled);
     }
 
     private static Task<int> Change(PeopleContext context, Person person, DateTimeOffset now, string profile, CancellationToken cancelled) =>

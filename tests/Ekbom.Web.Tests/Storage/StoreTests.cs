@@ -174,6 +174,64 @@ public sealed class SqliteStoreTests(SqliteFile file) : StoreTests(file.Options)
     }
 
     [Fact]
+    public async Task What_was_deleted_is_in_no_file_any_more_while_others_read()
+    {
+        var store = new PeopleStore(own.Options, TimeProvider.System);
+        var (reader, person) = (await store.Start("Reader", "{}"), await store.Start("Remarkable-Name", "{}"));
+        await store.Ask(person.Id, "a remarkable question");
+        using var enough = new CancellationTokenSource();
+        var reading = Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested)
+                await store.Find(reader.Id);
+        });
+
+        await store.ForgetQuestions(person.Id);
+        Assert.DoesNotContain(Directory.EnumerateFiles(own.Folder), file => Bytes(file).Contains("remarkable question", StringComparison.Ordinal));
+        await store.Delete(person.Id);
+        Assert.DoesNotContain(Directory.EnumerateFiles(own.Folder), file => Bytes(file).Contains("Remarkable-Name", StringComparison.Ordinal));
+
+        await enough.CancelAsync();
+        await reading;
+    }
+
+    /// <summary>SQLite deletes its log when the last connection is closed.</summary>
+    [Fact]
+    public async Task A_connection_stays_open_for_the_next_request()
+    {
+        var folder = Path.Combine(own.Folder, "open");
+        var options = PeopleDatabase.InFolder(folder);
+        PeopleDatabase.Prepare(options);
+        var store = new PeopleStore(options, TimeProvider.System);
+        var person = await store.Start("Anna", "{}");
+        var log = Path.Combine(folder, PeopleDatabase.FileName + "-wal");
+        var made = File.GetLastWriteTimeUtc(log);
+
+        Assert.NotNull(await store.Find(person.Id));
+
+        Assert.True(File.Exists(log), "The connection was closed.");
+        Assert.Equal(made, File.GetLastWriteTimeUtc(log));
+    }
+
+    [Fact]
+    public async Task A_connection_with_a_transaction_under_way_is_not_used_again()
+    {
+        var options = PeopleDatabase.InFolder(Path.Combine(own.Folder, "transaction"));
+        PeopleDatabase.Prepare(options);
+        var store = new PeopleStore(options, TimeProvider.System);
+        await using (var context = new PeopleContext(options))
+        {
+            await context.Database.BeginTransactionAsync();
+            context.People.Add(new Person { Id = "1", Name = "Never saved", Profile = "{}", FeedToken = "1", StartedAt = DateTimeOffset.UnixEpoch, ChangedAt = DateTimeOffset.UnixEpoch });
+            await context.SaveChangesAsync();
+        }
+
+        var person = await store.Start("Anna", "{}");
+
+        Assert.Equal([person.Id], (await store.All()).Select(one => one.Id));
+    }
+
+    [Fact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void Only_the_owner_may_read_the_folder()
     {
