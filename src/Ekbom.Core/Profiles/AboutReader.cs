@@ -10,7 +10,7 @@ internal static class AboutReader
     /// <summary>Reads the part into the facts; returns the country's code and whether pregnancy is unsure.</summary>
     public static (string? Country, bool PregnancyUnsure) Read(Reading reading, Node? node, FactKeys facts)
     {
-        var keys = FactKeys.Under("about.", reading.Vocabulary.Facts).ToList();
+        var keys = reading.Vocabulary.Under("about.");
         if (Section.Of(reading, node, "about", [.. keys.Select(key => key.Key).Append(Country).Distinct()], "about: { age: 57, sex: female, country: GB }.") is not { } about)
             return (null, false);
         facts.Read(about, keys.Where(key => key.Key != Country));

@@ -34,7 +34,7 @@ public static class ProfileReader
         var reading = file.Reading;
         var facts = new FactKeys(reading);
         var (country, unsure) = AboutReader.Read(reading, file.Value("about"), facts);
-        facts.Read(file, FactKeys.Under("", reading.Vocabulary.Facts).Where(key => key.Key == "role"));
+        facts.Read(file, reading.Vocabulary.Under("").Where(key => key.Key == "role"));
         var reports = SymptomsReader.Read(reading, file.Value("symptoms"), facts);
         SymptomsReader.Habits(reading, file.Value("habits"), facts);
         TrialsReader.Read(file, facts);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ekbom.Core.Logic;
 using Ekbom.Core.Terms;
 namespace Ekbom.Core.Profiles;
@@ -35,6 +36,11 @@ public sealed record LabelReference(string Name, decimal Milligrams);
 
 public sealed record ProfileVocabulary(Vocabulary Facts, TermIndex Terms, IReadOnlyDictionary<string, string> Countries, IReadOnlyList<MagnesiumForm> Forms)
 {
+    private readonly ConcurrentDictionary<string, IReadOnlyList<(string Key, Fact Fact)>> under = new(StringComparer.Ordinal);
+
+    /// <summary>The facts read from a part of a profile, with their keys there; looked up once.</summary>
+    internal IReadOnlyList<(string Key, Fact Fact)> Under(string part) => under.GetOrAdd(part, static (one, facts) => FactKeys.Under(one, facts), Facts);
+
     /// <summary>Only those that are known well enough to count with.</summary>
     public IReadOnlyList<LabelReference> References { get; init; } = [];
 }

@@ -11,7 +11,7 @@ internal static class ResultsReader
     public static IReadOnlyList<Result> Read(Section profile)
     {
         var reading = profile.Reading;
-        var kinds = FactKeys.Under("results.", reading.Vocabulary.Facts);
+        var kinds = reading.Vocabulary.Under("results.");
         string[] keys = [.. kinds.Select(kind => kind.Key), On, Morning, Fasting, IronFree];
         var results = new List<Result>();
         foreach (var (node, path) in profile.Items("results", Example) ?? [])

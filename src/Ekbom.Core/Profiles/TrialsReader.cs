@@ -17,7 +17,7 @@ internal static class TrialsReader
     public static void Read(Section profile, FactKeys facts)
     {
         var reading = profile.Reading;
-        var keys = FactKeys.Under("trials.", reading.Vocabulary.Facts);
+        var keys = reading.Vocabulary.Under("trials.");
         FactKeys? newest = null;
         var last = decimal.MinValue;
         foreach (var (node, path) in profile.Items(Key, Example) ?? [])
