@@ -11,7 +11,7 @@ internal static partial class WebLoad
 {
     private const int Connections = 64;
 
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(5), Measured = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(20), Measured = TimeSpan.FromSeconds(15);
 
     public static async Task Run(Uri address)
     {

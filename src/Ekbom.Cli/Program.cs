@@ -12,7 +12,7 @@ public static class Program
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         try
         {
-            return Run(arguments);
+            return Freshness.ByANewerProgram(arguments) ?? Run(arguments);
         }
         catch (IOException e) when (e.Message.Contains("pipe", StringComparison.OrdinalIgnoreCase))
         {
