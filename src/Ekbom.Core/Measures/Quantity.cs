@@ -84,10 +84,10 @@ public readonly record struct Quantity(decimal Value, Unit Unit)
 /// <summary>Numbers as text, in one way everywhere.</summary>
 public static class Number
 {
-    /// <summary>For reading: one decimal from 100, two from 1, six below; halves away from zero, no trailing zeros, a point: <c>169.5</c>.</summary>
+    /// <summary>For reading: one decimal from 100, two from 1, four from 0.1, six below; halves away from zero, no trailing zeros, a point: <c>169.5</c>.</summary>
     public static string Write(decimal value)
     {
-        var places = Math.Abs(value) >= 100m ? 1 : Math.Abs(value) >= 1m ? 2 : 6;
+        var places = Math.Abs(value) >= 100m ? 1 : Math.Abs(value) >= 1m ? 2 : Math.Abs(value) >= 0.1m ? 4 : 6;
         return Math.Round(value, places, MidpointRounding.AwayFromZero).ToString("0.######", CultureInfo.InvariantCulture);
     }
 

@@ -1,4 +1,6 @@
 using Ekbom.Core.Assessments;
+using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
 using Ekbom.Core.Profiles;
 
 namespace Ekbom.Core.Plans;
@@ -15,6 +17,16 @@ internal static class ResultWords
     /// <summary>Those without a date, where nothing newer is told.</summary>
     public static string Undated(Assessment assessment) =>
         Kinds(assessment, (results, id) => ResultFacts.Newest(results, id, out var other) is { On: null } newest && !other ? [newest] : []);
+
+    /// <summary>A result as the person wrote it when that is exact and in another unit than ours; else null.</summary>
+    public static string? InAnotherUnit(Fact fact, Assessment assessment)
+    {
+        if (fact.Type != FactType.Quantity || !fact.From.StartsWith(Prefix, StringComparison.Ordinal) || !assessment.Facts.IntervalAt(fact.Slot).IsExact)
+            return null;
+        var results = assessment.Profile.Results.Where(result => result.Id == fact.From[Prefix.Length..]).ToList();
+        return results.Count > 0 && ResultFacts.Newest(results, results[0].Id, out var other) is var newest && !other
+            && Interval.TryParse(newest.Written, out _, out var unit, out _, out _) && !unit.Equals(fact.Unit) ? newest.Written : null;
+    }
 
     private static string Kinds(Assessment assessment, Func<IReadOnlyList<Result>, string, IReadOnlyList<Result>> which)
     {

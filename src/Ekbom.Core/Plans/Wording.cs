@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
@@ -6,7 +7,7 @@ using Ekbom.Core.Logic;
 namespace Ekbom.Core.Plans;
 
 /// <summary>Fills the places in a sentence of the knowledge base: <c>{EmergencyNumber}</c>, <c>{UrgentAdvice}</c>, <c>{CountryName}</c>, results that are not used, and any fact by its name.</summary>
-public static class Wording
+public static partial class Wording
 {
     public const string AnyEmergencyNumber = "your local emergency number";
 
@@ -53,12 +54,20 @@ public static class Wording
 
         var vocabulary = assessment.Facts.Vocabulary;
         var fact = vocabulary.FindFact(name) ?? vocabulary.FindDefinition(name)?.Slot;
-        return fact is null ? name : Say(fact, assessment.Facts);
+        return fact is null ? name : Say(fact, assessment);
     }
 
-    private static string Say(Fact fact, Facts facts) =>
-        Printed(facts.Say(fact));
+    /// <summary>A result that was written in another unit stands as it was written, with our unit beside it: <c>1.8 mg/dL (0.7406 mmol/L)</c>.</summary>
+    private static string Say(Fact fact, Assessment assessment)
+    {
+        var said = Printed(assessment.Facts.Say(fact));
+        return ResultWords.InAnotherUnit(fact, assessment) is { } written ? $"{Printed(written)} ({said})" : said;
+    }
 
     private static string Printed(string text) =>
-        text.Replace("ug/L", "µg/L", StringComparison.Ordinal).Replace("mg/d", "mg a day", StringComparison.Ordinal).Replace("mL/min/{1.73_m2}", "mL/min/1.73 m²", StringComparison.Ordinal);
+        PerDay().Replace(text, "mg a day").Replace("ug/L", "µg/L", StringComparison.Ordinal).Replace("mL/min/{1.73_m2}", "mL/min/1.73 m²", StringComparison.Ordinal);
+
+    /// <summary>Not the beginning of mg/dL.</summary>
+    [GeneratedRegex(@"\bmg/d\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PerDay();
 }

@@ -49,6 +49,28 @@ public sealed partial class PlanWordsTests
         Assert.Contains("ferritin 41 µg/L and 90 ng/mL; eGFR 70 mL/min/1.73m2 and 55 mL/min/1.73m2", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1.8 mg/dL", "Serum magnesium 1.8 mg/dL (0.7406 mmol/L) is below 0.75 mmol/L")]
+    [InlineData("1.49 mEq/L", "Serum magnesium 1.49 mEq/L (0.745 mmol/L) is below")]
+    [InlineData("0.74 mmol/L", "Serum magnesium 0.74 mmol/L is below")]
+    [InlineData("<0.7 mmol/L", "Serum magnesium below 0.7 mmol/L is below")]
+    public void A_result_in_another_unit_stands_as_it_was_written_with_ours_beside_it(string written, string expected)
+    {
+        var said = Plan($"results: [{{ serum-magnesium: {written}, on: 2026-11-01 }}]", Audience.Clinician)
+            .Steps.SelectMany(step => step.Findings).Single(finding => finding.Id == "condition.serum-magnesium.low").Text;
+
+        Assert.StartsWith(expected, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_results_in_milligrams_a_decilitre_keep_their_unit()
+    {
+        var said = Plan("results: [{ creatinine: 1.2 mg/dL, on: 2026-10-03 }, { creatinine: 1.9 mg/dL, on: 2026-10-03 }]", Audience.Patient)
+            .Steps.SelectMany(step => step.Findings).Single(finding => finding.Id == "iron.test.results-disagree").Text;
+
+        Assert.Contains("1.2 mg/dL and 1.9 mg/dL", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_result_without_a_date_is_shown_unless_a_newer_one_is_told()
     {

@@ -93,7 +93,9 @@ public sealed class QuantityTests
     [InlineData("1.005", "1.01")]
     [InlineData("1", "1")]
     [InlineData("0.9999996", "1")]
-    [InlineData("0.1234567", "0.123457")]
+    [InlineData("0.1234567", "0.1235")]
+    [InlineData("0.0999999", "0.1")]
+    [InlineData("0.01234567", "0.012346")]
     [InlineData("-169.55", "-169.6")]
     [InlineData("0", "0")]
     public void A_number_is_written_with_as_many_places_as_a_reader_needs(string value, string expected) =>
