@@ -214,7 +214,7 @@ public sealed class SqliteStoreTests(SqliteFile file) : StoreTests(file.Options)
     }
 
     [Fact]
-    public async Task A_connection_with_a_transaction_under_way_is_not_used_again()
+    public async Task What_was_begun_and_not_committed_is_not_saved_by_whoever_uses_the_connection_next()
     {
         var options = PeopleDatabase.InFolder(Path.Combine(own.Folder, "transaction"));
         PeopleDatabase.Prepare(options);
