@@ -28,7 +28,7 @@ internal sealed class Clause(Clause.Shape form, int place, Expression tree)
 
     /// <summary>Its fact as a reason, where that is a truth.</summary>
     public Reason Said(Truth truth) =>
-        (said ??= [.. ((ReadOnlySpan<string>)["no", "yes", "not known"]).ToArray().Select(value => new Reason(Fact!, value, value))])[(int)truth];
+        (said ??= [.. ((ReadOnlySpan<string>)["no", "yes", "not known"]).ToArray().Select(value => new Reason(Fact!, value, value) { IsForMany = true })])[(int)truth];
 
     /// <summary>Its fact as a reason, where that is compared with what is written there.</summary>
     public Reason Met(Truth truth, Facts known) => new(Fact!, Tests.Value(tree, Fact!, known), tests[(int)truth] ??= Tests.Say(tree, Fact!, truth, known));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
@@ -9,6 +10,8 @@ namespace Ekbom.Core.Plans;
 /// <summary>Interactions as findings, their sources not yet numbered, and as a timing table. A pair already far enough apart is no finding.</summary>
 public static class InteractionFindings
 {
+    private static readonly ConditionalWeakTable<Interaction, Recommendation> Entries = [];
+
     public static IEnumerable<PlanFinding> Of(Assessment assessment, Audience audience)
     {
         foreach (var pairs in assessment.Interactions.Where(Speaks).GroupBy(one => one.Entry))
@@ -16,9 +19,9 @@ public static class InteractionFindings
             var interaction = pairs.Key;
             if (!interaction.From.Mark.MayDrive() || interaction.Says.For(audience) is not { } says)
                 continue;
-            var entry = AsRecommendation(interaction, string.Join("; ", pairs.Select(pair => $"{pair.First.Name} and {pair.Second.Name}").Distinct()));
+            var title = string.Join("; ", pairs.Select(pair => $"{pair.First.Name} and {pair.Second.Name}").Distinct());
             var reasons = pairs.SelectMany(pair => new[] { pair.First, pair.Second }).Where(thing => !thing.Proposed).Distinct().Select(Taken).ToList();
-            yield return new PlanFinding(entry, Wording.Fill(says, assessment), reasons, [], []);
+            yield return new PlanFinding(AsRecommendation(interaction), Wording.Fill(says, assessment), reasons, [], []) { Title = title };
         }
     }
 
@@ -52,16 +55,13 @@ public static class InteractionFindings
         _ => !one.Proposed,
     };
 
-    private static Recommendation AsRecommendation(Interaction interaction, string title) => new(interaction.Id, interaction.From, interaction.Kind switch
+    private static Recommendation AsRecommendation(Interaction interaction) => Entries.GetValue(interaction, static one => new(one.Id, one.From, one.Kind switch
     {
-        InteractionKind.Separate => interaction.Soft ? FindingKind.Inform : FindingKind.Separate,
+        InteractionKind.Separate => one.Soft ? FindingKind.Inform : FindingKind.Separate,
         InteractionKind.Avoid => FindingKind.Avoid,
         InteractionKind.Additive or InteractionKind.Depletion => FindingKind.Monitor,
         _ => FindingKind.Inform,
-    }, Step.Interactions, interaction.Says)
-    {
-        Title = title,
-    };
+    }, Step.Interactions, one.Says));
 
     private static Reason Taken(Swallowed thing)
     {

@@ -16,6 +16,9 @@ public sealed record Cited(int N, Source Source, string At);
 public sealed record PlanFinding(Recommendation Entry, string Text, IReadOnlyList<Reason> Because, IReadOnlyList<string> WouldChange, IReadOnlyList<Cited> Cites)
 {
     public string Id => Entry.Id;
+
+    /// <summary>What it is about; of an interaction the two things of this person.</summary>
+    public string? Title { get; init; } = Entry.Title;
 }
 
 public sealed record PlanStep(Step Step, string Title, IReadOnlyList<PlanFinding> Findings);

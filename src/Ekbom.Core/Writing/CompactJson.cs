@@ -12,7 +12,7 @@ namespace Ekbom.Core.Writing;
 /// </summary>
 internal sealed class CompactJson : IDisposable
 {
-    private const int First = 64 * 1024, MostBytesOfOne = 3, MostOfNumber = 32;
+    private const int First = 64 * 1024, MostBytesOfOne = 3, MostOfNumber = 32, Colon = 3; // two quotes and it
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     private static readonly SearchValues<char> AsTheyAre = SearchValues.Create([.. Enumerable.Range(' ', 127 - ' ').Select(code => (char)code).Except("\"\\")]);
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(First);
@@ -58,47 +58,41 @@ internal sealed class CompactJson : IDisposable
     /// <summary>The name of what is written next; plain letters only.</summary>
     public void Name(ReadOnlySpan<byte> name)
     {
-        var room = Separated(name.Length + 3);
-        room[0] = room[name.Length + 1] = (byte)'"';
-        name.CopyTo(room[1..]);
-        room[name.Length + 2] = (byte)':';
-        count += name.Length + 3;
+        Quoted(name, Separated(name.Length + Colon));
         follows = false;
     }
 
     public void Text(ReadOnlySpan<byte> name, string? text)
     {
-        Name(name);
-        Text(text);
+        if (text is null)
+        {
+            Null(name);
+            return;
+        }
+
+        var room = Separated(name.Length + Colon + (text.Length * MostBytesOfOne) + 2);
+        Quoted(name, room);
+        Text(text, room[(name.Length + Colon)..]);
     }
 
     public void Text(string? text)
     {
         if (text is null)
-        {
             Plain("null"u8);
-            return;
-        }
-
-        var room = Separated((text.Length * MostBytesOfOne) + 2);
-        room[0] = (byte)'"';
-        int written;
-        if (!text.AsSpan().ContainsAnyExcept(AsTheyAre))
-        {
-            Ascii.FromUtf16(text, room[1..], out written);
-        }
         else
-        {
-            written = Encoding.UTF8.GetBytes(text, room[1..]);
-            if (Encoder.FindFirstCharacterToEncodeUtf8(room.Slice(1, written)) >= 0)
-            {
-                Escaped(text);
-                return;
-            }
-        }
+            Text(text, Separated((text.Length * MostBytesOfOne) + 2));
+    }
 
-        room[written + 1] = (byte)'"';
-        count += written + 2;
+    /// <summary>An object with a number and members that were written before.</summary>
+    public void Numbered(int n, ReadOnlySpan<byte> members)
+    {
+        var room = Separated(MostOfNumber + members.Length);
+        "{\"n\":"u8.CopyTo(room);
+        Utf8Formatter.TryFormat(n, room[5..], out var digits);
+        room[digits + 5] = (byte)',';
+        members.CopyTo(room[(digits + 6)..]);
+        room[digits + members.Length + 6] = (byte)'}';
+        count += digits + members.Length + 7;
     }
 
     public void Number(ReadOnlySpan<byte> name, int number)
@@ -157,6 +151,36 @@ internal sealed class CompactJson : IDisposable
 
     /// <summary>Members that were written before.</summary>
     public void Copy(ReadOnlySpan<byte> members) => Plain(members);
+
+    private void Quoted(ReadOnlySpan<byte> name, Span<byte> room)
+    {
+        room[0] = room[name.Length + 1] = (byte)'"';
+        name.CopyTo(room[1..]);
+        room[name.Length + 2] = (byte)':';
+        count += name.Length + Colon;
+    }
+
+    private void Text(string text, Span<byte> room)
+    {
+        room[0] = (byte)'"';
+        int written;
+        if (!text.AsSpan().ContainsAnyExcept(AsTheyAre))
+        {
+            Ascii.FromUtf16(text, room[1..], out written);
+        }
+        else
+        {
+            written = Encoding.UTF8.GetBytes(text, room[1..]);
+            if (Encoder.FindFirstCharacterToEncodeUtf8(room.Slice(1, written)) >= 0)
+            {
+                Escaped(text);
+                return;
+            }
+        }
+
+        room[written + 1] = (byte)'"';
+        count += written + 2;
+    }
 
     private void Open(byte bracket)
     {

@@ -21,14 +21,14 @@ internal static class FindingBlocks
     public static Line InALine(PlanFinding finding)
     {
         var surely = Words.Remark(finding.Entry.From.Mark) is { } remark ? remark + ". " : "";
-        return new($"{finding.Text} ({surely}Entry {finding.Id}.)", finding.Entry.Title ?? "", PlanDocument.Numbers(finding.Cites));
+        return new($"{finding.Text} ({surely}Entry {finding.Id}.)", finding.Title ?? "", PlanDocument.Numbers(finding.Cites));
     }
 
     private static IEnumerable<Block> Of(PlanFinding finding, Plan plan)
     {
         var entry = finding.Entry;
         var kind = Words.Of(entry.Kind, plan.Audience);
-        yield return new Heading(4, entry.Title is { Length: > 0 } title ? $"{kind}: {title}" : kind, entry.Id);
+        yield return new Heading(4, finding.Title is { Length: > 0 } title ? $"{kind}: {title}" : kind, entry.Id);
         yield return new Paragraph(new Line(finding.Text, references: PlanDocument.Numbers(finding.Cites)));
         var behind = Behind(finding, plan).ToList();
         if (behind.Count > 0)

@@ -1,3 +1,4 @@
+using Ekbom.Core.Logic;
 using Ekbom.Core.Plans;
 
 namespace Ekbom.Core.Writing;
@@ -7,40 +8,39 @@ internal static class PlanJsonFinding
 {
     public static void Write(CompactJson json, PlanFinding finding)
     {
-        var entry = finding.Entry;
+        var written = WrittenOnce.Finding(finding.Entry);
         json.StartObject();
-        json.Text("id"u8, entry.Id);
-        json.Text("kind"u8, Words.Id(entry.Kind));
-        json.Text("title"u8, entry.Title);
+        json.Copy(written.Head);
+        json.Text("title"u8, finding.Title);
         json.Text("text"u8, finding.Text);
         json.StartArray("because"u8);
-        foreach (var reason in finding.Because)
-        {
-            json.StartObject();
-            json.Text("fact"u8, reason.Fact.Name);
-            json.Text("value"u8, reason.Value);
-            json.Text("test"u8, reason.Test);
-            json.EndObject();
-        }
+        for (var i = 0; i < finding.Because.Count; i++)
+            Because(json, finding.Because[i]);
 
         json.EndArray();
         json.Texts("wouldChange"u8, finding.WouldChange);
-        if (entry.Strength is { } strength)
-        {
-            json.StartObject("strength"u8);
-            json.Text("scale"u8, strength.Scale);
-            json.Text("as"u8, strength.As);
-            json.EndObject();
-        }
-        else
-        {
-            json.Null("strength"u8);
-        }
+        json.Copy(written.Graded);
+        PlanJsonParts.Cites(json, finding.Cites, written.Entry);
+        json.Copy(written.Entry.AfterCites);
+        json.EndObject();
+    }
 
-        json.Text("certainty"u8, entry.Certainty);
-        var written = WrittenOnce.Entry(entry.From);
-        PlanJsonParts.Cites(json, finding.Cites, written);
-        json.Copy(written.AfterCites);
+    private static void Because(CompactJson json, Reason reason)
+    {
+        if (reason.IsForMany)
+            json.Copy(reason.Written ??= Once(reason));
+        else
+            Whole(json, reason);
+    }
+
+    private static byte[] Once(Reason reason) => CompactJson.Members(json => Whole(json, reason));
+
+    private static void Whole(CompactJson json, Reason reason)
+    {
+        json.StartObject();
+        json.Text("fact"u8, reason.Fact.Name);
+        json.Text("value"u8, reason.Value);
+        json.Text("test"u8, reason.Test);
         json.EndObject();
     }
 }

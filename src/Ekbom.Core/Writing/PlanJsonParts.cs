@@ -33,13 +33,7 @@ internal static class PlanJsonParts
     {
         json.StartArray("cites"u8);
         for (var i = 0; i < written.Cites.Length; i++)
-        {
-            json.StartObject();
-            json.Number("n"u8, cites[i].N);
-            json.Copy(written.Cites[i]);
-            json.EndObject();
-        }
-
+            json.Numbered(cites[i].N, written.Cites[i]);
         json.EndArray();
     }
 
@@ -61,13 +55,7 @@ internal static class PlanJsonParts
     {
         json.StartArray("references"u8);
         foreach (var (n, source) in references)
-        {
-            json.StartObject();
-            json.Number("n"u8, n);
-            json.Copy(WrittenOnce.Reference(source));
-            json.EndObject();
-        }
-
+            json.Numbered(n, WrittenOnce.Reference(source));
         json.EndArray();
     }
 }

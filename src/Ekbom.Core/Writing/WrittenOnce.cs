@@ -10,6 +10,7 @@ internal static class WrittenOnce
     private static readonly ConditionalWeakTable<Source, byte[]> Sources = [];
     private static readonly ConditionalWeakTable<Disagreement, byte[]> Disagreements = [];
     private static readonly ConditionalWeakTable<Provenance, OfEntry> Entries = [];
+    private static readonly ConditionalWeakTable<Recommendation, OfFinding> Findings = [];
 
     /// <summary>The members of a reference after its number.</summary>
     public static byte[] Reference(Source source) => Sources.GetValue(source, static one => CompactJson.Members(json =>
@@ -42,6 +43,8 @@ internal static class WrittenOnce
         json.Text("why"u8, one.Why);
     }));
 
+    public static OfFinding Finding(Recommendation entry) => Findings.GetValue(entry, static one => new(one));
+
     public static OfEntry Entry(Provenance from) => Entries.GetValue(from, static one => new(one));
 
     /// <summary>The members of a citation after its number.</summary>
@@ -50,6 +53,37 @@ internal static class WrittenOnce
         json.Text("source"u8, source);
         json.Text("at"u8, at);
     });
+
+    /// <summary>What a finding takes from its entry.</summary>
+    internal sealed class OfFinding(Recommendation entry)
+    {
+        /// <summary>The members before the title.</summary>
+        public byte[] Head { get; } = CompactJson.Members(json =>
+        {
+            json.Text("id"u8, entry.Id);
+            json.Text("kind"u8, Words.Id(entry.Kind));
+        });
+
+        /// <summary>The members between what would change it and the citations.</summary>
+        public byte[] Graded { get; } = CompactJson.Members(json =>
+        {
+            if (entry.Strength is { } strength)
+            {
+                json.StartObject("strength"u8);
+                json.Text("scale"u8, strength.Scale);
+                json.Text("as"u8, strength.As);
+                json.EndObject();
+            }
+            else
+            {
+                json.Null("strength"u8);
+            }
+
+            json.Text("certainty"u8, entry.Certainty);
+        });
+
+        public OfEntry Entry { get; } = Entry(entry.From);
+    }
 
     /// <summary>What a finding takes from where its entry comes from.</summary>
     internal sealed class OfEntry(Provenance from)
