@@ -11,7 +11,7 @@ public sealed record Assessment
     {
         Knowledge = knowledge;
         Facts = new Facts(knowledge.Vocabulary);
-        Truths = new Truth[prepared.Circuit.Count];
+        Standings = new Standing[prepared.Circuit.Count];
         Outcomes = new Outcome[knowledge.Recommendations.Count];
     }
 
@@ -23,8 +23,8 @@ public sealed record Assessment
 
     public Facts Facts { get; }
 
-    /// <summary>The truth of every part of every condition, as the circuit has them.</summary>
-    internal Truth[] Truths { get; }
+    /// <summary>How every part of every condition stands, as the circuit has them.</summary>
+    internal Standing[] Standings { get; }
 
     /// <summary>One outcome for each of <see cref="KnowledgeBase.Recommendations"/>, in the same order.</summary>
     public Outcome[] Outcomes { get; }

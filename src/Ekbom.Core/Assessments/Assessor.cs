@@ -34,8 +34,8 @@ public static class Assessor
         foreach (var (leads, fact) in prepared.Fires)
             facts.Set(fact, Kleene.Of(Fires(leads, assessment.FiringDispositions)));
         Dispositions.Firing(prepared.Verdicts, facts, assessment.FiringVerdicts);
-        prepared.Circuit.Evaluate(facts, assessment.Truths);
-        prepared.Recommendations.Judge(assessment.Truths, assessment.Outcomes);
+        prepared.Circuit.Evaluate(facts, assessment.Standings);
+        prepared.Recommendations.Judge(assessment.Standings, assessment.Outcomes);
         return assessment;
     }
 

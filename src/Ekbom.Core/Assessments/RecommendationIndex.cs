@@ -54,16 +54,16 @@ internal sealed class RecommendationIndex
     public int[] InOrder { get; }
 
     /// <summary>One outcome for each recommendation, in the order of the knowledge base.</summary>
-    public void Judge(ReadOnlySpan<Truth> truths, Span<Outcome> outcomes)
+    public void Judge(ReadOnlySpan<Standing> standings, Span<Outcome> outcomes)
     {
         outcomes.Clear(); // not applicable, unless somebody it is about is here
         foreach (var group in groups)
         {
-            var about = truths[group.Applies];
+            var about = standings[group.Applies].Truth;
             if (about == Truth.False)
                 continue;
             foreach (ref readonly var row in group.Rows.AsSpan())
-                outcomes[row.At] = Assessments.Judge.Recommendation(row.Kind, about, truths[row.When], truths[row.Unless]);
+                outcomes[row.At] = Assessments.Judge.Recommendation(row.Kind, about, standings[row.When].Truth, standings[row.Unless].Truth);
         }
     }
 

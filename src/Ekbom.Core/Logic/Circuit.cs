@@ -5,12 +5,13 @@ namespace Ekbom.Core.Logic;
 /// <summary>
 /// Conditions as one network, their definitions opened: a part that several of them share is one gate, and every gate stands after those it
 /// joins. One pass from the first to the last works all of them out; what a gate gives is looked up in a table, so that nothing branches.
+/// The same pass notes which of them an answer may still turn (<see cref="Unsettled"/> says which answer).
 /// </summary>
 /// <remarks>To be built by one thread; read by any number.</remarks>
 internal sealed class Circuit
 {
-    private const int Sides = 4; // three truths fit in two bits
-    private static readonly Truth[] Table = MakeTable();
+    private const int Sides = 8; // what a standing can be: three bits
+    private static readonly Standing[] Table = MakeTable();
 
     private readonly Dictionary<(Op, int, int), int> joined = [];
     private readonly Dictionary<Expression, Clause> standing = [];
@@ -20,6 +21,7 @@ internal sealed class Circuit
     private readonly List<Lookup> lookups = [];
     private readonly List<Leaf> leaves = [];
     private readonly List<Gate> gates = [];
+    private readonly List<Origin> origins = []; // by the place
 
     internal enum Op : byte { And, Or, Xor, Not, IsUnknown }
 
@@ -27,13 +29,16 @@ internal sealed class Circuit
     public IReadOnlyList<Fact> Facts => facts;
 
     /// <summary>How many truths <see cref="Evaluate"/> gives.</summary>
-    public int Count { get; private set; }
+    public int Count => origins.Count;
 
     public ReadOnlySpan<Lookup> Lookups => CollectionsMarshal.AsSpan(lookups);
 
     public ReadOnlySpan<Leaf> Leaves => CollectionsMarshal.AsSpan(leaves);
 
     public ReadOnlySpan<Gate> Gates => CollectionsMarshal.AsSpan(gates);
+
+    /// <summary>Where the truth at a place comes from.</summary>
+    public Origin From(int place) => origins[place];
 
     /// <summary>Adds a condition; gives it with the places of its truth and of its parts.</summary>
     public Clause Add(Expression tree)
@@ -57,15 +62,17 @@ internal sealed class Circuit
                 var (op, joinedBy) = connected.By switch { Connective.And => (Op.And, Clause.Shape.Both), Connective.Or => (Op.Or, Clause.Shape.Either), _ => (Op.Xor, Clause.Shape.Xor) };
                 return new(joinedBy, Join(op, left.Place, right.Place), tree) { Left = left, Right = right };
             case Compared { Left.Type: ResultType.Truth } same:
-                var differ = Join(Op.Xor, Add(same.Left).Place, Add(same.Right).Place);
-                return new(Clause.Shape.Other, same.By == Comparison.Equal ? Join(Op.Not, differ, differ) : differ, tree);
+                var (one, other) = (Add(same.Left), Add(same.Right));
+                var differ = Join(Op.Xor, one.Place, other.Place);
+                return new(Clause.Shape.Same, same.By == Comparison.Equal ? Join(Op.Not, differ, differ) : differ, tree) { Left = one, Right = other };
             case Membership { Of.Type: ResultType.Truth } among:
-                return new(Clause.Shape.Other, among.Among.Select(item => Add(new Compared(Comparison.Equal, among.Of, item)).Place).Aggregate((any, one) => Join(Op.Or, any, one)), tree);
+                return among.Among.Select(item => Add(new Compared(Comparison.Equal, among.Of, item)))
+                    .Aggregate((any, item) => new(Clause.Shape.AnyOf, Join(Op.Or, any.Place, item.Place), tree) { Left = any, Right = item });
             case NullTest { Of.Type: ResultType.Truth } test:
                 var tested = Add(test.Of);
                 var unknown = Join(Op.IsUnknown, tested.Place, tested.Place);
-                var form = tested.Form is Clause.Shape.Fact or Clause.Shape.Definition ? Clause.Shape.Known : Clause.Shape.Other;
-                return new(form, test.Negated ? Join(Op.Not, unknown, unknown) : unknown, tree) { Fact = tested.Fact };
+                var form = tested.Form is Clause.Shape.Fact or Clause.Shape.Definition ? Clause.Shape.Known : Clause.Shape.Settled;
+                return new(form, test.Negated ? Join(Op.Not, unknown, unknown) : unknown, tree) { Left = tested, Fact = tested.Fact };
             default:
                 return Stand(tree);
         }
@@ -81,49 +88,75 @@ internal sealed class Circuit
     public Clause Both(Clause left, Clause right) =>
         new(Clause.Shape.Both, Join(Op.And, left.Place, right.Place), new Connected(Connective.And, left.Tree, right.Tree)) { Left = left, Right = right };
 
-    /// <summary>The truth of every gate for one person.</summary>
-    public Truth[] Evaluate(Facts known)
+    /// <summary>How every part stands for one person.</summary>
+    public Standing[] Evaluate(Facts known)
     {
-        var truths = new Truth[Count];
-        Evaluate(known, truths);
-        return truths;
+        var standings = new Standing[Count];
+        Evaluate(known, standings);
+        return standings;
     }
 
     /// <summary>The same, into memory of the caller.</summary>
-    public void Evaluate(Facts known, Span<Truth> truths)
+    public void Evaluate(Facts known, Span<Standing> standings)
     {
         foreach (ref readonly var lookup in Lookups)
-            truths[lookup.At] = known.TruthAt(lookup.Slot);
-        foreach (ref readonly var leaf in Leaves)
-            truths[leaf.At] = leaf.Condition.Evaluate(known);
-        foreach (ref readonly var gate in Gates)
-            truths[gate.At] = Table[(((int)gate.Op * Sides) + (int)truths[gate.Left]) * Sides + (int)truths[gate.Right]];
-    }
-
-    private static Truth[] MakeTable()
-    {
-        var table = new Truth[(int)(Op.IsUnknown + 1) * Sides * Sides];
-        for (var at = 0; at < table.Length; at++)
         {
-            var (left, right) = ((Truth)(at / Sides % Sides), (Truth)(at % Sides));
-            table[at] = (Op)(at / (Sides * Sides)) switch
-            {
-                Op.And => Kleene.And(left, right),
-                Op.Or => Kleene.Or(left, right),
-                Op.Xor => Kleene.Xor(left, right),
-                Op.Not => Kleene.Not(left),
-                _ => Kleene.Of(left == Truth.Unknown),
-            };
+            var truth = known.TruthAt(lookup.Slot);
+            standings[lookup.At] = new(truth, truth == Truth.Unknown || truth == lookup.OpenWhen);
         }
 
+        foreach (ref readonly var leaf in Leaves)
+        {
+            var truth = leaf.Condition.Evaluate(known);
+            standings[leaf.At] = new(truth, (leaf.IsNullTest || truth == Truth.Unknown) && IsOpen(leaf, known));
+        }
+
+        foreach (ref readonly var gate in Gates)
+            standings[gate.At] = Table[((((int)gate.Op * Sides) + standings[gate.Left].Bits) * Sides) + standings[gate.Right].Bits];
+    }
+
+    /// <summary>Whether an answer about this fact turns the leaf: a test for null turns with what is not known at all, a comparison also with what is not exactly known.</summary>
+    public bool IsOpen(in Leaf leaf, int fact, Facts known) => leaf.IsNullTest ? !known.IsKnown(facts[fact]) : Unsettled.IsOpen(facts[fact], known);
+
+    private bool IsOpen(in Leaf leaf, Facts known)
+    {
+        foreach (var fact in leaf.Facts)
+        {
+            if (IsOpen(leaf, fact, known))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Standing[] MakeTable()
+    {
+        var table = new Standing[(int)(Op.IsUnknown + 1) * Sides * Sides];
+        for (var at = 0; at < table.Length; at++)
+            table[at] = Joined((Op)(at / (Sides * Sides)), new((byte)(at / Sides % Sides)), new((byte)(at % Sides)));
         return table;
+    }
+
+    /// <summary>What a gate gives. A side that decides for good makes the other one idle.</summary>
+    private static Standing Joined(Op op, Standing left, Standing right)
+    {
+        Truth? decides = op switch { Op.And => Truth.False, Op.Or => Truth.True, _ => null };
+        var idle = (!left.IsOpen && left.Truth == decides) || (!right.IsOpen && right.Truth == decides);
+        return new(op switch
+        {
+            Op.And => Kleene.And(left.Truth, right.Truth),
+            Op.Or => Kleene.Or(left.Truth, right.Truth),
+            Op.Xor => Kleene.Xor(left.Truth, right.Truth),
+            Op.Not => Kleene.Not(left.Truth),
+            _ => Kleene.Of(left.Truth == Truth.Unknown),
+        }, !idle && (left.IsOpen || right.IsOpen));
     }
 
     private int Join(Op op, int left, int right)
     {
         if (joined.TryGetValue((op, left, right), out var at))
             return at;
-        joined.Add((op, left, right), at = Count++);
+        joined.Add((op, left, right), at = Next(OriginKind.Gate, gates.Count));
         gates.Add(new(at, op, left, right));
         return at;
     }
@@ -132,12 +165,19 @@ internal sealed class Circuit
     {
         if (standing.TryGetValue(tree, out var clause))
             return clause;
-        standing.Add(tree, clause = new(FormOf(tree, out var about), Count++, tree) { Fact = about });
+        var place = tree is FactReference ? Next(OriginKind.Lookup, lookups.Count) : Next(OriginKind.Leaf, leaves.Count);
+        standing.Add(tree, clause = new(FormOf(tree, out var about), place, tree) { Fact = about });
         if (tree is FactReference { Fact: var fact })
             lookups.Add(new(clause.Place, fact.Slot, Number(fact), fact.OpenWhen ?? Truth.Unknown));
         else
             leaves.Add(new(clause.Place, Condition.Of(tree), tree is NullTest, [.. clause.Facts.Select(Number)]));
         return clause;
+    }
+
+    private int Next(OriginKind kind, int index)
+    {
+        origins.Add(new(kind, index));
+        return origins.Count - 1;
     }
 
     private static Clause.Shape FormOf(Expression tree, out Fact? about)
@@ -147,6 +187,7 @@ internal sealed class Circuit
             FactReference { Fact: var fact } => (Clause.Shape.Fact, fact),
             NullTest { Of: FactReference { Fact: var fact } } => (Clause.Shape.Known, fact),
             Compared { Left: FactReference { Fact: var fact }, Right: QuantityLiteral or CodeLiteral or DateLiteral } => (Clause.Shape.Test, fact),
+            Membership { Of: FactReference { Fact: { Type: FactType.Code } fact }, Among: var codes } when codes.All(code => code is CodeLiteral) => (Clause.Shape.Test, fact),
             _ => (Clause.Shape.Other, (Fact?)null),
         };
         return form;
@@ -160,6 +201,11 @@ internal sealed class Circuit
         facts.Add(fact);
         return number;
     }
+
+    internal enum OriginKind : byte { Lookup, Leaf, Gate }
+
+    /// <summary>One of <see cref="Lookups"/>, <see cref="Leaves"/> or <see cref="Gates"/>, by its index.</summary>
+    internal readonly record struct Origin(OriginKind Kind, int Index);
 
     /// <summary>A truth that is looked up, the number of its fact, and the truth that leaves the fact open.</summary>
     internal readonly record struct Lookup(int At, int Slot, int Fact, Truth OpenWhen);

@@ -7,7 +7,8 @@ internal sealed class Clause(Clause.Shape form, int place, Expression tree)
     private IReadOnlyList<Fact>? facts;
     private Reason[]? said;
 
-    internal enum Shape : byte { Fact, Definition, Not, Both, Either, Xor, Test, Known, Other }
+    /// <summary>What kind of part it is. Same: two truths compared; AnyOf: a truth among several; Test: a fact against what is written; Known: one fact for null, Settled: a truth made of several for null.</summary>
+    internal enum Shape : byte { Fact, Definition, Not, Both, Either, Xor, Same, AnyOf, Test, Known, Settled, Other }
 
     public Shape Form => form;
 
@@ -15,7 +16,7 @@ internal sealed class Clause(Clause.Shape form, int place, Expression tree)
 
     public Expression Tree => tree;
 
-    /// <summary>The left side; what is negated; the body of a definition.</summary>
+    /// <summary>The left side; what is negated or tested for null; the body of a definition.</summary>
     public Clause? Left { get; init; }
 
     public Clause? Right { get; init; }

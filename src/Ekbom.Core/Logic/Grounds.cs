@@ -68,41 +68,75 @@ internal static class Grounds
     private const int Most = 32;
 
     /// <summary>Gives the reasons of the smallest ground, into an empty list.</summary>
-    public static void Smallest(Clause clause, Facts facts, ReadOnlySpan<Truth> truths, List<Reason> into)
+    public static void Smallest(Clause clause, Facts facts, ReadOnlySpan<Standing> standings, List<Reason> into)
     {
-        if (IsOnly(clause, facts, truths[clause.Place], truths, into))
+        if (IsOnly(clause, facts, standings, into))
             return;
         into.Clear();
-        foreach (var reason in Of(clause.Tree, facts, truths[clause.Place])[0].Reasons)
+        foreach (var reason in Of(clause, facts, standings)[0].Reasons)
             Add(reason, into);
     }
 
     /// <summary>Whether there is one way only, as nearly always; adds its reasons, so that no ways have to be joined and sorted.</summary>
-    private static bool IsOnly(Clause clause, Facts facts, Truth truth, ReadOnlySpan<Truth> truths, List<Reason> into)
+    private static bool IsOnly(Clause clause, Facts facts, ReadOnlySpan<Standing> standings, List<Reason> into)
     {
+        var truth = standings[clause.Place].Truth;
         switch (clause.Form)
         {
-            case Clause.Shape.Fact or Clause.Shape.Definition:
-                return Add(clause.Said(facts.TruthAt(clause.Fact!.Slot)), into);
-            case Clause.Shape.Test:
-                return Add(clause.Met(truth, facts), into);
-            case Clause.Shape.Known:
-                return Add(Known(clause.Fact!, facts), into);
+            case Clause.Shape.Fact or Clause.Shape.Definition or Clause.Shape.Known or Clause.Shape.Test:
+                return Add(Alone(clause, facts, truth), into);
             case Clause.Shape.Not:
-                return IsOnly(clause.Left!, facts, Kleene.Not(truth), truths, into);
-            case Clause.Shape.Both or Clause.Shape.Either when truth == (clause.Form == Clause.Shape.Both ? Truth.True : Truth.False):
-                return IsOnly(clause.Left!, facts, truth, truths, into) && IsOnly(clause.Right!, facts, truth, truths, into);
-            case Clause.Shape.Both or Clause.Shape.Either:
-                var (left, right) = (truths[clause.Left!.Place] == truth, truths[clause.Right!.Place] == truth);
-                return left != right && IsOnly(left ? clause.Left : clause.Right, facts, truth, truths, into);
+                return IsOnly(clause.Left!, facts, standings, into);
+            case Clause.Shape.Settled when standings[clause.Left!.Place].Truth != Truth.Unknown:
+                return IsOnly(clause.Left, facts, standings, into);
+            case Clause.Shape.Both or Clause.Shape.Either or Clause.Shape.AnyOf or Clause.Shape.Xor or Clause.Shape.Same:
+                var (left, right) = Sides(clause, truth, standings);
+                return left && right
+                    ? NeedsBoth(clause, truth) && IsOnly(clause.Left!, facts, standings, into) && IsOnly(clause.Right!, facts, standings, into)
+                    : IsOnly(left ? clause.Left! : clause.Right!, facts, standings, into);
             default:
-                if (Of(clause.Tree, facts, truth) is not [var only])
+                if (Leaf(clause, facts, truth) is not [var only])
                     return false;
                 foreach (var reason in only.Reasons)
                     Add(reason, into);
                 return true;
         }
     }
+
+    private static Ground[] Of(Clause clause, Facts facts, ReadOnlySpan<Standing> standings)
+    {
+        var truth = standings[clause.Place].Truth;
+        switch (clause.Form)
+        {
+            case Clause.Shape.Fact or Clause.Shape.Definition or Clause.Shape.Known or Clause.Shape.Test:
+                return [new(Alone(clause, facts, truth))];
+            case Clause.Shape.Not:
+                return Of(clause.Left!, facts, standings);
+            case Clause.Shape.Settled when standings[clause.Left!.Place].Truth != Truth.Unknown:
+                return Of(clause.Left, facts, standings);
+            case Clause.Shape.Both or Clause.Shape.Either or Clause.Shape.AnyOf or Clause.Shape.Xor or Clause.Shape.Same:
+                var (left, right) = Sides(clause, truth, standings);
+                if (!left || !right)
+                    return Of(left ? clause.Left! : clause.Right!, facts, standings);
+                var (first, second) = (Of(clause.Left!, facts, standings), Of(clause.Right!, facts, standings));
+                return NeedsBoth(clause, truth) ? Both(first, second) : Fewest([.. first, .. second]);
+            default:
+                return Leaf(clause, facts, truth);
+        }
+    }
+
+    /// <summary>The sides a truth rests on.</summary>
+    private static (bool Left, bool Right) Sides(Clause clause, Truth truth, ReadOnlySpan<Standing> standings) => clause.Form is Clause.Shape.Xor or Clause.Shape.Same
+        ? (true, true)
+        : (standings[clause.Left!.Place].Truth == truth, standings[clause.Right!.Place].Truth == truth);
+
+    /// <summary>Whether it takes both sides; else either of them is enough.</summary>
+    private static bool NeedsBoth(Clause clause, Truth truth) => clause.Form switch
+    {
+        Clause.Shape.Both => truth == Truth.True,
+        Clause.Shape.Either or Clause.Shape.AnyOf => truth == Truth.False,
+        _ => true,
+    };
 
     /// <summary>Adds a reason once.</summary>
     private static bool Add(Reason reason, List<Reason> into)
@@ -112,83 +146,35 @@ internal static class Grounds
         return true;
     }
 
-    private static Ground[] Of(Expression tree, Facts facts, Truth truth) => tree switch
+    /// <summary>The one reason of a part that stands on one fact.</summary>
+    private static Reason Alone(Clause clause, Facts facts, Truth truth) => clause.Form switch
     {
-        TruthLiteral => [Ground.Nothing],
-        FactReference { Fact: var fact } => One(fact, facts),
-        DefinitionReference { Definition.Slot: var slot } => One(slot, facts),
-        Negation negation => Of(negation.Of, facts, Kleene.Not(truth)),
-        Connected { By: Connective.And } and => truth == Truth.True ? Both(and.Left, truth, and.Right, truth, facts) : Either(and.Left, and.Right, truth, facts),
-        Connected { By: Connective.Or } or => truth == Truth.False ? Both(or.Left, truth, or.Right, truth, facts) : Either(or.Left, or.Right, truth, facts),
-        Connected { By: Connective.Implies } implied => Of(new Connected(Connective.Or, new Negation(implied.Left), implied.Right), facts, truth),
-        Connected xor => Both(xor.Left, Evaluation.Truth(xor.Left, facts), xor.Right, Evaluation.Truth(xor.Right, facts), facts),
-        Compared { Left.Type: ResultType.Truth } same => Both(same.Left, Evaluation.Truth(same.Left, facts), same.Right, Evaluation.Truth(same.Right, facts), facts),
-        BetweenBounds between => Between(between, facts, truth),
-        Membership among => Among(among, facts, truth),
-        NullTest test => Null(test, facts),
-        _ => [Whole(tree, facts, truth)],
+        Clause.Shape.Test => clause.Met(truth, facts),
+        Clause.Shape.Known => Known(clause.Fact!, facts),
+        _ => clause.Said(facts.TruthAt(clause.Fact!.Slot)),
     };
 
-    private static Ground[] One(Fact fact, Facts facts) => [new(Said(fact, facts))];
-
-    private static Reason Said(Fact fact, Facts facts)
+    private static Ground[] Leaf(Clause clause, Facts facts, Truth truth) => clause.Tree switch
     {
-        var said = facts.Say(fact);
-        return new(fact, said, said);
-    }
+        TruthLiteral => [Ground.Nothing],
+        BetweenBounds between when truth == Truth.False => Fewest([.. Bounds(between).Where(one => Evaluation.Truth(one, facts) == truth).Select(one => Whole(one, facts, truth))]),
+        Membership among when truth == Truth.True && (among.Of.Type != ResultType.Code || !among.Among.All(item => item is CodeLiteral)) =>
+            Fewest([.. among.Among.Select(item => new Compared(Comparison.Equal, among.Of, item)).Where(one => Evaluation.Truth(one, facts) == truth).Select(one => Whole(one, facts, truth))]),
+        NullTest => [new([.. clause.Facts.Select(fact => Known(fact, facts))])],
+        var tree => [Whole(tree, facts, truth)],
+    };
 
-    private static Ground Whole(Expression tree, Facts facts, Truth truth) =>
-        tree is Compared { Left: FactReference { Fact: var alone }, Right: QuantityLiteral or CodeLiteral or DateLiteral }
-            ? new(Met(tree, alone, facts, truth))
-            : new([.. Reasons.Dependencies(tree).Select(fact => Met(tree, fact, facts, truth))]);
+    private static Compared[] Bounds(BetweenBounds between) =>
+        [new(Comparison.GreaterOrEqual, between.Of, between.Low), new(Comparison.LessOrEqual, between.Of, between.High)];
+
+    private static Ground Whole(Expression tree, Facts facts, Truth truth) => new([.. Reasons.Dependencies(tree).Select(fact => Met(tree, fact, facts, truth))]);
 
     private static Reason Met(Expression tree, Fact fact, Facts facts, Truth truth) => new(fact, Tests.Value(tree, fact, facts), Tests.Say(tree, fact, truth, facts));
 
-    private static Ground[] Both(Expression left, Truth leftTruth, Expression right, Truth rightTruth, Facts facts) =>
-        Both(Of(left, facts, leftTruth), Of(right, facts, rightTruth));
+    private static Reason Known(Fact fact, Facts facts) => new(fact, facts.Say(fact), facts.IsKnown(fact) ? "known" : "not known");
 
     private static Ground[] Both(Ground[] left, Ground[] right) =>
         left is [var only] && right is [var other] ? [only.With(other)] : Fewest([.. left.SelectMany(one => right.Select(one.With))]);
-
-    private static Ground[] Either(Expression left, Expression right, Truth truth, Facts facts)
-    {
-        if (Evaluation.Truth(left, facts) != truth)
-            return Of(right, facts, truth);
-        var ways = Of(left, facts, truth);
-        return Evaluation.Truth(right, facts) == truth ? Fewest([.. ways, .. Of(right, facts, truth)]) : ways;
-    }
-
-    private static Ground[] Between(BetweenBounds between, Facts facts, Truth truth) => truth == Truth.True
-        ? [Whole(between, facts, truth)]
-        : Either(new Compared(Comparison.GreaterOrEqual, between.Of, between.Low), new Compared(Comparison.LessOrEqual, between.Of, between.High), truth, facts);
-
-    /// <summary>One item that is equal is enough; for none, every item counts.</summary>
-    private static Ground[] Among(Membership among, Facts facts, Truth truth)
-    {
-        var equal = among.Among.Select(item => new Compared(Comparison.Equal, among.Of, item)).ToList();
-        if (among.Of.Type == ResultType.Truth && truth == Truth.False)
-            return equal.Aggregate((Ground[])[Ground.Nothing], (sofar, one) => Both(sofar, Of(one, facts, truth)));
-        if (truth == Truth.False || (among.Of.Type == ResultType.Code && among.Among.All(item => item is CodeLiteral)))
-            return [Whole(among, facts, truth)];
-        return Fewest([.. equal.Where(one => Evaluation.Truth(one, facts) == Truth.True).SelectMany(one => Of(one, facts, truth))]);
-    }
-
-    private static Ground[] Null(NullTest test, Facts facts)
-    {
-        switch (test.Of)
-        {
-            case FactReference { Fact: var fact }:
-                return [new(Known(fact, facts))];
-            case DefinitionReference { Definition.Slot: var slot }:
-                return [new(Known(slot, facts))];
-            case { Type: ResultType.Truth } inner when Evaluation.Truth(inner, facts) is not Truth.Unknown and var decided:
-                return Of(inner, facts, decided);
-            default:
-                return [new([.. Reasons.Dependencies(test.Of).Select(fact => Known(fact, facts))])];
-        }
-    }
-
-    private static Reason Known(Fact fact, Facts facts) => new(fact, facts.Say(fact), facts.IsKnown(fact) ? "known" : "not known");
 
     /// <summary>Fewest facts first, then fewest tests, then as written; a way that rests on all the facts of a smaller one is no way of its own.</summary>
     private static Ground[] Fewest(Ground[] ways)

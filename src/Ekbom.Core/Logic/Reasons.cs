@@ -28,13 +28,13 @@ public static class Reasons
     {
         var circuit = new Circuit();
         var clause = circuit.Add(tree);
-        var truths = circuit.Evaluate(facts);
+        var standings = circuit.Evaluate(facts);
         var (because, missing) = (new List<Reason>(), new List<Fact>());
-        if (truths[clause.Place] != Truth.Unknown)
-            Grounds.Smallest(clause, facts, truths, because);
+        if (standings[clause.Place].Truth != Truth.Unknown)
+            Grounds.Smallest(clause, facts, standings, because);
         else
-            Missing(clause, facts, truths, missing);
-        return new Answer(truths[clause.Place], because, missing);
+            Missing(clause, facts, standings, missing);
+        return new Answer(standings[clause.Place].Truth, because, missing);
     }
 
     /// <summary>The facts a condition depends on, definitions opened.</summary>
@@ -54,18 +54,18 @@ public static class Reasons
     }
 
     /// <summary>Adds the facts that leave an unknown part unknown.</summary>
-    internal static void Missing(Clause clause, Facts facts, ReadOnlySpan<Truth> truths, List<Fact> into)
+    internal static void Missing(Clause clause, Facts facts, ReadOnlySpan<Standing> standings, List<Fact> into)
     {
         switch (clause.Form)
         {
             case Clause.Shape.Not or Clause.Shape.Definition:
-                Missing(clause.Left!, facts, truths, into);
+                Missing(clause.Left!, facts, standings, into);
                 break;
             case Clause.Shape.Both or Clause.Shape.Either or Clause.Shape.Xor:
-                if (truths[clause.Left!.Place] == Truth.Unknown)
-                    Missing(clause.Left, facts, truths, into);
-                if (truths[clause.Right!.Place] == Truth.Unknown)
-                    Missing(clause.Right, facts, truths, into);
+                if (standings[clause.Left!.Place].Truth == Truth.Unknown)
+                    Missing(clause.Left, facts, standings, into);
+                if (standings[clause.Right!.Place].Truth == Truth.Unknown)
+                    Missing(clause.Right, facts, standings, into);
                 break;
             default:
                 foreach (var fact in clause.Facts)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Ekbom.Core.Logic;
@@ -6,40 +7,31 @@ namespace Ekbom.Core.Logic;
 /// The facts that are open and whose answers may still turn a condition, whether it holds now or not: unlike <see cref="Reasons"/> it looks
 /// behind <c>is null</c>, which an answer turns. Where each fact stands once it is exact; else it may name a fact too many, never one too few.
 /// </summary>
-/// <remarks>Made for one person and all conditions of a circuit. Sets of facts are bits; most conditions share a set, or have none.</remarks>
-public sealed class Unsettled
+/// <remarks>Made for one person and all conditions of a circuit. Sets of facts are bits, made where they are asked for; most conditions share a set, or have none.</remarks>
+public sealed class Unsettled : IDisposable
 {
     private const int Word = 64, FirstSets = 32;
     private readonly Circuit circuit;
-    private readonly ushort[] setOf;
+    private readonly Standing[] standings;
+    private readonly Facts facts;
+    private readonly ushort[] setOf; // by the place; 0 is not made yet
     private readonly int words;
     private ulong[] sets;
-    private int count = 1; // set 0 is empty
+    private int count = 1;
 
-    internal Unsettled(Circuit circuit, ReadOnlySpan<Truth> truths, Facts facts)
+    internal Unsettled(Circuit circuit, Standing[] standings, Facts facts)
     {
-        this.circuit = circuit;
-        setOf = new ushort[circuit.Count];
+        (this.circuit, this.standings, this.facts) = (circuit, standings, facts);
         words = (circuit.Facts.Count + Word - 1) / Word;
-        sets = new ulong[FirstSets * words];
-        foreach (ref readonly var lookup in circuit.Lookups)
-        {
-            if (truths[lookup.At] == Truth.Unknown || truths[lookup.At] == lookup.OpenWhen)
-                setOf[lookup.At] = Single(lookup.Fact);
-        }
+        setOf = ArrayPool<ushort>.Shared.Rent(circuit.Count);
+        setOf.AsSpan(0, circuit.Count).Clear();
+        sets = ArrayPool<ulong>.Shared.Rent(FirstSets * words);
+    }
 
-        foreach (ref readonly var leaf in circuit.Leaves)
-        {
-            if (leaf.IsNullTest || truths[leaf.At] == Truth.Unknown)
-                setOf[leaf.At] = Among(leaf, facts);
-        }
-
-        foreach (ref readonly var gate in circuit.Gates)
-        {
-            var (left, right) = (setOf[gate.Left], setOf[gate.Right]);
-            if ((left | right) != 0 && !IsIdle(gate.Op, left, truths[gate.Left]) && !IsIdle(gate.Op, right, truths[gate.Right]))
-                setOf[gate.At] = Union(left, right);
-        }
+    public void Dispose()
+    {
+        ArrayPool<ushort>.Shared.Return(setOf);
+        ArrayPool<ulong>.Shared.Return(sets);
     }
 
     /// <summary>The open facts of one condition.</summary>
@@ -47,7 +39,8 @@ public sealed class Unsettled
     {
         var alone = new Circuit();
         var at = alone.Add(tree).Place;
-        return new Unsettled(alone, alone.Evaluate(facts), facts).Of(at);
+        using var unsettled = new Unsettled(alone, alone.Evaluate(facts), facts);
+        return unsettled.Of(at);
     }
 
     /// <summary>Not known, not exactly known, or known in the way that only says that something is missing.</summary>
@@ -59,7 +52,13 @@ public sealed class Unsettled
     };
 
     /// <summary>The open facts of the condition at this place of the circuit.</summary>
-    internal Numbers NumbersOf(int at) => new(sets.AsSpan(setOf[at] * words, setOf[at] == 0 ? 0 : words));
+    internal Numbers NumbersOf(int at)
+    {
+        if (!standings[at].IsOpen)
+            return default;
+        var set = SetOf(at); // may move the sets
+        return new(sets.AsSpan(set * words, words));
+    }
 
     private List<Fact> Of(int at)
     {
@@ -69,17 +68,28 @@ public sealed class Unsettled
         return open;
     }
 
-    /// <summary>A side that decides for good makes the other one idle.</summary>
-    private static bool IsIdle(Circuit.Op op, ushort set, Truth truth) =>
-        set == 0 && ((op == Circuit.Op.And && truth == Truth.False) || (op == Circuit.Op.Or && truth == Truth.True));
+    /// <summary>The set of a place that is open.</summary>
+    private ushort SetOf(int at)
+    {
+        if (setOf[at] != 0)
+            return setOf[at];
+        var (kind, index) = circuit.From(at);
+        return setOf[at] = kind switch
+        {
+            Circuit.OriginKind.Lookup => Single(circuit.Lookups[index].Fact),
+            Circuit.OriginKind.Leaf => Among(circuit.Leaves[index]),
+            _ => Union(Side(circuit.Gates[index].Left), Side(circuit.Gates[index].Right)),
+        };
+    }
 
-    /// <summary>A test for null turns with what is not known at all; a comparison also with what is not exactly known.</summary>
-    private ushort Among(in Circuit.Leaf leaf, Facts facts)
+    private ushort Side(int at) => standings[at].IsOpen ? SetOf(at) : (ushort)0;
+
+    private ushort Among(in Circuit.Leaf leaf)
     {
         ushort all = 0;
         foreach (var number in leaf.Facts)
         {
-            if (leaf.IsNullTest ? !facts.IsKnown(circuit.Facts[number]) : IsOpen(circuit.Facts[number], facts))
+            if (circuit.IsOpen(leaf, number, facts))
                 all = Union(all, Single(number));
         }
 
@@ -89,6 +99,7 @@ public sealed class Unsettled
     private ushort Single(int number)
     {
         var set = New();
+        sets.AsSpan(set * words, words).Clear();
         sets[(set * words) + (number / Word)] = 1UL << number;
         return set;
     }
@@ -114,7 +125,13 @@ public sealed class Unsettled
     private ushort New()
     {
         if ((count + 1) * words > sets.Length)
-            Array.Resize(ref sets, sets.Length * 2);
+        {
+            var more = ArrayPool<ulong>.Shared.Rent(sets.Length * 2);
+            sets.CopyTo(more, 0);
+            ArrayPool<ulong>.Shared.Return(sets);
+            sets = more;
+        }
+
         return checked((ushort)count++);
     }
 

@@ -21,7 +21,7 @@ internal sealed class Explanation : IDisposable
 
     private Facts Facts => assessment.Facts;
 
-    private Truth[] Truths => assessment.Truths;
+    private Standing[] Standings => assessment.Standings;
 
     public static Explanation Of(Assessment assessment)
     {
@@ -55,7 +55,7 @@ internal sealed class Explanation : IDisposable
     }
 
     private string[] WouldChange(int at) =>
-        prepared.Recommendations.ClauseOf(at) is { } clause && Truths[clause.Place] == Truth.True ? alternatives.Changes(prepared.Recommendations.Whole(at)!) : [];
+        prepared.Recommendations.ClauseOf(at) is { } clause && Standings[clause.Place].Truth == Truth.True ? alternatives.Changes(prepared.Recommendations.Whole(at)!) : [];
 
     /// <summary>What decided a finding. An unknown exception of a protective entry is named too: it would lift the finding.</summary>
     private Reason[] Because(int at)
@@ -73,17 +73,17 @@ internal sealed class Explanation : IDisposable
         if (parts[part.Number] is { } known)
             return known;
         said.Clear();
-        if (Truths[part.Clause.Place] == Truth.Unknown)
+        if (Standings[part.Clause.Place].Truth == Truth.Unknown)
         {
             missing.Clear();
-            Reasons.Missing(part.Clause, Facts, Truths, missing);
+            Reasons.Missing(part.Clause, Facts, Standings, missing);
             foreach (var fact in missing)
                 said.Add(new Reason(fact, Facts.Say(fact), "not known; it could lift this"));
         }
         else
         {
             decided.Clear();
-            Grounds.Smallest(part.Clause, Facts, Truths, decided);
+            Grounds.Smallest(part.Clause, Facts, Standings, decided);
             foreach (var reason in decided)
             {
                 var results = Facts.Vocabulary.DefinitionOf(reason.Fact) is { } definition ? Inside(definition) : [];
@@ -112,7 +112,7 @@ internal sealed class Explanation : IDisposable
         if (Facts.TruthAt(definition.Slot.Slot) != Truth.Unknown && prepared.Circuit.BodyOf(definition) is { } body)
         {
             inside.Clear();
-            Grounds.Smallest(body, Facts, Truths, inside);
+            Grounds.Smallest(body, Facts, Standings, inside);
             if (inside.Count is 1 or 2 && !inside.Exists(one => Facts.Vocabulary.DefinitionOf(one.Fact) is not null))
                 reasons = [.. inside];
         }

@@ -63,7 +63,7 @@ public static class Proposer
             if (!entry.From.Mark.MayDrive() || entry.Says.For(audience) is null || entries.ClauseOf(i) is not { } whole)
                 continue;
             missing.Clear();
-            Reasons.Missing(whole, assessment.Facts, assessment.Truths, missing);
+            Reasons.Missing(whole, assessment.Facts, assessment.Standings, missing);
             list.Add(new(entry.Id, Questions.Names(missing, assessment.Facts)));
         }
 

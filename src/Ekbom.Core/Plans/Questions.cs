@@ -15,8 +15,8 @@ public static class Questions
 
     public static IReadOnlyList<OpenQuestion> For(Assessment assessment, Audience audience)
     {
-        var (facts, truths, prepared) = (assessment.Facts, assessment.Truths, Prepared.Of(assessment.Knowledge));
-        var unsettled = new Unsettled(prepared.Circuit, truths, facts);
+        var (standings, prepared) = (assessment.Standings, Prepared.Of(assessment.Knowledge));
+        using var unsettled = new Unsettled(prepared.Circuit, standings, assessment.Facts);
         var open = new Open(prepared.Circuit.Facts, assessment);
         var fires = false; // for good, so that what counts only alone is idle
         foreach (ref readonly var one in prepared.Ranked.AsSpan())
@@ -24,11 +24,14 @@ public static class Questions
             var missing = unsettled.NumbersOf(one.At);
             if (!one.Ruling.OnlyAlone || !fires)
                 open.Note(one.Ruling.Id, one.Rank, missing);
-            fires |= missing.IsEmpty && truths[one.At] == Truth.True;
+            fires |= missing.IsEmpty && standings[one.At].Truth == Truth.True;
         }
 
         foreach (ref readonly var entry in prepared.Recommendations.AskedOf(audience).AsSpan())
-            open.Note(entry.Id, EntryRank, unsettled.NumbersOf(entry.At));
+        {
+            if (standings[entry.At].IsOpen)
+                open.Note(entry.Id, EntryRank, unsettled.NumbersOf(entry.At));
+        }
 
         open.Candidates.Sort(Candidate.InOrder);
         return [.. open.Candidates.Select(one => Put(one, assessment, audience))];
