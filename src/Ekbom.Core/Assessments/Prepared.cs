@@ -33,6 +33,7 @@ public sealed class Prepared
         AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, .. Limits]);
         Kin = new Kin(knowledge);
         Recommendations = new RecommendationIndex(knowledge.Recommendations, Circuit);
+        Asked = AskedFor.Of(Circuit.Facts, vocabulary);
 
         Fact Slot(string name) => vocabulary.FindFact(name) ?? throw new InvalidOperationException($"facts.yaml lacks {name}, which code fills.");
     }
@@ -75,6 +76,9 @@ public sealed class Prepared
     internal Kin Kin { get; }
 
     internal RecommendationIndex Recommendations { get; }
+
+    /// <summary>What is asked for each fact of the circuit, by its number there.</summary>
+    internal AskedFor[] Asked { get; }
 
     public static Prepared Of(KnowledgeBase knowledge) => Known.GetValue(knowledge, static one => new Prepared(one));
 

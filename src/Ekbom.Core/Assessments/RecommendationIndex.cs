@@ -14,6 +14,8 @@ internal sealed class RecommendationIndex
     private readonly Group[] groups;
     private readonly Part[][] parts;
     private readonly Clause?[] clauses;
+    private readonly int[] toPatient;
+    private readonly int[] toClinician;
     private readonly Asking[] patient;
     private readonly Asking[] clinician;
 
@@ -21,7 +23,8 @@ internal sealed class RecommendationIndex
     {
         this.entries = entries;
         whole = new Conjunction?[entries.Count];
-        InOrder = [.. Enumerable.Range(0, entries.Count).OrderBy(at => entries[at], ReadingOrder.Instance)];
+        int[] inOrder = [.. Enumerable.Range(0, entries.Count).OrderBy(at => entries[at], ReadingOrder.Instance)];
+        (toPatient, toClinician) = ([.. inOrder.Where(at => Speaks(entries[at], Audience.Patient))], [.. inOrder.Where(at => Speaks(entries[at], Audience.Clinician))]);
         var holding = new Dictionary<Condition, Part>();
         var excepting = new Dictionary<Condition, Part>();
         parts = [.. entries.Select(entry => ((Part?[])[Holds(entry.Applies), Holds(entry.When), Excepts(entry.Unless)]).OfType<Part>().ToArray())];
@@ -47,11 +50,11 @@ internal sealed class RecommendationIndex
         int Place(Condition? condition, int without) => Holds(condition)?.Clause.Place ?? without;
 
         Asking[] Asked(Audience audience) =>
-            [.. Enumerable.Range(0, entries.Count).Where(at => MayAsk(entries[at], audience)).Select(at => new Asking(entries[at].Id, clauses[at]?.Place ?? always))];
+            [.. Enumerable.Range(0, entries.Count).Where(at => Speaks(entries[at], audience)).Select(at => new Asking(entries[at].Id, clauses[at]?.Place ?? always))];
     }
 
-    /// <summary>The places of the recommendations in the order in which a plan is read.</summary>
-    public int[] InOrder { get; }
+    /// <summary>The places of the recommendations this reader may be told, in the order in which a plan is read.</summary>
+    public int[] InOrder(Audience audience) => audience == Audience.Patient ? toPatient : toClinician;
 
     /// <summary>One outcome for each recommendation, in the order of the knowledge base.</summary>
     public void Judge(ReadOnlySpan<Standing> standings, Span<Outcome> outcomes)
@@ -90,7 +93,7 @@ internal sealed class RecommendationIndex
             return opened.GetOrAdd(part, one => new Opened(one) { Id = opened.Count });
     }
 
-    private static bool MayAsk(Recommendation entry, Audience audience) => entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null;
+    private static bool Speaks(Recommendation entry, Audience audience) => entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null;
 
     /// <summary>A recommendation with the place in the circuit of all it stands on.</summary>
     internal readonly record struct Asking(string Id, int At);

@@ -157,7 +157,7 @@ internal sealed class Circuit
         if (joined.TryGetValue((op, left, right), out var at))
             return at;
         joined.Add((op, left, right), at = Next(OriginKind.Gate, gates.Count));
-        gates.Add(new(at, op, left, right));
+        gates.Add(new(checked((ushort)at), (ushort)left, (ushort)right, op));
         return at;
     }
 
@@ -213,6 +213,6 @@ internal sealed class Circuit
     /// <summary>A comparison, or a test for null, with the numbers of the facts it stands on.</summary>
     internal readonly record struct Leaf(int At, Condition Condition, bool IsNullTest, int[] Facts);
 
-    /// <summary>A truth made of two others.</summary>
-    internal readonly record struct Gate(int At, Op Op, int Left, int Right);
+    /// <summary>A truth made of two others, both before it. Small, for all gates are read for every person.</summary>
+    internal readonly record struct Gate(ushort At, ushort Left, ushort Right, Op Op);
 }

@@ -174,33 +174,38 @@ internal static class Grounds
     private static Reason Known(Fact fact, Facts facts) => new(fact, facts.Say(fact), facts.IsKnown(fact) ? "known" : "not known");
 
     private static Ground[] Both(Ground[] left, Ground[] right) =>
-        left is [var only] && right is [var other] ? [only.With(other)] : Fewest([.. left.SelectMany(one => right.Select(one.With))]);
+        left is [var only] && right is [var other] ? [only.With(other)] : Fewest(Pairs(left, right));
+
+    private static Ground[] Pairs(Ground[] left, Ground[] right)
+    {
+        var pairs = new Ground[left.Length * right.Length];
+        for (var i = 0; i < pairs.Length; i++)
+            pairs[i] = left[i / right.Length].With(right[i % right.Length]);
+        return pairs;
+    }
 
     /// <summary>Fewest facts first, then fewest tests, then as written; a way that rests on all the facts of a smaller one is no way of its own.</summary>
     private static Ground[] Fewest(Ground[] ways)
     {
-        if (ways.Length < 2)
-            return ways;
-        var sorted = new List<Ground>(ways.Length);
-        foreach (var way in ways)
+        for (var i = 1; i < ways.Length; i++)
         {
-            var at = sorted.Count;
-            while (at > 0 && way.IsSmallerThan(sorted[at - 1]))
-                at--;
-            sorted.Insert(at, way);
+            var (way, at) = (ways[i], i);
+            for (; at > 0 && way.IsSmallerThan(ways[at - 1]); at--)
+                ways[at] = ways[at - 1];
+            ways[at] = way;
         }
 
         var kept = 0;
-        for (var i = 0; i < sorted.Count; i++)
+        foreach (var way in ways)
         {
-            if (kept < Most && !CoversAny(sorted[i], sorted, kept))
-                sorted[kept++] = sorted[i];
+            if (kept < Most && !CoversAny(way, ways, kept))
+                ways[kept++] = way;
         }
 
-        return [.. sorted[..kept]];
+        return kept == ways.Length ? ways : ways[..kept];
     }
 
-    private static bool CoversAny(Ground way, List<Ground> ways, int among)
+    private static bool CoversAny(Ground way, Ground[] ways, int among)
     {
         for (var i = 0; i < among; i++)
         {

@@ -47,11 +47,11 @@ internal sealed class Explanation : IDisposable
         (assessment, prepared, spare) = (null!, null!, this);
     }
 
-    /// <summary>The finding of one entry, by its place in the knowledge base; its sources get their numbers later.</summary>
-    public PlanFinding Finding(int at, Audience audience)
+    /// <summary>The finding of one entry, by its place in the knowledge base.</summary>
+    public PlanFinding Finding(int at, Audience audience, ReferenceList references)
     {
         var entry = assessment.Knowledge.Recommendations[at];
-        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), Because(at), WouldChange(at), []);
+        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), Because(at), WouldChange(at), references.Cite(entry.From.Cites));
     }
 
     private string[] WouldChange(int at) =>
@@ -113,11 +113,13 @@ internal sealed class Explanation : IDisposable
         {
             inside.Clear();
             Grounds.Smallest(body, Facts, Standings, inside);
-            if (inside.Count is 1 or 2 && !inside.Exists(one => Facts.Vocabulary.DefinitionOf(one.Fact) is not null))
+            if (inside.Count is 1 or 2 && IsResult(inside[0]) && IsResult(inside[^1]))
                 reasons = [.. inside];
         }
 
         opened.Add(definition, reasons);
         return reasons;
+
+        bool IsResult(Reason reason) => Facts.Vocabulary.DefinitionOf(reason.Fact) is null;
     }
 }

@@ -96,33 +96,35 @@ public static class Proposer
     private static List<PlanStep> Steps(Assessment assessment, Audience audience, bool emergency, Explanation why, ReferenceList references)
     {
         var entries = assessment.Knowledge.Recommendations;
-        var findings = new List<PlanFinding>();
-        foreach (var at in Prepared.Of(assessment.Knowledge).Recommendations.InOrder)
-        {
-            if (assessment.Outcomes[at] != Outcome.Finding)
-                continue;
-            var entry = entries[at];
-            if (entry.From.Mark.MayDrive() && entry.Says.For(audience) is not null
-                && (!emergency || (entry.Step == Step.Urgent && entry.Kind is FindingKind.Emergency or FindingKind.Urgent)))
-                findings.Add(why.Finding(at, audience));
-        }
-
-        if (!emergency && assessment.Interactions.Count > 0)
-            findings = [.. findings.Concat(InteractionFindings.Of(assessment, audience)).OrderBy(finding => finding.Entry, ReadingOrder.Instance)];
         var steps = new List<PlanStep>();
-        for (var from = 0; from < findings.Count;)
+        var interactions = emergency || assessment.Interactions.Count == 0 ? [] : InteractionFindings.Of(assessment, audience).OrderBy(finding => finding.Entry, ReadingOrder.Instance).ToArray();
+        var next = 0;
+        foreach (var at in Prepared.Of(assessment.Knowledge).Recommendations.InOrder(audience))
         {
-            var step = findings[from].Entry.Step;
-            var ordered = new List<PlanFinding>();
-            for (; from < findings.Count && findings[from].Entry.Step == step; from++)
-                ordered.Add(Cited(findings[from], references));
-            steps.Add(new PlanStep(step, Titles.Of(step, audience), ordered));
+            if (assessment.Outcomes[at] != Outcome.Finding || (emergency && !Warns(entries[at])))
+                continue;
+            for (; next < interactions.Length && ReadingOrder.Instance.Compare(interactions[next].Entry, entries[at]) < 0; next++)
+                AddCited(interactions[next]);
+            Add(why.Finding(at, audience, references));
         }
 
+        for (; next < interactions.Length; next++)
+            AddCited(interactions[next]);
         return steps;
+
+        void AddCited(PlanFinding finding) => Add(finding with { Cites = references.Cite(finding.Entry.From.Cites) });
+
+        void Add(PlanFinding finding)
+        {
+            var step = finding.Entry.Step;
+            if (steps.Count == 0 || steps[^1].Step != step)
+                steps.Add(new PlanStep(step, Titles.Of(step, audience), new List<PlanFinding>()));
+            ((List<PlanFinding>)steps[^1].Findings).Add(finding);
+        }
     }
 
-    private static PlanFinding Cited(PlanFinding finding, ReferenceList references) => finding with { Cites = references.Cite(finding.Entry.From.Cites) };
+    /// <summary>In an emergency nothing else is said.</summary>
+    private static bool Warns(Recommendation entry) => entry is { Step: Step.Urgent, Kind: FindingKind.Emergency or FindingKind.Urgent };
 
     private static List<PlanDisagreement> Disagreements(Assessment assessment, Audience audience, ReferenceList references) =>
         [.. assessment.Knowledge.Disagreements
@@ -136,7 +138,7 @@ public static class Proposer
         {
             var entry = assessment.Knowledge.Recommendations[i];
             if (assessment.Outcomes[i] == Outcome.Finding && !entry.From.Mark.MayDrive() && entry.Says.Clinician is not null)
-                list.Add(Cited(why.Finding(i, Audience.Clinician), references));
+                list.Add(why.Finding(i, Audience.Clinician, references));
         }
 
         return list;

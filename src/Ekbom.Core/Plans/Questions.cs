@@ -17,7 +17,7 @@ public static class Questions
     {
         var (standings, prepared) = (assessment.Standings, Prepared.Of(assessment.Knowledge));
         using var unsettled = new Unsettled(prepared.Circuit, standings, assessment.Facts);
-        var open = new Open(prepared.Circuit.Facts, assessment);
+        var open = new Open(prepared.Asked, assessment);
         var fires = false; // for good, so that what counts only alone is idle
         foreach (ref readonly var one in prepared.Ranked.AsSpan())
         {
@@ -46,7 +46,7 @@ public static class Questions
                 return Askable(before, facts);
         }
 
-        return fact.Ask is not null || Condition(fact) is not null ? fact : null;
+        return fact.Ask is not null || AskedFor.ConditionOf(fact) is not null ? fact : null;
     }
 
     /// <summary>The names of what is missing, as a person can answer them.</summary>
@@ -63,24 +63,24 @@ public static class Questions
         return names;
     }
 
-    /// <summary>The condition a fact is about: conditions are asked for together.</summary>
-    private static string? Condition(Fact fact) => fact.Name.StartsWith("Has('", StringComparison.Ordinal) ? fact.Name[5..^2] : null;
-
     /// <summary>The question in the reader's words; one for conditions names those that are open, in the order of the knowledge base.</summary>
     private static OpenQuestion Put(Candidate candidate, Assessment assessment, Audience audience)
     {
         var (fact, patient) = (candidate.Fact, audience == Audience.Patient);
+        var ask = patient ? fact.Ask!.Plain : fact.Ask!.Clinical;
+        if (fact.Conditions.Count == 0)
+            return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Unsure = candidate.Unsure };
         var conditions = fact.Conditions.Where(one => candidate.Conditions.Contains(one.Key)).ToList();
         var names = conditions.Select(one => patient ? one.Value : assessment.Knowledge.Terms.ById(one.Key)?.Name ?? one.Value);
-        var ask = (patient ? fact.Ask!.Plain : fact.Ask!.Clinical).Replace("{Conditions}", string.Join("; ", names), StringComparison.Ordinal);
+        ask = ask.Replace("{Conditions}", string.Join("; ", names), StringComparison.Ordinal);
         return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Conditions = [.. conditions.Select(one => one.Key)], Unsure = candidate.Unsure };
     }
 
     /// <summary>The questions that are open, found by the facts that are; what to ask for a fact is looked up once.</summary>
-    private sealed class Open(IReadOnlyList<Fact> numbered, Assessment assessment)
+    private sealed class Open(AskedFor[] askedFor, Assessment assessment)
     {
-        private readonly Candidate?[] asked = new Candidate?[numbered.Count];
-        private readonly bool[] seen = new bool[numbered.Count];
+        private readonly Candidate?[] asked = new Candidate?[askedFor.Length];
+        private readonly bool[] seen = new bool[askedFor.Length];
 
         public List<Candidate> Candidates { get; } = [];
 
@@ -90,7 +90,7 @@ public static class Questions
             foreach (var number in missing)
             {
                 if (!seen[number])
-                    (seen[number], asked[number]) = (true, CandidateFor(numbered[number]));
+                    (seen[number], asked[number]) = (true, CandidateFor(askedFor[number].First(assessment.Facts)));
                 if (asked[number] is not { } candidate)
                     continue;
                 candidate.Rank = Math.Min(candidate.Rank, rank);
@@ -99,19 +99,27 @@ public static class Questions
             }
         }
 
-        private Candidate? CandidateFor(Fact open)
+        private Candidate? CandidateFor(AskedFor open)
         {
-            if (Askable(open, assessment.Facts) is not { } fact)
+            if (open.Question is not { } question)
                 return null;
-            var condition = Condition(fact);
-            if ((condition is null ? fact : assessment.Facts.Vocabulary.AskedWith(condition)) is not { Ask: not null } question)
-                return null;
-            var candidate = Candidates.Find(one => ReferenceEquals(one.Fact, question));
+            var candidate = With(question);
             if (candidate is null)
                 Candidates.Add(candidate = new Candidate(question, assessment.Profile.IsUnsure(question.Name)));
-            if (condition is not null)
+            if (open.Condition is { } condition)
                 candidate.Conditions.Add(condition);
             return candidate;
+        }
+
+        private Candidate? With(Fact question)
+        {
+            foreach (var candidate in Candidates)
+            {
+                if (ReferenceEquals(candidate.Fact, question))
+                    return candidate;
+            }
+
+            return null;
         }
     }
 
@@ -123,7 +131,7 @@ public static class Questions
 
         public int Rank { get; set; } = int.MaxValue;
 
-        public HashSet<string> Conditions { get; } = new(StringComparer.Ordinal);
+        public List<string> Conditions { get; } = [];
 
         public List<string> Settles { get; } = [];
 

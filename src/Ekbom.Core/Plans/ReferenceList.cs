@@ -5,8 +5,9 @@ namespace Ekbom.Core.Plans;
 /// <summary>Numbers sources of one knowledge base in the order they are first cited.</summary>
 public sealed class ReferenceList
 {
-    private readonly Dictionary<Source, int> numbers = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Reference> references = [];
+    private const int Usual = 32;
+    private readonly Dictionary<Source, int> numbers = new(Usual, ReferenceEqualityComparer.Instance);
+    private readonly List<Reference> references = new(Usual);
 
     public IReadOnlyList<Reference> All => references;
 

@@ -1,0 +1,51 @@
+using Ekbom.Core.Logic;
+
+namespace Ekbom.Core.Assessments;
+
+/// <summary>What a person is asked when a fact is open, looked up once.</summary>
+internal sealed class AskedFor
+{
+    private AskedFor(Fact fact, AskedFor[] before, Vocabulary vocabulary)
+    {
+        (Fact, Before, Condition) = (fact, before, ConditionOf(fact));
+        Question = (Condition is null ? fact : vocabulary.AskedWith(Condition)) is { Ask: not null } question ? question : null;
+    }
+
+    public Fact Fact { get; }
+
+    /// <summary>What it rests on and has to be asked before it, in this order; itself once all of that is known.</summary>
+    public AskedFor[] Before { get; }
+
+    /// <summary>The condition it is about: conditions are asked for together.</summary>
+    public string? Condition { get; }
+
+    /// <summary>The fact whose question asks for it; null when nobody can say it.</summary>
+    public Fact? Question { get; }
+
+    public static AskedFor[] Of(IReadOnlyList<Fact> facts, Vocabulary vocabulary)
+    {
+        var known = new Dictionary<Fact, AskedFor>(ReferenceEqualityComparer.Instance);
+        return [.. facts.Select(One)];
+
+        AskedFor One(Fact fact)
+        {
+            if (!known.TryGetValue(fact, out var asked))
+                known.Add(fact, asked = new(fact, [.. fact.Missing.Select(vocabulary.Find).OfType<Fact>().Select(One)], vocabulary));
+            return asked;
+        }
+    }
+
+    public static string? ConditionOf(Fact fact) => fact.Name.StartsWith("Has('", StringComparison.Ordinal) ? fact.Name[5..^2] : null;
+
+    /// <summary>This, or the first of what it rests on that is open itself.</summary>
+    public AskedFor First(Facts facts)
+    {
+        foreach (var one in Before)
+        {
+            if (Unsettled.IsOpen(one.Fact, facts))
+                return one.First(facts);
+        }
+
+        return this;
+    }
+}
