@@ -7,7 +7,10 @@ internal sealed class Clause(Clause.Shape form, int place, Expression tree)
     private IReadOnlyList<Fact>? facts;
     private Reason[]? said;
 
-    /// <summary>What kind of part it is. Same: two truths compared; AnyOf: a truth among several; Test: a fact against what is written; Known: one fact for null, Settled: a truth made of several for null.</summary>
+    /// <summary>
+    /// What kind of part it is. Same: two truths compared. AnyOf: a truth among several. Test: a fact against what is written. Known: one fact
+    /// for null. Settled: a truth made of several for null.
+    /// </summary>
     internal enum Shape : byte { Fact, Definition, Not, Both, Either, Xor, Same, AnyOf, Test, Known, Settled, Other }
 
     public Shape Form => form;
