@@ -22,10 +22,15 @@ internal sealed class AskedFor
     /// <summary>The fact whose question asks for it; null when nobody can say it.</summary>
     public Fact? Question { get; }
 
-    public static AskedFor[] Of(IReadOnlyList<Fact> facts, Vocabulary vocabulary)
+    /// <summary>Whether a person can answer it, alone or among others.</summary>
+    public bool CanBeSaid => Fact.Ask is not null || Condition is not null;
+
+    public static Dictionary<Fact, AskedFor> Of(IReadOnlyList<Fact> facts, Vocabulary vocabulary)
     {
         var known = new Dictionary<Fact, AskedFor>(ReferenceEqualityComparer.Instance);
-        return [.. facts.Select(One)];
+        foreach (var fact in facts)
+            One(fact);
+        return known;
 
         AskedFor One(Fact fact)
         {
@@ -34,8 +39,6 @@ internal sealed class AskedFor
             return asked;
         }
     }
-
-    public static string? ConditionOf(Fact fact) => fact.Name.StartsWith("Has('", StringComparison.Ordinal) ? fact.Name[5..^2] : null;
 
     /// <summary>This, or the first of what it rests on that is open itself.</summary>
     public AskedFor First(Facts facts)
@@ -48,4 +51,6 @@ internal sealed class AskedFor
 
         return this;
     }
+
+    private static string? ConditionOf(Fact fact) => fact.Name.StartsWith("Has('", StringComparison.Ordinal) ? fact.Name[5..^2] : null;
 }

@@ -8,6 +8,7 @@ namespace Ekbom.Core.Assessments;
 public sealed class Prepared
 {
     private static readonly ConditionalWeakTable<KnowledgeBase, Prepared> Known = [];
+    private readonly Dictionary<Fact, AskedFor> asked;
 
     private Prepared(KnowledgeBase knowledge)
     {
@@ -33,7 +34,8 @@ public sealed class Prepared
         AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, .. Limits]);
         Kin = new Kin(knowledge);
         Recommendations = new RecommendationIndex(knowledge.Recommendations, Circuit);
-        Asked = AskedFor.Of(Circuit.Facts, vocabulary);
+        asked = AskedFor.Of(Circuit.Facts, vocabulary);
+        Asked = [.. Circuit.Facts.Select(fact => asked[fact])];
 
         Fact Slot(string name) => vocabulary.FindFact(name) ?? throw new InvalidOperationException($"facts.yaml lacks {name}, which code fills.");
     }
@@ -79,6 +81,9 @@ public sealed class Prepared
 
     /// <summary>What is asked for each fact of the circuit, by its number there.</summary>
     internal AskedFor[] Asked { get; }
+
+    /// <summary>What is asked for a fact that some condition stands on.</summary>
+    internal AskedFor AskedForFact(Fact fact) => asked[fact];
 
     public static Prepared Of(KnowledgeBase knowledge) => Known.GetValue(knowledge, static one => new Prepared(one));
 

@@ -6,9 +6,6 @@ public sealed record Reason(Fact Fact, string Value, string Test)
     /// <summary>Whether one object stands for everybody of whom it is true.</summary>
     internal bool IsForMany { get; init; }
 
-    /// <summary>Where it is for many: as a writer has written it.</summary>
-    internal byte[]? Written { get; set; }
-
     /// <summary>A fact is the same only where it is the same fact of one vocabulary.</summary>
     public bool Equals(Reason? other) => other is not null && ReferenceEquals(Fact, other.Fact) && Value == other.Value && Test == other.Test;
 

@@ -64,7 +64,7 @@ public static class Proposer
                 continue;
             missing.Clear();
             Reasons.Missing(whole, assessment.Facts, assessment.Standings, missing);
-            list.Add(new(entry.Id, Questions.Names(missing, assessment.Facts)));
+            list.Add(new(entry.Id, Questions.Names(missing, assessment)));
         }
 
         return list;
@@ -96,7 +96,7 @@ public static class Proposer
     private static List<PlanStep> Steps(Assessment assessment, Audience audience, bool emergency, Explanation why, ReferenceList references)
     {
         var entries = assessment.Knowledge.Recommendations;
-        var steps = new List<PlanStep>();
+        var (steps, findings) = (new List<PlanStep>(), new List<PlanFinding>());
         var interactions = emergency || assessment.Interactions.Count == 0 ? [] : InteractionFindings.Of(assessment, audience).OrderBy(finding => finding.Entry, ReadingOrder.Instance).ToArray();
         var next = 0;
         foreach (var at in Prepared.Of(assessment.Knowledge).Recommendations.InOrder(audience))
@@ -118,8 +118,8 @@ public static class Proposer
         {
             var step = finding.Entry.Step;
             if (steps.Count == 0 || steps[^1].Step != step)
-                steps.Add(new PlanStep(step, Titles.Of(step, audience), new List<PlanFinding>()));
-            ((List<PlanFinding>)steps[^1].Findings).Add(finding);
+                steps.Add(new PlanStep(step, Titles.Of(step, audience), findings = []));
+            findings.Add(finding);
         }
     }
 

@@ -37,25 +37,14 @@ public static class Questions
         return [.. open.Candidates.Select(one => Put(one, assessment, audience))];
     }
 
-    /// <summary>What a person can be asked when this fact is open: first what it rests on, then itself; nothing when nobody can say it.</summary>
-    public static Fact? Askable(Fact fact, Facts facts)
-    {
-        foreach (var name in fact.Missing)
-        {
-            if (facts.Vocabulary.Find(name) is { } before && Unsettled.IsOpen(before, facts))
-                return Askable(before, facts);
-        }
-
-        return fact.Ask is not null || AskedFor.ConditionOf(fact) is not null ? fact : null;
-    }
-
     /// <summary>The names of what is missing, as a person can answer them.</summary>
-    public static IReadOnlyList<string> Names(IEnumerable<Fact> missing, Facts facts)
+    public static IReadOnlyList<string> Names(IEnumerable<Fact> missing, Assessment assessment)
     {
-        var names = new List<string>();
+        var (names, prepared) = (new List<string>(), Prepared.Of(assessment.Knowledge));
         foreach (var fact in missing)
         {
-            var name = (Askable(fact, facts) ?? fact).Name;
+            var first = prepared.AskedForFact(fact).First(assessment.Facts);
+            var name = (first.CanBeSaid ? first.Fact : fact).Name;
             if (!names.Contains(name))
                 names.Add(name);
         }

@@ -15,7 +15,12 @@ internal static class PlanJsonFinding
         json.Text("text"u8, finding.Text);
         json.StartArray("because"u8);
         for (var i = 0; i < finding.Because.Count; i++)
-            Because(json, finding.Because[i]);
+        {
+            if (finding.Because[i] is { IsForMany: true } shared)
+                json.Copy(WrittenOnce.Reason(shared));
+            else
+                Because(json, finding.Because[i]);
+        }
 
         json.EndArray();
         json.Texts("wouldChange"u8, finding.WouldChange);
@@ -25,17 +30,8 @@ internal static class PlanJsonFinding
         json.EndObject();
     }
 
-    private static void Because(CompactJson json, Reason reason)
-    {
-        if (reason.IsForMany)
-            json.Copy(reason.Written ??= Once(reason));
-        else
-            Whole(json, reason);
-    }
-
-    private static byte[] Once(Reason reason) => CompactJson.Members(json => Whole(json, reason));
-
-    private static void Whole(CompactJson json, Reason reason)
+    /// <summary>The object of one reason.</summary>
+    public static void Because(CompactJson json, Reason reason)
     {
         json.StartObject();
         json.Text("fact"u8, reason.Fact.Name);

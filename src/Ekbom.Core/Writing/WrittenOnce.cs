@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
 using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Writing;
@@ -11,6 +12,7 @@ internal static class WrittenOnce
     private static readonly ConditionalWeakTable<Disagreement, byte[]> Disagreements = [];
     private static readonly ConditionalWeakTable<Provenance, OfEntry> Entries = [];
     private static readonly ConditionalWeakTable<Recommendation, OfFinding> Findings = [];
+    private static readonly ConditionalWeakTable<Reason, byte[]> Reasons = [];
 
     /// <summary>The members of a reference after its number.</summary>
     public static byte[] Reference(Source source) => Sources.GetValue(source, static one => CompactJson.Members(json =>
@@ -42,6 +44,9 @@ internal static class WrittenOnce
         json.Text("used"u8, one.Used);
         json.Text("why"u8, one.Why);
     }));
+
+    /// <summary>A reason that is the same for many people.</summary>
+    public static byte[] Reason(Reason shared) => Reasons.GetValue(shared, static one => CompactJson.Members(json => PlanJsonFinding.Because(json, one)));
 
     public static OfFinding Finding(Recommendation entry) => Findings.GetValue(entry, static one => new(one));
 
