@@ -17,6 +17,7 @@ public class GroundTests
     [InlineData("knowledge/more.yaml", "- { fact: A, from: x, type: boolean, fresh: '6', label: a }", "KB013", "unit")]
     [InlineData("knowledge/more.yaml", "- { fact: A, from: x, type: boolean, fresh: 6 mg, label: a }", "KB015", "h")]
     [InlineData("knowledge/more.yaml", "- { fact: A, from: x, type: boolean, label: a, missing: [MedicineAsked] }", "KB031", "Did you mean MedicinesAsked?")]
+    [InlineData("knowledge/more.yaml", "- { fact: A, from: results.a, also: [ferritin], type: quantity, unit: mg, label: a }", "KB025", "one meaning")]
     [InlineData("knowledge/more.yaml", "- { fact: A, from: x, type: boolean, label: a, conditions: [{ id: dialisis, as: a }] }", "KB009", "terms/")]
     [InlineData("knowledge/more.yaml", "- { fact: A, from: x, type: boolean, label: a, open_when: maybe }", "KB012", "yes or no")]
     [InlineData("knowledge/more.yaml", "- { fact: A, from: x, type: boolean, label: a, ask: { plain: How?, clinical: A } }", "KB003", "why")]

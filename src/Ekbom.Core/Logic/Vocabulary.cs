@@ -35,6 +35,9 @@ public sealed record Fact(string Name, FactType Type, string Label)
 
     public string? Loinc { get; init; }
 
+    /// <summary>Other keys a profile may write it under, such as the spelling of another country.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>What has to be asked before this one, in this order; itself once all of it is known.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

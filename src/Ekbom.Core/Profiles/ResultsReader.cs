@@ -12,11 +12,11 @@ internal static class ResultsReader
     {
         var reading = profile.Reading;
         var kinds = reading.Vocabulary.Under("results.");
-        string[] keys = [.. kinds.Select(kind => kind.Key), On, Morning, Fasting, IronFree];
+        string[] keys = [.. kinds.Select(kind => kind.Key), On, Morning, Fasting, IronFree], also = [.. kinds.SelectMany(kind => kind.Fact.Also)];
         var results = new List<Result>();
         foreach (var (node, path) in profile.Items("results", Example) ?? [])
         {
-            if (Section.Of(reading, node, path, keys, "{ ferritin: 41 ug/L, on: 2026-10-03 }.") is { } row)
+            if (Section.Of(reading, node, path, keys, "{ ferritin: 41 ug/L, on: 2026-10-03 }.", also) is { } row)
                 Row(row, kinds, results);
         }
 
@@ -32,7 +32,7 @@ internal static class ResultsReader
         var any = false;
         foreach (var key in row.Keys)
         {
-            if (kinds.FirstOrDefault(kind => kind.Key == key) is not { Fact: { } fact })
+            if (kinds.FirstOrDefault(kind => kind.Key == key || kind.Fact.Also.Contains(key)) is not (Key: { } kind, Fact: { } fact))
             {
                 any |= key is not (On or Morning or Fasting or IronFree); // an unknown key was said already
                 continue;
@@ -41,7 +41,7 @@ internal static class ResultsReader
             any = true;
             if (row.Text(key, $"{key}: a number with its unit.") is not { } written || QuantityReader.Of(row.Reading, written, fact) is not { } value)
                 continue;
-            results.Add(new Result(key, value, written.Text, on) { Morning = morning, Fasting = fasting, IronFreeHours = ironFree, Where = written.At.Path });
+            results.Add(new Result(kind, value, written.Text, on) { Morning = morning, Fasting = fasting, IronFreeHours = ironFree, Where = written.At.Path });
         }
 
         if (!any)

@@ -5,12 +5,12 @@ internal sealed class Section
 {
     private readonly MapNode map;
 
-    private Section(Reading reading, MapNode map, string path, IReadOnlyList<string> keys)
+    private Section(Reading reading, MapNode map, string path, IReadOnlyList<string> keys, IReadOnlyList<string> also)
     {
         (Reading, this.map, Path) = (reading, map, path);
         foreach (var (key, value) in map.Entries)
         {
-            if (!keys.Contains(key))
+            if (!keys.Contains(key) && !also.Contains(key))
                 UnknownKey(key, value.Line, keys);
         }
     }
@@ -26,10 +26,11 @@ internal sealed class Section
     public IEnumerable<string> Keys => map.Entries.Where(entry => entry.Value is not TextNode { IsBlank: true }).Select(entry => entry.Key);
 
     /// <summary>The part as keys with values; null when it is blank, or (with a problem) when it is anything else.</summary>
-    public static Section? Of(Reading reading, Node? node, string path, IReadOnlyList<string> keys, string example)
+    /// <param name="also">Other spellings that are read too, and not proposed when a key is unknown.</param>
+    public static Section? Of(Reading reading, Node? node, string path, IReadOnlyList<string> keys, string example, IReadOnlyList<string>? also = null)
     {
         if (node is MapNode map)
-            return new Section(reading, map, path, keys);
+            return new Section(reading, map, path, keys, also ?? []);
         if (node is not (null or TextNode { IsBlank: true }))
             reading.Refuse(ProfileCodes.WrongShape, new(path, node.Line), $"{Name(node)} stands where keys with values are expected.", $"Write {example}");
         return null;

@@ -76,7 +76,12 @@ public static class ProfileSchema
     private static void Results(Utf8JsonWriter json, ProfileVocabulary vocabulary) => Named(json, "results", () => Array(json, "Blood results; each with its day.", () => Object(json, "One result or several of one sample.", () =>
     {
         foreach (var (key, fact) in FactKeys.Under("results.", vocabulary.Facts))
+        {
             Amount(json, key, $"{fact.Label}, with its unit, like \"1 {fact.Unit.Code}\"; \"<15 {fact.Unit.Code}\" when it was below what can be measured.");
+            foreach (var also in fact.Also)
+                Amount(json, also, $"The same as {key}.");
+        }
+
         Text(json, "on", "The day of the sample, like 2026-10-03.");
         Truth(json, "morning", "Whether it was taken in the morning.");
         Truth(json, "fasting", "Whether it was taken fasting.");

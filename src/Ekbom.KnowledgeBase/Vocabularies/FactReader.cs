@@ -26,6 +26,7 @@ internal static class FactReader
             IronFreeHours = entry.Amount("iron_free", Dimension.Time)?.In(Core.Measures.Unit.Hour).Value,
             Ask = Ask(entry),
             Loinc = entry.Optional("loinc"),
+            Also = entry.Words("also"),
             Missing = entry.Words("missing"),
             OpenWhen = entry.Has("open_when") ? Kleene.Of(entry.Flag("open_when")) : null,
             Conditions = Conditions(entry),

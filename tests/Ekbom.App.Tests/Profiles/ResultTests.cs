@@ -27,6 +27,23 @@ public sealed class ResultTests
     public void Mass_becomes_amount_by_the_molar_mass(string written, double expected) =>
         Assert.Equal((decimal)expected, Math.Round(Assert.Single(Read.Good($"results: [{{ {written} }}]").Results).Value.Low, written.StartsWith('c') ? 2 : written.StartsWith('s') ? 4 : 3));
 
+    [Theory]
+    [InlineData("hemoglobin: 12.5 g/dL", "haemoglobin")]
+    [InlineData("hgb: 12.5 g/dL", "haemoglobin")]
+    [InlineData("tsat: 18 %", "transferrin-saturation")]
+    [InlineData("magnesium: 0.8 mmol/L", "serum-magnesium")]
+    [InlineData("serum-iron: 12 umol/L", "iron")]
+    public void A_result_may_stand_under_the_names_that_other_countries_and_laboratories_print(string written, string id) =>
+        Assert.Equal(id, Assert.Single(Read.Good($"results: [{{ {written}, on: 2026-10-03 }}]").Results).Id);
+
+    [Fact]
+    public void Two_spellings_of_one_result_that_differ_are_two_results_of_one_day()
+    {
+        var results = Read.Good("results: [{ haemoglobin: 125 g/L, hemoglobin: 11 g/dL, on: 2026-10-03 }]").Results;
+
+        Assert.Equal([("haemoglobin", 125m, "results[0].haemoglobin"), ("haemoglobin", 110m, "results[0].hemoglobin")], results.Select(result => (result.Id, result.Value.Low, result.Where)));
+    }
+
     [Fact]
     public void A_result_below_or_above_what_was_measured_is_a_bound()
     {
