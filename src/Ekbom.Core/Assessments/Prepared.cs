@@ -94,15 +94,11 @@ public sealed class Prepared
         return ruling.OnlyAlone ? Alone : place < 0 ? Assessments.Dispositions.Order.Count : place;
     }
 
-    /// <summary>Of those that count only alone, the one for everybody has the shortest id of its kind and comes last: what is said of some people is never hidden by it.</summary>
+    /// <summary>Highest first; of several that lead to the same, the one that stands first in the file. Those that count only alone come last.</summary>
     private static Ruling[] Ordered(IReadOnlyList<Ruling> rulings, bool verdicts, IReadOnlyList<string> order)
     {
-        var ranked = rulings.Where(ruling => ruling.IsVerdict == verdicts).ToLookup(ruling => ruling.OnlyAlone);
-        return
-        [
-            .. ranked[false].OrderBy(ruling => order.ToList().IndexOf(ruling.Leads)).ThenBy(ruling => ruling.Id, StringComparer.Ordinal),
-            .. ranked[true].OrderBy(ruling => order.ToList().IndexOf(ruling.Leads)).ThenByDescending(ruling => ruling.Id, StringComparer.Ordinal),
-        ];
+        var places = order.ToList();
+        return [.. rulings.Where(ruling => ruling.IsVerdict == verdicts).OrderBy(ruling => ruling.OnlyAlone).ThenBy(ruling => places.IndexOf(ruling.Leads))];
     }
 
     /// <summary>A ruling with how high it leads and where its condition stands in the circuit.</summary>

@@ -135,6 +135,39 @@ public sealed partial class PlanWordsTests
         Assert.Equal(start is not null, plan.Magnesium.Suggestion?.StartSays.Contains(start!, StringComparison.Ordinal) ?? false);
     }
 
+    [Theory]
+    [InlineData("emergency", "You are not alone", "symptoms: { reports: [chest-pain, suicidal-thoughts] }")]
+    [InlineData("clinician-first", "make you dizzy", """
+        symptoms: { reports: [dizziness] }
+        results: [{ ferritin: 320 ug/L, on: 2026-10-03 }]
+        medicines: [{ name: amlodipine, dose: 5 mg, per_day: 1 }]
+        supplements: [{ name: magnesium citrate, amount: 100 mg, of: elemental, per_day: 1 }]
+        """)]
+    [InlineData("clinician-first", "your medicine now makes the legs worse", """
+        symptoms: { reports: [symptoms-earlier, symptoms-stronger] }
+        results: [{ ferritin: 320 ug/L, on: 2026-10-03 }]
+        medicines: [{ name: pramipexole, dose: 0.5 mg, per_day: 1 }]
+        supplements: []
+        """)]
+    [InlineData("clinician-first", "Your kidneys decide", """
+        symptoms: { reports: [symptoms-earlier, symptoms-stronger] }
+        results: [{ egfr: 20, on: 2026-10-03 }]
+        medicines: [{ name: pramipexole, dose: 0.5 mg, per_day: 1 }]
+        supplements: []
+        """)]
+    [InlineData("stop-or-reduce", "Magnesium seems to do you harm", """
+        symptoms: { reports: [diarrhoea] }
+        medicines: []
+        supplements: [{ name: magnesium citrate, amount: 500 mg, of: elemental, per_day: 1 }]
+        """)]
+    public void Of_several_that_lead_to_the_same_the_headline_is_what_may_harm_now(string disposition, string headline, string told)
+    {
+        var plan = Plan($"about: {{ age: 60, sex: male, country: GB }}\n{told}", Audience.Patient);
+
+        Assert.Equal(disposition, plan.Disposition);
+        Assert.Contains(headline, plan.Headline.Text, StringComparison.Ordinal);
+    }
+
     private static string Json(string profile, Audience audience) => PlanFormats.Write(Plan(profile, audience), "json");
 
     private static Plan Plan(string text, Audience audience)
