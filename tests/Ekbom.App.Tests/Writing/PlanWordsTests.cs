@@ -151,7 +151,7 @@ public sealed partial class PlanWordsTests
         """)]
     [InlineData("clinician-first", "Your kidneys decide", """
         symptoms: { reports: [symptoms-earlier, symptoms-stronger] }
-        results: [{ egfr: 20, on: 2026-10-03 }]
+        results: [{ egfr: 20 mL/min/1.73m2, on: 2026-10-03 }]
         medicines: [{ name: pramipexole, dose: 0.5 mg, per_day: 1 }]
         supplements: []
         """)]
