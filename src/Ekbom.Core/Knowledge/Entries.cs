@@ -202,6 +202,18 @@ public sealed record KidneyBand(Quantity? AtLeast, Quantity? Below, bool Dialysi
 /// <summary>A prescription medicine for clinicians. Never shown to patients.</summary>
 public sealed record Card(string Id, Provenance From, string Medicine, IReadOnlyList<string> Countries, string Status) : Entry(Id, From)
 {
+    /// <summary>Notes that belong to the steps and the maximum, and to the kidney bands.</summary>
+    public static readonly IReadOnlyList<string> DoseNotes = ["titration_note", "maximum_note", "evidence"], BandNotes = ["kidney_note"];
+
+    /// <summary>When it is shown to somebody who does not take the medicine; null: never.</summary>
+    public Condition? Offer { get; init; }
+
+    /// <summary>For whom the steps and the maximum are; null: for everybody.</summary>
+    public Condition? Doses { get; init; }
+
+    /// <summary>For whom the kidney bands are; null: for everybody.</summary>
+    public Condition? Bands { get; init; }
+
     public IReadOnlyList<TitrationStep> Titration { get; init; } = [];
 
     public string? Maximum { get; init; }
