@@ -53,6 +53,10 @@ public sealed class ClinicalCases
 
     private static bool IsForClinicians(string id) => RealKnowledge.Base.Recommendations.Any(entry => entry.Id == id && string.IsNullOrEmpty(entry.Says.Patient));
 
+    [Fact]
+    public void Every_finding_a_row_names_is_an_entry() =>
+        Assert.Empty(Rows.SelectMany(row => Ids(row, "finds").Concat(Ids(row, "not"))).Distinct().Except(RealKnowledge.Base.Entries.Select(entry => entry.Id)));
+
     private static void Expect(CaseRow row, string column, string actual)
     {
         if (row.Expected.TryGetValue(column, out var expected) && expected.Length > 0)
