@@ -33,6 +33,8 @@ public sealed class ClinicalCases
         Expect(row, "limit", Say(plan.Magnesium.Limit?.Mg));
         foreach (var id in Ids(row, "also"))
             Assert.Contains(id, plan.Secondary);
+        foreach (var id in Ids(row, "without"))
+            Assert.DoesNotContain(id, plan.Secondary.Prepend(plan.Disposition));
         foreach (var id in Ids(row, "finds"))
             Assert.Contains(id, IsForClinicians(id) ? forClinicians : findings);
         foreach (var id in Ids(row, "not"))
