@@ -11,6 +11,9 @@ namespace Ekbom.Core.Timetables;
 /// <summary>One thing a person swallows, with how often and at which times so far.</summary>
 internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> Kinds, Taking Taking)
 {
+    /// <summary>The name as the person wrote it; <see cref="Name"/> tells two rows of one name apart.</summary>
+    public string Written { get; init; } = Name;
+
     /// <summary>What one intake is, as the person wrote it.</summary>
     public string? Amount { get; init; }
 
@@ -52,6 +55,20 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
             things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Amount = supplement.Dose, TellsAmount = true, AmountCounts = supplement.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null }, Known = supplement.Recognised });
         var child = assessment.Facts.Truth("Child") == Truth.True;
         return [.. things.GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => thing with { Name = at == 0 ? thing.Name : $"{thing.Name} ({at + 1})", TellsAmount = !child && (thing.TellsAmount || group.Count() > 1) }))];
+    }
+
+    /// <summary>The pairs that concern each other, by the names the things have here: of one name on several rows, each row keeps the hours of all.</summary>
+    public static IReadOnlyList<InteractionFound> Pairs(Assessment assessment)
+    {
+        var things = Of(assessment);
+        if (things.TrueForAll(thing => thing.Name == thing.Written))
+            return assessment.Interactions;
+        var names = things.ToLookup(thing => thing.Written, thing => thing.Name, StringComparer.OrdinalIgnoreCase);
+        return [.. from pair in assessment.Interactions
+                   from first in names[pair.First.Name]
+                   from second in names[pair.Second.Name]
+                   where first != second
+                   select pair with { First = pair.First with { Name = first }, Second = pair.Second with { Name = second } }];
     }
 
     /// <summary>What is taken on a day and how: two days with the same key are laid out the same.</summary>
