@@ -180,6 +180,12 @@ public sealed record Administration(string Id, Provenance From, IReadOnlyList<st
 /// <param name="About">When it is said.</param>
 public sealed record Advice(string Id, Provenance From, string About, Says Says) : Entry(Id, From)
 {
+    /// <summary>What it takes out of the day while <see cref="When"/> holds: ingredients, classes, products; empty for a sentence used by its id.</summary>
+    public IReadOnlyList<string> Of { get; init; } = [];
+
+    /// <summary>When it takes that out.</summary>
+    public Condition? When { get; init; }
+
     /// <summary>The places that code fills.</summary>
     public static readonly IReadOnlyList<string> Places =
     [

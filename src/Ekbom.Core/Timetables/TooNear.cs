@@ -12,7 +12,7 @@ internal static class TooNear
             return [];
         var advice = assessment.Knowledge.Advise("timetable.already-too-near");
         var told = new List<DayReason>();
-        foreach (var pair in assessment.Interactions.Where(one => NightPair.IsKept(one.Entry) && one.Entry.Kind == InteractionKind.Separate))
+        foreach (var pair in DayThing.Pairs(assessment).Where(one => NightPair.IsKept(one.Entry) && one.Entry.Kind == InteractionKind.Separate))
         {
             foreach (var (first, second) in builder.Today.Ids(pair.First.Name).SelectMany(_ => builder.Today.Ids(pair.Second.Name), (first, second) => (first, second)))
             {
