@@ -85,7 +85,7 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
 
         if (compounds.Count == 0)
         {
-            if (part.Reference is { } percent)
+            if (part.Reference is { Broken: false } percent)
                 label.Note($"{percent.Written} cannot be relied on here, so the amount is not known.");
             return (Interval.Unknown, Basis.Unknown);
         }

@@ -56,6 +56,8 @@ internal sealed class LabelPart
     /// <summary>Takes an amount that stands with its name.</summary>
     public void Take(LabelAmount amount)
     {
+        if (Reference is { Broken: true })
+            return;
         if (IsSalt && amount is { Kind: AmountKind.Mass, Elemental: false })
             Whole ??= amount;
         else

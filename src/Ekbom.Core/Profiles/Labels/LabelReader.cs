@@ -42,7 +42,9 @@ public static class LabelReader
         var servings = LabelServing.Find(label, sizes);
         var dose = LabelDose.Read(label);
         var mentions = LabelMention.Find(label, names);
-        var links = LabelLinks.Find(label, mentions, LabelAmount.Find(label, vocabulary.References));
+        var amounts = LabelAmount.Find(label, vocabulary.References);
+        LabelPack.Leave(label, amounts, servings);
+        var links = LabelLinks.Find(label, mentions, amounts);
         var route = LabelRoute.Of(label, mentions);
         var scale = new LabelScale(label, dose, servings, sizes);
 
@@ -71,6 +73,8 @@ public static class LabelReader
 
         if (ingredients.Exists(one => one.Id == Magnesium && !one.ElementalPerIntake.IsKnown))
         {
+            foreach (var (amount, word) in links.Strange.Where(one => one.Amount.Kind is AmountKind.Mass or AmountKind.Ions))
+                label.Note($"{amount.Written} stands with '{word}', so it was not read as magnesium.");
             if (links.Parts.Count == 0)
                 label.Note("The label gives no amount of magnesium.");
             foreach (var mention in mentions.Where(one => one.IsMagnesium && label.Number(one.End) is not null && label[one.End + 1] is not ({ Kind: TokenKind.Word, Glued: true } or { Key: "%" or "-" })))

@@ -73,11 +73,13 @@ internal sealed class LabelText
         {
             var letter = text[at];
             var start = at;
-            if (char.IsAsciiDigit(letter))
+            if (char.IsAsciiDigit(letter) || (letter is '.' or ',' && LabelNumbers.IsPart(text, at)))
             {
                 at = LabelNumbers.End(text, at);
                 var written = text[start..at];
                 var value = LabelNumbers.Read(written, out var says);
+                if (start > 0 && (char.IsLetter(text[start - 1]) || letter == ',') && letter is '.' or ',')
+                    (value, says) = (null, $"'{written}' may be a part of one or a whole number, so it was left out.");
                 if (says is not null)
                     Note(says);
                 if (spaced && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number, Value: { } thousands and >= 1m and <= 999m } && thousands == Math.Floor(thousands) && written is ['0', _, _])
@@ -97,7 +99,7 @@ internal sealed class LabelText
             {
                 var afterNumber = !spaced && tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number;
                 var times = letter is 'x' or 'X' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]); // x2 daily
-                while (at < text.Length && !(times && at > start) && (char.IsLetter(text[at]) || (!afterNumber && char.IsAsciiDigit(text[at])) || IsApostropheInside(text, at)))
+                while (at < text.Length && !(times && at > start) && !LabelNumbers.IsGluedAmount(text, start, at) && (char.IsLetter(text[at]) || (!afterNumber && char.IsAsciiDigit(text[at])) || IsApostropheInside(text, at)))
                     at++;
                 var written = text[start..at];
                 tokens.Add(new(TokenKind.Word, written, Key(written), null, !spaced));
@@ -106,7 +108,7 @@ internal sealed class LabelText
             {
                 at++;
                 if (Sign(letter) is { } sign)
-                    tokens.Add(new(TokenKind.Sign, sign, sign, null, !spaced));
+                    tokens.Add(new(TokenKind.Sign, letter == '\n' ? " " : sign, sign, null, !spaced));
             }
 
             spaced = char.IsWhiteSpace(letter);
