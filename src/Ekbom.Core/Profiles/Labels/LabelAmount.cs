@@ -87,6 +87,12 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         var (_, high, next) = label.Free(at + 1) is "-" or "to" or "bis" && label.Number(at + 2) is { } top && top >= low ? (low, top, at + 3) : (low, low, at + 1);
         if (UnitAt(label, next, out var end) is { } unit)
         {
+            if (label.Free(end) is "/" or "per" && label.Free(end + 1) == "kg")
+            {
+                label.Note($"{label.Written(at, end + 2)} goes by weight, so the amount is not known.");
+                return new(at, end + 2, 0m, 0m, AmountKind.NotUsable, label.Written(at, end + 2)) { Broken = true };
+            }
+
             var substance = Substance.Magnesium;
             var half = new decimal(5, 0, 0, false, (byte)(Math.Min((int)low.Scale, MostPlaces) + 1));
             return new(at, end, new Quantity(low, unit).In(Unit.Milligram, substance).Value, new Quantity(high, unit).In(Unit.Milligram, substance).Value,

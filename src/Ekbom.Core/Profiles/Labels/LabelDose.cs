@@ -130,7 +130,7 @@ internal sealed partial record LabelDose
                 break;
         }
 
-        var multiplies = label.Free(at - 1) == "x" && LabelAmount.UnitAt(label, at - 2, out _) is not null; // 200 mg x 2
+        var multiplies = label.Free(at - 1) == "x" && (LabelAmount.UnitAt(label, at - 2, out _) is not null || (label[at - 2].Kind == TokenKind.Word && label[next].Kind == TokenKind.Sign)); // 200 mg x 2
         return high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal)
             ? Taken(label, new(at, next, UpTo(label, at) ? 1m : low, high, Measure.Piece), next)
             : null;

@@ -68,6 +68,7 @@ internal sealed partial class LabelLinks
 
         if (links.floating is { } last)
             links.Loose.Add(last);
+        links.Parts.ForEach(part => part.Blend());
         return links;
     }
 
@@ -91,6 +92,12 @@ internal sealed partial class LabelLinks
         else if (Array.IndexOf(Naming, word) >= 0)
         {
             naming = true;
+            if (part is not null)
+                part.IsBlend = false; // "(as ...)" states magnesium itself
+        }
+        else if (word is "blend" or "complex" or "mix" or "matrix" && part is { IsSalt: false, HasAmount: false } && other is null)
+        {
+            part.IsBlend = true;
         }
         else if (Array.IndexOf(Providing, word) >= 0)
         {

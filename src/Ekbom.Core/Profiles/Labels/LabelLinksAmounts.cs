@@ -47,6 +47,13 @@ internal sealed partial class LabelLinks
             return next is null ? amount.End : after;
         }
 
+        if (naming && other is null && next?.Form is { } source && part is { IsSalt: true, Elemental: null, Whole: { Kind: AmountKind.Mass } itself } && part.Forms.Contains(source) && itself.High < amount.Low)
+        {
+            (part.Elemental, part.Whole) = (itself, null); // glycinate 400 mg (as 2000 mg magnesium bisglycinate)
+            part.From.Add(amount);
+            return after;
+        }
+
         if ((providing || bare || amount.Elemental) && (next is null || bare) && other is null && part is { IsSalt: true, Elemental: null })
         {
             Supply(amount);
@@ -56,7 +63,7 @@ internal sealed partial class LabelLinks
         if ((providing || amount.Elemental) && (next is null || bare) && other is null && part is { IsSalt: false, Elemental: { Elemental: false, Kind: AmountKind.Mass } compound } && compound.Low > amount.High)
         {
             label.Note($"{compound.Written} was read as the weight of the salts.");
-            part.Elemental = amount;
+            (part.Elemental, part.IsBlend) = (amount, false);
             (providing, listing) = (false, false);
             return bare ? after : amount.End;
         }

@@ -38,6 +38,9 @@ internal sealed class LabelPart
     /// <summary>Compounds the magnesium comes from, each with its amount: <c>(from 1,400 mg magnesium bisglycinate)</c>.</summary>
     public List<LabelAmount> From { get; } = [];
 
+    /// <summary>It is called a blend or complex, whose amount is often the weight of the salts.</summary>
+    public bool IsBlend { get; set; }
+
     /// <summary>The label itself calls the amount that of the compound.</summary>
     public bool WholeIsCompound { get; set; }
 
@@ -51,6 +54,13 @@ internal sealed class LabelPart
             Forms.Add(form);
         if (!mention.IsBare)
             Words.UnionWith(mention.Words);
+    }
+
+    /// <summary>The amount of a blend of named salts may be their weight.</summary>
+    public void Blend()
+    {
+        if (IsBlend && Forms.Count > 0 && From.Count == 0 && Elemental is { Kind: AmountKind.Mass, Elemental: false } amount)
+            (IsSalt, Whole, Elemental) = (true, amount, null);
     }
 
     /// <summary>Takes an amount that stands with its name.</summary>

@@ -18,6 +18,9 @@ internal sealed class LabelText
     /// <summary>A label longer than this is read up to here.</summary>
     public const int Longest = 4000;
 
+    /// <summary>A point after these ends no sentence.</summary>
+    private static readonly string[] Shortened = ["equiv", "eq", "approx", "ca", "incl", "wt"];
+
     private static readonly Token Outside = new(TokenKind.Sign, "", ".", null, false);
     private readonly List<Token> tokens = [];
     private readonly bool[] taken;
@@ -102,18 +105,22 @@ internal sealed class LabelText
                 while (at < text.Length && !(times && at > start) && !LabelNumbers.IsGluedAmount(text, start, at) && (char.IsLetter(text[at]) || (!afterNumber && char.IsAsciiDigit(text[at])) || IsApostropheInside(text, at)))
                     at++;
                 var written = text[start..at];
-                tokens.Add(new(TokenKind.Word, written, Key(written), null, !spaced));
+                tokens.Add(new(TokenKind.Word, written, IsLitre(written, text, at) ? "litre" : Key(written), null, !spaced));
             }
             else
             {
                 at++;
-                if (Sign(letter) is { } sign)
+                if (Sign(letter) is { } sign && !(letter == '.' && !spaced && tokens.Count > 0 && Array.IndexOf(Shortened, tokens[^1].Key) >= 0))
                     tokens.Add(new(TokenKind.Sign, letter == '\n' ? " " : sign, sign, null, !spaced));
             }
 
             spaced = char.IsWhiteSpace(letter);
         }
     }
+
+    /// <summary><c>1.5 L</c>, <c>mg/l</c>; not the L of L-threonate.</summary>
+    private bool IsLitre(string written, string text, int end) =>
+        written is "l" or "L" && tokens.Count > 0 && (tokens[^1] is { Kind: TokenKind.Number } || tokens[^1].Key is "/" or "per" or "pro") && (end >= text.Length || text[end] is not ('-' or '‑' or '–'));
 
     private static string Key(string written) =>
         written.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();
