@@ -82,9 +82,8 @@ internal static class LabelColumns
     {
         if (dose.Units is not null && one.Measure == dose.Measure)
             return 4m;
-        if (dose.Units is not null && Known(one.Measure) && Known(dose.Measure))
-            return 3m;
-        return one.Measure is Measure.Gram or Measure.Millilitre && one.Count >= Bulk ? 0m : one.Measure is Measure.Gram or Measure.Millilitre ? 1m : 2m;
+        var (weighed, known) = (one.Measure is Measure.Gram or Measure.Millilitre, dose.Units is not null && Known(one.Measure) && Known(dose.Measure));
+        return weighed && one.Count >= Bulk ? known ? 0.5m : 0m : known ? 3m : weighed ? 1m : 2m;
 
         bool Known(Measure measure) => measure == Measure.Serving || sizes.ContainsKey(measure);
     }

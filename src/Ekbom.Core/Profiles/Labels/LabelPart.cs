@@ -80,5 +80,7 @@ internal sealed class LabelOther(LabelMention mention)
 {
     public Terms.Term Term { get; } = mention.Term!;
 
+    public LabelMention Named { get; } = mention;
+
     public LabelAmount? Amount { get; set; }
 }

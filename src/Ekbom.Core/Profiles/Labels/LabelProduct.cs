@@ -23,10 +23,10 @@ internal static class LabelProduct
         var serving = scale.Serving(amount);
         var each = serving is { } stated && stated.Measure == measure ? amount.High / stated.Count * count : amount.High;
         if (IsKnown(each) || each <= 0m)
-            return null;
+            return serving is { } said && said.Measure == measure && scale.Of(amount) is { } often ? Interval.Between(known / count * said.Count * often.Low, known / count * said.Count * often.High) : null;
 
         var itself = amount.Kind == AmountKind.Ions || amount.Elemental || form is null || Apart(each, known) <= Apart(each * share.High, known);
-        label.Note($"{amount.Written} beside {product.Term.Name} was read as {(itself ? "magnesium itself" : $"the weight of magnesium {form!.Key}")}; it is not the strength we know for this product.");
+        label.Note($"{amount.Written} beside {label.Written(product.Named.At, product.Named.End)} was read as {(itself ? "magnesium itself" : $"the weight of magnesium {form!.Key}")}; it is not the strength we know for this product.");
         if (scale.Of(amount) is not { } times)
             return Interval.Unknown;
         return itself ? Interval.Between(amount.Low * times.Low, amount.High * times.High) : Interval.Between(amount.Low * share.Low * times.Low, amount.High * share.High * times.High);

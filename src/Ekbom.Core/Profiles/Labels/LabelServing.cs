@@ -6,6 +6,8 @@ namespace Ekbom.Core.Profiles;
 /// <param name="Count">How many.</param>
 internal sealed record LabelServing(int At, Measure Measure, decimal Count)
 {
+    private const decimal Bulk = 100m; // "100 g contain" is no compound that holds magnesium
+
     private static readonly string[] Contains =
         ["contain", "contains", "containing", "provide", "provides", "providing", "deliver", "delivers", "delivering", "supply", "supplies", "supplying", "yield", "yields", "enthalten", "enthält", "liefern", "liefert"];
 
@@ -36,7 +38,7 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
             }
             else if (Opens(label, at) && Counted(label, at + 1, out var end) is { } counted && (label.Free(at) != "in" || counted.Measure is not (Measure.Serving or Measure.Day)))
                 at = Add(label, at, end, counted, found, sizes) - 1;
-            else if (LabelWords.Number(label, at) is not null && !IsMass(label, at + 1) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && Holds(label, end, out var daily))
+            else if (LabelWords.Number(label, at) is { } many && (!IsMass(label, at + 1) || (many >= Bulk && label.Free(at + 1) is "g" or "gram" or "grams" or "gramm")) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && Holds(label, end, out var daily))
             {
                 found.Add(new(at, holder.Measure, holder.Count));
                 if (!daily)

@@ -104,6 +104,8 @@ internal sealed class LabelText
                 var times = letter is 'x' or 'X' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]); // x2 daily
                 while (at < text.Length && !(times && at > start) && !LabelNumbers.IsGluedAmount(text, start, at) && (char.IsLetter(text[at]) || (!afterNumber && char.IsAsciiDigit(text[at])) || IsApostropheInside(text, at)))
                     at++;
+                if (HalfOfDay(text, start, at) is { } half)
+                    at += half; // a.m.
                 var written = text[start..at];
                 tokens.Add(new(TokenKind.Word, written, IsLitre(written, text, at) ? "litre" : Key(written), null, !spaced));
             }
@@ -118,12 +120,17 @@ internal sealed class LabelText
         }
     }
 
+    /// <summary>How much of <c>a.m.</c> follows its first letter.</summary>
+    private static int? HalfOfDay(string text, int start, int end) =>
+        end == start + 1 && text[start] is 'a' or 'p' or 'A' or 'P' && end + 1 < text.Length && text[end] == '.' && text[end + 1] is 'm' or 'M' && (end + 2 >= text.Length || !char.IsLetter(text[end + 2]))
+            ? end + 2 < text.Length && text[end + 2] == '.' ? 3 : 2 : null;
+
     /// <summary><c>1.5 L</c>, <c>mg/l</c>; not the L of L-threonate.</summary>
     private bool IsLitre(string written, string text, int end) =>
         written is "l" or "L" && tokens.Count > 0 && (tokens[^1] is { Kind: TokenKind.Number } || tokens[^1].Key is "/" or "per" or "pro") && (end >= text.Length || text[end] is not ('-' or '‑' or '–'));
 
     private static string Key(string written) =>
-        written.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();
+        (written.Length <= 4 && written.Contains('.') ? written.Replace(".", "", StringComparison.Ordinal) : written).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();
 
     private static bool IsApostropheInside(string text, int at) => text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 
