@@ -114,7 +114,7 @@ internal static class TakenReader
     private static LabelRead Printed(string name, string label, Named named, Dose? dose, ProfileVocabulary vocabulary)
     {
         if (label.Length > 0)
-            return LabelReader.Read(label, vocabulary);
+            return LabelReader.Read(label, vocabulary, named.IsMagnesium);
         return named.IsMagnesium && dose is null && name.Any(char.IsAsciiDigit) ? LabelReader.Read(name, vocabulary) : new LabelRead();
     }
 }
