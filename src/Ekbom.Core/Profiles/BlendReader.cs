@@ -35,9 +35,11 @@ internal static class BlendReader
             return [];
         }
 
-        var named = Named.Read(name.Text, $"{part.Text("salt", "salt: citrate.")?.Text} {part.Text("form", "form: citrate.")?.Text}".Trim(), part.Reading.Vocabulary);
+        var named = Named.Of(part, name.Text);
         if (!named.IsRecognised)
             part.Reading.Keep(name.Text, part.Here, Named.CanBeTaken);
-        return ContentsReader.Of(part.Reading, named, Dose.Read(part, "amount"), BasisOf(part));
+        var dose = Dose.Read(part, "amount");
+        Dose.CheckSwallowed(part.Reading, dose);
+        return ContentsReader.Of(part.Reading, named, dose, BasisOf(part));
     }
 }

@@ -7,6 +7,9 @@ internal static class Routes
 {
     private static readonly string[] All = ["oral", "bath", "skin", "patch", "injection", "infusion", "inhaled", "nose", "eye", "ear", "rectal", "vaginal"];
 
+    /// <summary>Nothing to speak of gets into the body.</summary>
+    private static readonly string[] Skin = ["bath", "skin", "patch"];
+
     private static readonly string[] OnlyOnTheSkin = ["bath", "soak", "foot", "teals"];
 
     private static readonly Dictionary<string, string> Also = new(StringComparer.OrdinalIgnoreCase)
@@ -25,11 +28,17 @@ internal static class Routes
         ["subcutaneous"] = "injection",
         ["sc"] = "injection",
         ["intramuscular"] = "injection",
+        ["drip"] = "infusion",
+        ["enema"] = "rectal",
+        ["rectally"] = "rectal",
         ["nasal"] = "nose",
         ["inhalation"] = "inhaled",
         ["foot bath"] = "bath",
         ["soak"] = "bath",
     };
+
+    /// <summary>On the skin or in a bath: of magnesium that counts as nothing, while an infusion, an injection or an enema counts as taken.</summary>
+    public static bool IsOnSkin(string route) => Array.IndexOf(Skin, route) >= 0;
 
     /// <summary>The route that was said, else that of the product, else swallowed. A bath salt whose name names no bath is taken as swallowed.</summary>
     public static string Read(Section row, Term? term, string name, out IReadOnlyList<string> assumed)

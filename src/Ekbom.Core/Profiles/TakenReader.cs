@@ -45,11 +45,12 @@ internal static class TakenReader
             return null;
 
         var form = row.Text("form", "form: immediate-release.")?.Text;
-        var salt = row.Text("salt", "salt: citrate.")?.Text;
-        var named = Named.Read(name.Length > 0 ? name : label, $"{salt} {form}".Trim(), row.Reading.Vocabulary);
+        var named = Named.Of(row, name.Length > 0 ? name : label);
         var basis = BlendReader.BasisOf(row);
         var dose = Amount(row, blend);
         var printed = Printed(name, label, named, dose, row.Reading.Vocabulary);
+        if (name.Length > 0 && label.Length > 0)
+            named.CheckForms(row, "label", [.. printed.Ingredients.Where(MagnesiumTotal.IsMagnesium).Select(one => one.Form).OfType<string>()]);
         var own = blend is null && (dose is not null || printed.Ingredients.Count == 0);
         var written = name.Length > 0 ? name : label.Length > 0 ? label : "a product";
         var recognised = named.IsRecognised || blend is not null || printed.Ingredients.Count > 0;
@@ -58,6 +59,8 @@ internal static class TakenReader
         var route = Routes.Read(row, named.Term, written, out var assumed);
         if (!row.Has("route") && printed.Route != "oral")
             route = printed.Route;
+        if (!Routes.IsOnSkin(route))
+            Dose.CheckSwallowed(row.Reading, dose);
         var taking = TakingReader.Read(row, printed.PerDay);
         var ingredients = blend ?? (own ? ContentsReader.Of(row.Reading, named, dose, basis) : printed.Ingredients);
         return new TakenRow(written, named.Term, recognised, taking)
