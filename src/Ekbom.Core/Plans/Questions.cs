@@ -61,7 +61,7 @@ public static class Questions
         var (fact, patient) = (candidate.Fact, audience == Audience.Patient);
         var ask = patient ? fact.Ask!.Plain : fact.Ask!.Clinical;
         if (fact.Conditions.Count == 0)
-            return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Unsure = candidate.Unsure };
+            return new OpenQuestion(fact.Name, Wording.Fill(ask, assessment), fact.Ask.Why, candidate.Settles) { Unsure = candidate.Unsure };
         var conditions = fact.Conditions.Where(one => candidate.Conditions.Contains(one.Key)).ToList();
         var names = conditions.Select(one => patient ? one.Value : assessment.Knowledge.Terms.ById(one.Key)?.Name ?? one.Value);
         ask = ask.Replace("{Conditions}", string.Join("; ", names), StringComparison.Ordinal);

@@ -21,6 +21,8 @@ internal sealed partial class FactSlots
 
     public Fact Unrecognised { get; private set; } = null!;
 
+    public Fact SignUnclear { get; private set; } = null!;
+
     public Fact Country { get; private set; } = null!;
 
     public Fact IronTaken { get; private set; } = null!;
@@ -95,6 +97,7 @@ internal sealed partial class FactSlots
         SupplementsAsked = Find(nameof(SupplementsAsked));
         ReportsAsked = Find(nameof(ReportsAsked));
         Unrecognised = Find(nameof(Unrecognised));
+        SignUnclear = Find(nameof(SignUnclear));
         Country = Find(nameof(Country));
         IronTaken = Find(nameof(IronTaken));
         UnreviewedAggravator = Find(nameof(UnreviewedAggravator));

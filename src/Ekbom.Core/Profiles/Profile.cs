@@ -134,6 +134,12 @@ public sealed record Unrecognised(string Text, string Where, string? Suggestion)
 {
     /// <summary>A medicine, supplement or condition: a pharmacist has to look. A sign or a country is only said aloud.</summary>
     public bool Matters { get; init; } = true;
+
+    /// <summary>Ids of the warning signs it may mean: each is then not known, and asked.</summary>
+    public IReadOnlyList<string> Signs { get; init; } = [];
+
+    /// <summary>It may mean a warning sign, a known one or one that was not looked for.</summary>
+    public bool MayWarn { get; init; }
 }
 
 /// <summary>The hours of a person's day.</summary>
