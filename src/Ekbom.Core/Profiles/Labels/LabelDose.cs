@@ -64,7 +64,7 @@ internal sealed partial record LabelDose
             statements[0].Times.AddRange(leading);
         var multiplied = statements.Select(one => AmountAfter(label, one)).ToHashSet();
         var daily = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time is { Strength: Strength.Daily } or { Divided: true }).Select(time => time.At).Where(at => !multiplied.Contains(at))
-            .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).Select(one => AmountWithin(label, one))).ToHashSet();
+            .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).SelectMany(one => leading.Select(time => AmountBefore(label, time)).Append(AmountWithin(label, one)))).ToHashSet();
         return Combine(label, statements, leading) with { AsNeeded = asNeeded, DailyAt = daily };
     }
 
@@ -95,6 +95,10 @@ internal sealed partial record LabelDose
     /// <summary>Where the amount ends in "4 capsules (400 mg) daily in 2 divided doses": it is that of the day.</summary>
     private static int AmountWithin(LabelText label, Statement one) =>
         label[one.End].Key == "(" && label[one.End + 1].Kind == TokenKind.Number && LabelAmount.UnitAt(label, one.End + 2, out var end) is not null ? end : -1;
+
+    /// <summary>Where the amount ends in "300 mg magnesium daily (6 tablets in 3 doses)".</summary>
+    private static int AmountBefore(LabelText label, LabelFrequency time) =>
+        time.Strength == Strength.Daily && label[time.At - 1].Kind == TokenKind.Word && LabelAmount.UnitAt(label, time.At - 2, out var end) is not null ? end : -1;
 
     /// <summary><c>2 capsules</c>, <c>1-2 tablets</c>, <c>2 x</c> before an amount, <c>two</c> before a time.</summary>
     private static Statement? Counted(LabelText label, int at)

@@ -17,7 +17,7 @@ internal sealed partial record LabelDose
         var measure = statements[0].Measure;
         var divided = statements.Exists(one => one.Times.Exists(time => time.Divided && time.At < one.At));
         var parts = statements.FindAll(one => one.Times is [{ Strength: Strength.TimeOfDay, Slots.Count: 1 }]);
-        if (parts.Count > 1 && parts.Select(one => one.Times[0].Slots[0]).Distinct().Count() == parts.Count)
+        if (parts.Count > 1 && !parts.Exists(one => label[one.At - 1].Key is "or" or "oder") && parts.Select(one => one.Times[0].Slots[0]).Distinct().Count() == parts.Count)
         {
             var whole = statements.Except(parts).ToList();
             var (low, high) = (parts.Sum(one => one.Low), parts.Sum(one => one.High));

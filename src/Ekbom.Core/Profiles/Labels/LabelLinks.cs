@@ -15,6 +15,7 @@ internal sealed partial class LabelLinks
     private static readonly string[] Naming = ["as", "from", "als", "aus", "source"];
     private readonly Dictionary<int, LabelMention> mentions;
     private readonly Dictionary<int, LabelAmount> amounts;
+    private readonly HashSet<LabelAmount> packs;
     private readonly Covered[] covered;
     private readonly LabelText label;
     private LabelPart? part;
@@ -24,8 +25,9 @@ internal sealed partial class LabelLinks
     private bool providing, naming, listing, open;
     private bool named;
 
-    private LabelLinks(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts)
+    private LabelLinks(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts, HashSet<LabelAmount> packs)
     {
+        this.packs = packs;
         this.label = label;
         this.mentions = mentions.ToDictionary(mention => mention.At);
         this.amounts = amounts.ToDictionary(amount => amount.At);
@@ -46,9 +48,13 @@ internal sealed partial class LabelLinks
     /// <summary>Amounts that stand with a word we do not know, and that word.</summary>
     public List<(LabelAmount Amount, string Word)> Strange { get; } = [];
 
-    public static LabelLinks Find(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts)
+    /// <param name="label">The label.</param>
+    /// <param name="mentions">The names on it.</param>
+    /// <param name="amounts">The amounts on it.</param>
+    /// <param name="packs">Those that are the size of the pack.</param>
+    public static LabelLinks Find(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts, HashSet<LabelAmount> packs)
     {
-        var links = new LabelLinks(label, mentions, amounts);
+        var links = new LabelLinks(label, mentions, amounts, packs);
         for (var at = 0; at < label.Count; at++)
         {
             if (links.mentions.TryGetValue(at, out var mention))

@@ -5,11 +5,17 @@ internal sealed partial class LabelLinks
 {
     private int Meet(LabelAmount amount)
     {
-        var next = NextName(amount, out var after, out var first);
+        var next = NextName(amount, other is null ? part is { HasAmount: false } : other.Amount is null, out var after, out var first);
         var previous = before;
         before = amount;
         if (IsStrange(amount, previous, next))
             return amount.End;
+        if (packs.Contains(amount))
+        {
+            label.Note($"{amount.Written} was read as the size of the pack.");
+            return amount.End;
+        }
+
         switch (amount.Kind)
         {
             case AmountKind.OfReference or AmountKind.NotUsable:
@@ -138,7 +144,8 @@ internal sealed partial class LabelLinks
             return false;
         if (next is not null)
         {
-            label.Note($"'{word}' before {amount.Written} was read as the name of the product.");
+            if (previous is null)
+                label.Note($"'{word}' before {amount.Written} was read as the name of the product.");
             return false;
         }
 
@@ -160,9 +167,10 @@ internal sealed partial class LabelLinks
 
     /// <summary>The name directly after an amount, unless that name has its own amount after it ("zinc 30 mg magnesium 450 mg").</summary>
     /// <param name="amount">The amount.</param>
+    /// <param name="waits">A name stands before that waits for an amount.</param>
     /// <param name="after">After the name.</param>
     /// <param name="owns">A name follows, with an amount of its own.</param>
-    private LabelMention? NextName(LabelAmount amount, out int after, out bool owns)
+    private LabelMention? NextName(LabelAmount amount, bool waits, out int after, out bool owns)
     {
         var next = amount.End;
         while (label.Free(next) is "of" or "elemental" or "elementary" or "pure" or "ionic" or "high" or "chelated" or "anhydrous" or "heavy" or "buffered" || (next < amount.End + 4 && label.IsTaken(next) && next < label.Count && covered[next] == Covered.Nothing))
@@ -173,7 +181,8 @@ internal sealed partial class LabelLinks
             return null;
         after = mention.End;
         var end = label.Free(after) is ":" or "=" ? after + 1 : after;
-        owns = amounts.ContainsKey(end) || (Own(mention) is { } own && NextName(own, out _, out _) is null);
+        var direct = amounts.GetValueOrDefault(end);
+        owns = (direct is not null && waits) || ((direct ?? Own(mention)) is { } own && NextName(own, false, out _, out _) is null); // "300 mg calcium 100 mg magnesium"
         return owns ? null : mention;
     }
 

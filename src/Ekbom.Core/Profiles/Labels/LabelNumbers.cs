@@ -24,7 +24,8 @@ internal static class LabelNumbers
 
     /// <summary>A point or comma that begins a number: <c>.5</c>. A point after another, as in a dotted line, begins none.</summary>
     public static bool IsPart(string text, int at) =>
-        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' || (text[at] == '.' && char.IsLetter(text[at - 1])));
+        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
+        && (at == 0 || (text[at] == '.' ? text[at - 1] is not ('.' or ',' or '…') && !char.IsAsciiDigit(text[at - 1]) : char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or ':' or '='));
 
     /// <summary>An amount printed against the word before it: <c>Magnesium375mg</c>; "B12" and "K2" are names.</summary>
     public static bool IsGluedAmount(string text, int start, int at)

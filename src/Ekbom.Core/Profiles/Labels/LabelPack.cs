@@ -8,15 +8,11 @@ internal static class LabelPack
 
     public static bool IsNamed(LabelText label, int at) => Array.IndexOf(Names, label[at].Key) >= 0;
 
-    /// <summary>Takes the weights of packs out of the amounts; "25 g per 100 g" is a content.</summary>
-    public static void Leave(LabelText label, List<LabelAmount> amounts, List<LabelServing> servings)
+    /// <summary>The amounts that are weights of packs; "25 g per 100 g" is a content.</summary>
+    public static HashSet<LabelAmount> Among(LabelText label, List<LabelAmount> amounts, List<LabelServing> servings)
     {
         var most = servings.Where(serving => serving.Measure is Measure.Gram or Measure.Millilitre).Select(serving => serving.Count).DefaultIfEmpty().Max() * 1000m;
-        foreach (var amount in amounts.Where(amount => IsPack(label, amount, most)).ToList())
-        {
-            label.Note($"{amount.Written} was read as the size of the pack.");
-            amounts.Remove(amount);
-        }
+        return [.. amounts.Where(amount => IsPack(label, amount, most))];
     }
 
     private static bool IsPack(LabelText label, LabelAmount amount, decimal most)

@@ -9,7 +9,7 @@ internal static class LabelProduct
     private const decimal Rounding = 1.02m;
 
     /// <summary>Magnesium of one intake by the printed strength; null when it is the one we know, or none is printed.</summary>
-    public static Interval? Printed(LabelText label, LabelOther product, IReadOnlyList<LabelAmount> loose, MagnesiumForm? form, LabelScale scale)
+    public static (Interval Amount, Basis Basis)? Printed(LabelText label, LabelOther product, IReadOnlyList<LabelAmount> loose, MagnesiumForm? form, LabelScale scale)
     {
         if (product.Term.Contains is not [{ Of: "magnesium", Amount: { } fixedAmount } content])
             return null;
@@ -23,13 +23,18 @@ internal static class LabelProduct
         var serving = scale.Serving(amount);
         var each = serving is { } stated && stated.Measure == measure ? amount.High / stated.Count * count : amount.High;
         if (IsKnown(each) || each <= 0m)
-            return serving is { } said && said.Measure == measure && scale.Of(amount) is { } often ? Interval.Between(known / count * said.Count * often.Low, known / count * said.Count * often.High) : null;
+            return serving is { } said && said.Measure == measure && scale.Of(amount) is { } often ? (Interval.Between(known / count * said.Count * often.Low, known / count * said.Count * often.High), Basis.Elemental) : null;
+
+        if (serving?.Measure != measure && measure != Measure.Piece && form is not null && amount is { Kind: AmountKind.Mass, Elemental: false })
+        {
+            label.Note($"The label does not say whether {amount.Written} is magnesium itself or magnesium {form.Key}; we allow for both.");
+            return (scale.Of(amount) is { } taken ? Interval.Between(amount.Low * share.Low * taken.Low, amount.High * taken.High) : Interval.Unknown, Basis.Unknown);
+        }
 
         var itself = amount.Kind == AmountKind.Ions || amount.Elemental || form is null || Apart(each, known) <= Apart(each * share.High, known);
         label.Note($"{amount.Written} beside {label.Written(product.Named.At, product.Named.End)} was read as {(itself ? "magnesium itself" : $"the weight of magnesium {form!.Key}")}; it is not the strength we know for this product.");
-        if (scale.Of(amount) is not { } times)
-            return Interval.Unknown;
-        return itself ? Interval.Between(amount.Low * times.Low, amount.High * times.High) : Interval.Between(amount.Low * share.Low * times.Low, amount.High * share.High * times.High);
+        var (low, high) = itself ? (1m, 1m) : share;
+        return (scale.Of(amount) is { } times ? Interval.Between(amount.Low * low * times.Low, amount.High * high * times.High) : Interval.Unknown, itself ? Basis.Elemental : Basis.Compound);
 
         bool IsKnown(decimal printed) => Apart(printed, known) <= Rounding || (Apart(printed * share.High, known) <= Rounding);
     }

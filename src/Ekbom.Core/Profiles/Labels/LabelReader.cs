@@ -47,8 +47,7 @@ public static class LabelReader
         var mentions = LabelMention.Find(label, names);
         var amounts = LabelAmount.Find(label, vocabulary.References);
         LabelColumns.Choose(label, amounts, mentions, servings, dose, sizes);
-        LabelPack.Leave(label, amounts, servings);
-        var links = LabelLinks.Find(label, mentions, amounts);
+        var links = LabelLinks.Find(label, mentions, amounts, LabelPack.Among(label, amounts, servings));
         var route = LabelRoute.Of(label, mentions);
         var scale = new LabelScale(label, dose, servings, sizes);
 
@@ -59,7 +58,7 @@ public static class LabelReader
         var basis = Basis.Unknown;
         if (links.Parts.Count > 0)
         {
-            Adopt(links);
+            Adopt(label, links);
             var magnesium = LabelMagnesium.Of(label, links.Parts, scale);
             basis = magnesium.Basis;
             var each = magnesium.Each.Count > 0 ? magnesium.Each : [(Only(links.Parts), magnesium.Amount)];
@@ -73,8 +72,8 @@ public static class LabelReader
         {
             if (LabelProduct.Printed(label, product, links.Loose, vocabulary.Forms.FirstOrDefault(form => form.Key == product.Term.Contains[0].Form), scale) is not { } printed)
                 continue;
-            Add(ingredients, new(Magnesium, product.Term.Contains[0].Form, printed, false));
-            basis = Basis.Elemental;
+            Add(ingredients, new(Magnesium, product.Term.Contains[0].Form, printed.Amount, false));
+            basis = printed.Basis;
         }
 
         foreach (var content in products.Select(product => product.Term).Concat(mentions.Where(one => one.IsMagnesium && one.Term is not null).Select(one => one.Term!)).SelectMany(term => term.Contains))
@@ -139,11 +138,17 @@ public static class LabelReader
     }
 
     /// <summary>An amount without a name belongs to the only magnesium that waits for one.</summary>
-    private static void Adopt(LabelLinks links)
+    private static void Adopt(LabelText label, LabelLinks links)
     {
-        if (links.Loose.Find(amount => amount.Kind is AmountKind.Mass or AmountKind.Ions or AmountKind.OfReference) is not { } loose
-            || links.Parts.Exists(part => part.HasAmount || part.Reference is not null))
+        var waiting = links.Loose.FindAll(amount => amount.Kind is AmountKind.Mass or AmountKind.Ions or AmountKind.OfReference);
+        if (waiting is not [var loose, ..] || links.Parts.Exists(part => part.HasAmount || part.Reference is not null))
             return;
+        if (waiting.DistinctBy(amount => (amount.Low, amount.High)).Count() > 1)
+        {
+            label.Note($"It is not clear which of {string.Join(" and ", waiting.Select(amount => amount.Written))} is magnesium.");
+            return;
+        }
+
         if (loose.Kind == AmountKind.OfReference)
             links.Parts[0].Reference = loose;
         else

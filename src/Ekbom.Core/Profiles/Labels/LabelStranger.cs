@@ -48,7 +48,7 @@ internal static class LabelStranger
                 return null;
             if (Array.IndexOf(Joining, token.Key) >= 0 || ((token.Kind == TokenKind.Number || token.Key == "%") && !label.IsTaken(back)))
                 return Phrase(label, start, at);
-            if (token.Kind == TokenKind.Word && !label.IsTaken(back) && Names(token.Key))
+            if (token.Kind == TokenKind.Word && !label.IsTaken(back) && (Names(token.Key) || (back == at - 1 && !token.Glued && IsSymbol(token.Written))))
                 start = back;
         }
 
@@ -75,6 +75,9 @@ internal static class LabelStranger
             end--;
         return end > start ? label.Written(start, end) : null;
     }
+
+    /// <summary>The sign of an element directly before an amount: <c>Na 500 mg</c>.</summary>
+    private static bool IsSymbol(string written) => written.Length <= 2 && char.IsUpper(written[0]) && !NoSubstance.Contains(written.ToLowerInvariant()) && LabelWords.Counts(written.ToLowerInvariant()) is null;
 
     private static bool Names(string word) =>
         word.Length > 2 && !NoSubstance.Contains(word) && LabelWords.Counts(word) is null && LabelWords.Water(word) is null && !LabelFrequency.IsTimeWord(word);

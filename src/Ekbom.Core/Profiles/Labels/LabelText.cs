@@ -80,9 +80,9 @@ internal sealed class LabelText
             {
                 at = LabelNumbers.End(text, at);
                 var written = text[start..at];
-                var value = LabelNumbers.Read(written, out var says);
-                if (start > 0 && (char.IsLetter(text[start - 1]) || letter == ',') && letter is '.' or ',')
-                    (value, says) = (null, $"'{written}' may be a part of one or a whole number, so it was left out.");
+                var uncertain = letter == ',' || (letter == '.' && start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is ')' or '%')); // ",5 g", "tablet.5 g"
+                var says = uncertain ? $"'{written}' may be a part of one or a whole number, so it was left out." : null;
+                var value = uncertain ? null : LabelNumbers.Read(written, out says);
                 if (says is not null)
                     Note(says);
                 if (spaced && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number, Value: { } thousands and >= 1m and <= 999m } && thousands == Math.Floor(thousands) && written is ['0', _, _])

@@ -76,16 +76,23 @@ internal static class LabelTimeOfDay
             return 'd';
         }
 
-        return Half(label, at) ?? (label[at].Kind == TokenKind.Number && label[at + 1].Glued ? Clock(label, at, out end) : null)
+        return (IsDose(label, at) ? Half(label, at) : null) ?? (label[at].Kind == TokenKind.Number && label[at + 1].Glued ? Clock(label, at, out end) : null)
             ?? (Array.IndexOf(Leading, word) >= 0 ? Next(label, at + 1, true, out end) : null);
     }
 
-    /// <summary><c>AM</c> or <c>PM</c>; the German "am" has a word after it.</summary>
+    /// <summary><c>AM</c> or <c>PM</c>; the German "am" and the name of a product ("PM formula") have a word after them.</summary>
     private static char? Half(LabelText label, int at)
     {
+        if (label.Free(at) is not ("am" or "pm"))
+            return null;
         var goesOn = label[at + 1].Kind == TokenKind.Word && label.Free(at + 1) is not ("and" or "or" or "pm" or "take" or "with" or "before" or "after" or "") && LabelWords.Number(label, at + 1) is null;
-        return label.Free(at) switch { "am" when !goesOn => 'm', "pm" => 'e', _ => null };
+        return goesOn ? null : label.Free(at) == "am" ? 'm' : 'e';
     }
+
+    /// <summary>It says when something is taken: a number, an amount or the other half of the day stands beside it.</summary>
+    private static bool IsDose(LabelText label, int at) =>
+        LabelWords.Number(label, at - 1) is not null || LabelWords.Counts(label[at - 1].Key) is not null || label[at - 1].Kind == TokenKind.Number || LabelAmount.UnitAt(label, at - 1, out _) is not null
+        || (label.Free(at + 1) is "and" or "&" or "/" && label.Free(at + 2) is "pm");
 
     /// <summary><c>8am</c>, <c>10 pm</c>, <c>20:00</c>.</summary>
     private static char? Clock(LabelText label, int at, out int end)
