@@ -26,6 +26,8 @@ public class LabelOwnerTests
     [InlineData("Citric acid 10.97 g, magnesium carbonate 400 mg", 100, 400)]
     [InlineData("Proprietary blend 500 mg magnesium 100 mg", 100, 100)]
     [InlineData("300 mg calcium 100 mg magnesium 10 mg zinc", 100, 100)]
+    [InlineData("Calcium & Magnesium 500 mg/250 mg", 250, 250)]
+    [InlineData("Magnesium with vitamin B6: 300 mg / 2 mg", 300, 300)]
     public void An_amount_beside_an_unknown_word_is_not_magnesium(string text, double low, double high) => Expect(text, low, high);
 
     [Theory] // the other side: words that name no substance, and words that describe the magnesium before them
@@ -33,6 +35,7 @@ public class LabelOwnerTests
     [InlineData("High strength 300 mg magnesium", 300)]
     [InlineData("Solgar 300 mg magnesium", 300)]
     [InlineData("Magnesium Breakthrough 300 mg", 300)]
+    [InlineData("Magnesium for muscles and nerves 300 mg", 300)]
     [InlineData("Magnesium (marine, with algae) 300 mg", 300)]
     [InlineData("Magnesium (as Magnesium Carbonate and Citric Acid) 300 mg", 300)]
     [InlineData("300 mg, magnesium", 300)]
@@ -44,6 +47,7 @@ public class LabelOwnerTests
     [InlineData("Taurine 1000 mg, magnesium oxide", "1000 mg stands with 'Taurine'")]
     [InlineData("Magnesium, taurine 1000 mg", "1000 mg stands with 'taurine'")]
     [InlineData("Magnesium with rhodiola 200 mg", "200 mg stands with 'rhodiola'")]
+    [InlineData("Calcium, magnesium & zinc 500 mg/250 mg", "not clear whose the amounts 500 mg and 250 mg are")]
     [InlineData("500 mg, 200 mg, magnesium oxide", "not clear which of 500 mg and 200 mg")]
     public void Without_an_amount_of_its_own_magnesium_is_not_known_and_that_is_said(string text, string says)
     {

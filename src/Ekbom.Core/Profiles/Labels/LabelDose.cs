@@ -26,6 +26,9 @@ internal sealed partial record LabelDose
     /// <summary>Where a plain "daily" stands: an amount directly before it is the amount of the day.</summary>
     public IReadOnlySet<int> DailyAt { get; private init; } = new HashSet<int>();
 
+    /// <summary>Where a time of day stands: an amount directly before it is that of this time.</summary>
+    public IReadOnlySet<int> TimesAt { get; private init; } = new HashSet<int>();
+
     private sealed record Statement(int At, int End, decimal Low, decimal High, Measure Measure)
     {
         public List<LabelFrequency> Times { get; } = [];
@@ -65,7 +68,8 @@ internal sealed partial record LabelDose
         var multiplied = statements.Select(one => AmountAfter(label, one)).ToHashSet();
         var daily = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time is { Strength: Strength.Daily } or { Divided: true }).Select(time => time.At).Where(at => !multiplied.Contains(at))
             .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).SelectMany(one => leading.Select(time => AmountBefore(label, time)).Append(AmountWithin(label, one)))).ToHashSet();
-        return Combine(label, statements, leading) with { AsNeeded = asNeeded, DailyAt = daily };
+        var times = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time.Strength == Strength.TimeOfDay).Select(time => time.At).ToHashSet();
+        return Combine(label, statements, leading) with { AsNeeded = asNeeded, DailyAt = daily, TimesAt = times };
     }
 
     private static bool IsPack(LabelText label, Statement one)

@@ -11,6 +11,7 @@ internal sealed partial record LabelDose
             return new() { PerDay = high, LeastShare = high is { } most and > 0 ? (decimal)low!.Value / most : 1m, Divided = leading.Exists(time => time.Divided) };
         }
 
+        var besides = Besides(label, statements);
         if (statements.Exists(one => one.Times.Count > 0))
             statements.RemoveAll(one => one.Times.Count == 0);
         statements.RemoveAll(one => one.Measure != statements[0].Measure);
@@ -45,8 +46,24 @@ internal sealed partial record LabelDose
         if (statements.Select(one => (one.Low, one.High, PerDayOf(one.Times))).Distinct().Count() > 1)
             label.Note("The label gives more than one dose; the range covers them all.");
         var said = statements[0].Times.Count > 0;
-        var read = new LabelDose { Units = (least!.Value / greatest!.Value.Times, greatest.Value.Units), Measure = measure, PerDay = said ? (int)greatest.Value.Times : null, Divided = divided };
+        var read = new LabelDose { Units = (least!.Value / greatest!.Value.Times, greatest.Value.Units + (besides / greatest.Value.Times)), Measure = measure, PerDay = said ? (int)greatest.Value.Times : null, Divided = divided };
         return said && Most(label) is { } cap && cap < greatest.Value.Units * greatest.Value.Times && measure is Measure.Piece ? read.AtMost(label, cap, statements.Min(one => one.Low)) : read;
+    }
+
+    /// <summary>In "1 capsule with tea and 2 at bedtime" the first may be left out no more than the second.</summary>
+    private static decimal Besides(LabelText label, List<Statement> statements)
+    {
+        var sum = 0m;
+        for (var at = 0; at + 1 < statements.Count; at++)
+        {
+            var (one, next) = (statements[at], statements[at + 1]);
+            if (one.Times.Count == 0 && next.Times is [{ Strength: Strength.TimeOfDay }, ..] && one.Measure == next.Measure && label[next.At - 1].Key is "and" or "&" && !Enumerable.Range(one.End, next.At - one.End).Any(token => label[token].Key == "."))
+                sum += one.High;
+        }
+
+        if (sum > 0m)
+            label.Note("The time of one of the doses was not understood; the range ends at all of them together.");
+        return sum;
     }
 
     /// <summary>Least and most of a day; "6 tablets in 3 doses" are 6 however often they are taken.</summary>

@@ -57,7 +57,11 @@ internal sealed partial class LabelLinks
         var links = new LabelLinks(label, mentions, amounts, packs);
         for (var at = 0; at < label.Count; at++)
         {
-            if (links.mentions.TryGetValue(at, out var mention))
+            if (links.mentions.TryGetValue(at, out var mention) && links.Row(mention) is { } row)
+            {
+                at = row - 1;
+            }
+            else if (mention is not null)
             {
                 links.Meet(mention);
                 at = mention.End - 1;

@@ -108,6 +108,42 @@ internal sealed partial class LabelLinks
         return amount.End;
     }
 
+    /// <summary>Names first, then as many amounts: <c>calcium and magnesium 500 mg/250 mg</c>. Returns the end; null when it is no such row.</summary>
+    private int? Row(LabelMention first)
+    {
+        List<LabelMention> names = [first];
+        var at = first.End;
+        while (label.Free(at) is "and" or "&" or "+" or "with" or "," or "/" or "und" or "mit" && mentions.TryGetValue(at + 1, out var name) && !name.SaltOnly)
+        {
+            names.Add(name);
+            at = name.End;
+        }
+
+        at += label.Free(at) is ":" or "=" ? 1 : 0;
+        List<LabelAmount> row = [];
+        while (amounts.TryGetValue(at, out var amount) && amount.Kind == AmountKind.Mass)
+        {
+            row.Add(amount);
+            at = amount.End;
+            if (label.Free(at) is not ("/" or "+") || !amounts.ContainsKey(at + 1))
+                break;
+            at++;
+        }
+
+        if (names.Count < 2 || row.Count < 2 || mentions.ContainsKey(at))
+            return null;
+        if (names.Count != row.Count)
+            label.Note($"It is not clear whose the amounts {string.Join(" and ", row.Select(one => one.Written))} are, so they were left out.");
+        for (var i = 0; i < names.Count; i++)
+        {
+            Meet(names[i]);
+            if (names.Count == row.Count)
+                Meet(row[i]);
+        }
+
+        return at;
+    }
+
     /// <summary>mmol or mEq of the magnesium that stands before.</summary>
     private void Count(LabelAmount ions)
     {

@@ -44,6 +44,11 @@ internal sealed class LabelPart
     /// <summary>The label itself calls the amount that of the compound.</summary>
     public bool WholeIsCompound { get; set; }
 
+    /// <summary>The amount that stands with its name.</summary>
+    public LabelAmount? Given => Elemental ?? Whole;
+
+    public void Replace(LabelAmount given) => (Elemental, Whole) = Elemental is null ? (null, given) : (given, Whole);
+
     public bool HasAmount => Whole is not null || Elemental is not null || From.Count > 0;
 
     public void Name(LabelMention mention, bool asSalt = false)

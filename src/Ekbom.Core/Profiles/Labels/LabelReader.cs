@@ -59,6 +59,7 @@ public static class LabelReader
         if (links.Parts.Count > 0)
         {
             Adopt(label, links);
+            Spread(label, links, dose);
             var magnesium = LabelMagnesium.Of(label, links.Parts, scale);
             basis = magnesium.Basis;
             var each = magnesium.Each.Count > 0 ? magnesium.Each : [(Only(links.Parts), magnesium.Amount)];
@@ -135,6 +136,20 @@ public static class LabelReader
         label.Note($"{found.Written} was read as magnesium, because the label was given as one of magnesium.");
         links.Parts.Add(new(null));
         links.Parts[^1].Take(found);
+    }
+
+    /// <summary><c>100 mg at lunch and 200 mg at night</c>: from the smaller to the greater each time.</summary>
+    private static void Spread(LabelText label, LabelLinks links, LabelDose dose)
+    {
+        foreach (var part in links.Parts.Where(part => part.Given is { Kind: AmountKind.Mass } given && dose.TimesAt.Contains(given.End)))
+        {
+            var given = part.Given!;
+            var others = links.Loose.FindAll(one => one.Kind == AmountKind.Mass && dose.TimesAt.Contains(one.End) && (one.Low, one.High) != (given.Low, given.High));
+            if (others.Count == 0)
+                continue;
+            label.Note("The label gives different amounts at different times of day; the range covers the smallest and the greatest each time.");
+            part.Replace(given with { Low = others.Append(given).Min(one => one.Low), High = others.Append(given).Max(one => one.High) });
+        }
     }
 
     /// <summary>An amount without a name belongs to the only magnesium that waits for one.</summary>

@@ -46,6 +46,8 @@ internal static class LabelStranger
 
             if (token.Kind == TokenKind.Number && !label.IsTaken(back) && percent)
                 return null;
+            if (token.Key is "and" or "&" && IsPurpose(label, back))
+                continue;
             if (Array.IndexOf(Joining, token.Key) >= 0 || ((token.Kind == TokenKind.Number || token.Key == "%") && !label.IsTaken(back)))
                 return Phrase(label, start, at);
             if (token.Kind == TokenKind.Word && !label.IsTaken(back) && (Names(token.Key) || (back == at - 1 && !token.Glued && IsSymbol(token.Written))))
@@ -53,6 +55,18 @@ internal static class LabelStranger
         }
 
         return Phrase(label, start, at);
+    }
+
+    /// <summary><c>for muscles and nerves</c> names what it is for, not what is in it.</summary>
+    private static bool IsPurpose(LabelText label, int joined)
+    {
+        for (var at = joined - 1; at >= joined - 4 && label[at].Kind == TokenKind.Word; at--)
+        {
+            if (label[at].Key is "for" or "für" or "supports" or "support" or "helps")
+                return true;
+        }
+
+        return false;
     }
 
     private static int? Open(LabelText label, int close)

@@ -17,6 +17,10 @@ internal static class LabelTimeOfDay
         ["midday"] = 'n',
         ["lunch"] = 'n',
         ["afternoon"] = 'n',
+        ["lunchtime"] = 'n',
+        ["teatime"] = 'n',
+        ["dinnertime"] = 'e',
+        ["nighttime"] = 'e',
         ["mittags"] = 'n',
         ["evening"] = 'e',
         ["evenings"] = 'e',
@@ -70,6 +74,14 @@ internal static class LabelTimeOfDay
             return SlotWords[word];
         if (SlotWords.TryGetValue(word, out var one) && label.Free(at + 1) is "and" or "&" && SlotWords.TryGetValue(label.Free(at + 2), out var two) && one != two)
             return one; // morning and night
+        if (word == "mid" && label.Free(at + 1) == "-" && label.Free(at + 2) is "day" or "morning" or "afternoon")
+        {
+            end = at + 3;
+            return 'n';
+        }
+
+        if (SlotWords.TryGetValue(word, out one) && IsDose(label, at) && !GoesOn(label, at))
+            return one; // 1 tablet morning
         if (word is "during" or "throughout" && label.Free(at + 1) == "the" && label.Free(at + 2) == "day")
         {
             end = at + 3;
@@ -85,9 +97,11 @@ internal static class LabelTimeOfDay
     {
         if (label.Free(at) is not ("am" or "pm"))
             return null;
-        var goesOn = label[at + 1].Kind == TokenKind.Word && label.Free(at + 1) is not ("and" or "or" or "pm" or "take" or "with" or "before" or "after" or "") && LabelWords.Number(label, at + 1) is null;
-        return goesOn ? null : label.Free(at) == "am" ? 'm' : 'e';
+        return GoesOn(label, at) ? null : label.Free(at) == "am" ? 'm' : 'e';
     }
+
+    private static bool GoesOn(LabelText label, int at) =>
+        label[at + 1].Kind == TokenKind.Word && label.Free(at + 1) is not ("and" or "or" or "pm" or "take" or "with" or "before" or "after" or "") && LabelWords.Number(label, at + 1) is null;
 
     /// <summary>It says when something is taken: a number, an amount or the other half of the day stands beside it.</summary>
     private static bool IsDose(LabelText label, int at) =>
