@@ -61,6 +61,10 @@ public class EntryTests
     [InlineData("pace: slow, of: [magnesium], block: 14 d, settling: 10 d, " + Says, "KB045", "28 d")]
     [InlineData("pace: slow, of: [magnesium], block: 14 d, settling: 9 d, " + Says, null, "")]
     [InlineData("pace: slow, of: [magnesium], settling: 14 d, " + Says, "KB003", "block")]
+    [InlineData("advice: left out, of: [magnesium], when: Adult, " + Says, null, "")]
+    [InlineData("advice: left out, when: Adult, " + Says, "KB003", "of")]
+    [InlineData("advice: left out, of: [magnesiun], when: Adult, " + Says, "KB009", "Did you mean magnesium?")]
+    [InlineData("advice: left out, of: [magnesium], " + Says, "KB002", "")]
     [InlineData("topic: A, used: B, why: C, positions: [{ source: aasm-2025, year: 2025, says: a }]", "KB003", "positions")]
     public void An_entry_of_each_kind(string keys, string? code, string mend)
     {

@@ -29,7 +29,7 @@ internal static class SuggestionTimes
             var windows = Free(known, Hours(assessment));
             if (windows.Count == 0)
                 windows = Free(known, assessment.Profile.Day.On(assessment.AsOf)); // the usual hours were only assumed
-            var times = string.Join(", or ", windows.Select(window => $"{Clock(window.From)} to {Clock(window.To)}"));
+            var times = string.Join(", or ", windows.Select(window => window.From == window.To ? Clock(window.From) : $"{Clock(window.From)} to {Clock(window.To)}"));
             said.Add(assessment.Knowledge.Advise("timetable.suggestion.hours").Told(audience, ("Times", times), ("Name", Names(known))));
         }
 

@@ -49,6 +49,7 @@ public sealed class SuggestionTimesTests
     [InlineData("{ name: levothyroxine, at: [\"21:00\"] }", "", false, "07:00 to 17:00")]
     [InlineData("{ name: levothyroxine, at: [\"14:30\"] }", "", true, "07:00 to 10:30, or 18:30 to 23:00")]
     [InlineData("{ name: levothyroxine, at: [\"14:31\"] }", "", false, "07:00 to 10:31, or 18:31 to 23:00")]
+    [InlineData("{ name: doxycycline, at: [\"08:00\", \"20:00\"] }", "", false, "11:00 to 14:00, or 23:00")]
     [InlineData("{ name: alendronate, at: [\"06:00\"] }", "", true, "08:00 to 22:00")]
     [InlineData("{ name: alendronate, at: [\"05:59\"] }", "", false, "07:59 to 21:59")]
     [InlineData("{ name: levothyroxine, at: [\"21:00\"] }", "day: { wake: \"05:00\", bed: \"21:30\" }", false, "05:00 to 17:00")]

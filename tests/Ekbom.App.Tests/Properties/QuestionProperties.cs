@@ -123,7 +123,7 @@ public sealed class QuestionProperties
             $"{fact}: {plan.Disposition}, {plan.Magnesium.Verdict} became {then.Disposition}, {then.Magnesium.Verdict} for\n{other}");
     }
 
-    private static string Outcome(Plan plan) => $"{Said(plan)} | {string.Join(' ', plan.CannotAssess.Select(entry => entry.Id))}";
+    private static string Outcome(Plan plan) => $"{Said(plan)} | {string.Join(' ', plan.CannotAssess.Select(entry => entry.Id))} | {plan.Magnesium.Suggestion?.When}";
 
     /// <summary>What a reader is told: what leads, the verdict and why, the findings.</summary>
     private static string Said(Plan plan) =>
