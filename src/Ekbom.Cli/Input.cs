@@ -12,13 +12,15 @@ public static class Input
     /// <summary>The tree of a file; null with no problem for an empty one. Whatever is in it, this does not throw.</summary>
     public static (Node? Tree, IReadOnlyList<Problem> Problems) Tree(string file)
     {
-        var name = file == "-" ? "standard input" : file;
+        var name = Name(file);
         var (text, problem) = Text(file, name);
         return problem is null ? YamlText.Read(text, name) : (null, [problem]);
     }
 
     /// <summary>A text as it stands.</summary>
-    public static (string Text, Problem? Problem) Text(string file) => Text(file, file == "-" ? "standard input" : file);
+    public static (string Text, Problem? Problem) Text(string file) => Text(file, Name(file));
+
+    private static string Name(string file) => file switch { "-" => "standard input", { Length: > 0 } when file.Trim().Length > 0 => file, _ => "FILE" };
 
     private static (string Text, Problem? Problem) Text(string file, string name)
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Ekbom.Cli.Commands;
+using Ekbom.Core;
 
 namespace Ekbom.Cli;
 
@@ -44,13 +46,39 @@ public static class Program
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-                Console.Error.WriteLine(error.Message);
-            Console.Error.WriteLine("Write \"ekbom --help\", or the command with --help, to see what can be asked.");
-            return Exit.WrongInput;
-        }
+            return Misused(parsed, AsksJson(arguments));
 
         return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static int Misused(ParseResult parsed, bool json)
+    {
+        const string Mend = "Write \"ekbom --help\", or the command with --help, to see what can be asked.";
+        if (json)
+            return Output.Problems([.. parsed.Errors.Select(error => new Problem("CL000", Where(parsed, error), error.Message, Mend))], json);
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine(error.Message);
+        Console.Error.WriteLine(Mend);
+        return Exit.WrongInput;
+    }
+
+    /// <summary>The option or argument it is about, else the command.</summary>
+    private static string Where(ParseResult parsed, ParseError error) => error.SymbolResult switch
+    {
+        OptionResult option => option.Option.Name,
+        ArgumentResult argument => argument.Argument.Name,
+        _ => parsed.CommandResult.Command.Name,
+    };
+
+    /// <summary>JSON is asked for, even where the rest cannot be understood.</summary>
+    private static bool AsksJson(string[] arguments)
+    {
+        for (var at = 0; at < arguments.Length; at++)
+        {
+            if (arguments[at] is "--json" or "--format=json" or "--format:json" || (arguments[at] == "json" && at > 0 && arguments[at - 1] == "--format"))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -27,7 +27,7 @@ internal static class AskCommand
             var problems = new List<Problem>();
             var chosen = parsed.GetValue(json) ? "json" : parsed.GetValue(format) ?? "text";
             if (!Formats.Contains(chosen))
-                problems.Add(new("CL001", "--format", $"\"{chosen}\" is no format of this command.", $"Write one of: {string.Join(", ", Formats)}."));
+                problems.Add(PersonOptions.NoFormat(chosen, Formats));
             var who = parsed.GetValue(reader);
             if (who is not null && !PersonOptions.Audiences.Contains(who))
                 problems.Add(new("CL002", "--for", $"\"{who}\" is no reader.", "Write patient or clinician."));
@@ -76,7 +76,7 @@ internal static class AskCommand
         var problems = new List<Problem>(found);
         if (asked.Country is { } code && !knowledge.ForProfiles.Countries.ContainsKey(code))
             problems.Add(new("CL004", "--country", $"\"{code}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out."));
-        if (asked.IsPerson && found.Count == 0)
+        if (asked.IsPerson && (asked.Profile is not null || found.Count == 0))
             problems.AddRange(Flow.Read(asked.Profile, knowledge, asked.AsOf).Problems);
         if (problems.Count > 0)
             return (null, problems);

@@ -10,6 +10,8 @@ internal sealed class PersonOptions
 {
     public static readonly string[] Audiences = ["patient", "clinician"];
 
+    private const string Fhir = "fhir";
+
     private readonly string[] formats;
 
     public PersonOptions(Command command, params string[] formats)
@@ -43,7 +45,7 @@ internal sealed class PersonOptions
         var problems = new List<Problem>();
         var format = json ? "json" : parsed.GetValue(Format) ?? "text";
         if (!formats.Contains(format))
-            problems.Add(new("CL001", "--format", $"\"{format}\" is no format of this command.", $"Write one of: {string.Join(", ", formats)}."));
+            problems.Add(NoFormat(format, formats));
         var reader = parsed.GetValue(For);
         if (reader is not null && !Audiences.Contains(reader))
             problems.Add(new("CL002", "--for", $"\"{reader}\" is no reader.", "Write patient or clinician."));
@@ -58,6 +60,10 @@ internal sealed class PersonOptions
             return new(format, null, Output.Problems(wrong, json));
         return new(format, assessment, Exit.Done) { Audience = Reader(reader, assessment.Profile.Role) };
     }
+
+    /// <summary>What is promised and not built yet is no slip of who asks for it.</summary>
+    public static Problem NoFormat(string format, IReadOnlyList<string> formats) =>
+        new("CL001", "--format", format == Fhir ? "FHIR cannot be written yet." : $"\"{format}\" is no format of this command.", $"Write one of: {string.Join(", ", formats)}.");
 
     /// <summary>Who reads it: as asked, or else a clinician where the profile says so.</summary>
     public static Audience Reader(string? asked, string? role) => (asked ?? role) == "clinician" ? Audience.Clinician : Audience.Patient;
@@ -83,7 +89,7 @@ internal sealed class PersonOptions
         if (country is not null && !knowledge.ForProfiles.Countries.ContainsKey(country))
             problems.Add(new("CL004", "--country", $"\"{country}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out."));
         problems.AddRange(unreadable);
-        if (unreadable.Count > 0)
+        if (tree is null && unreadable.Count > 0)
             return (null, problems);
         var (profile, refused) = Flow.Read(tree, knowledge, asOf);
         problems.AddRange(refused);

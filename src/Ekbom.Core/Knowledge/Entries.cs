@@ -233,7 +233,11 @@ public sealed record Card(string Id, Provenance From, string Medicine, IReadOnly
 /// <summary>When a disposition or a verdict holds. Which one leads is decided by order alone.</summary>
 /// <param name="Leads">Id of the disposition or verdict.</param>
 /// <param name="OnlyAlone">It counts only when no other disposition fires.</param>
-public sealed record Ruling(string Id, Provenance From, string Leads, bool IsVerdict, Condition When, bool OnlyAlone, Says Says) : Entry(Id, From);
+public sealed record Ruling(string Id, Provenance From, string Leads, bool IsVerdict, Condition When, bool OnlyAlone, Says Says) : Entry(Id, From)
+{
+    /// <summary>Says less of the same product where the verdict is to stop it.</summary>
+    public bool MootAfterStop { get; init; }
+}
 
 /// <summary>What must never happen: the condition together with a verdict.</summary>
 public sealed record Invariant(string Id, Provenance From, Condition Never, string Verdict, string Says) : Entry(Id, From);

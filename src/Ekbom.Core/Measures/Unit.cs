@@ -12,6 +12,27 @@ public enum Dimension
 /// <summary>A unit from the closed list of this project, named by its UCUM code (https://ucum.org).</summary>
 public sealed class Unit : IEquatable<Unit>
 {
+    /// <summary>The words that units are put together from, with their signs.</summary>
+    private static readonly FrozenDictionary<string, string> Parts = new (string Sign, string[] Words)[]
+    {
+        ("ug", ["mcg", "mcgs", "ugs", "microg", "microgram", "micrograms", "microgramme", "microgrammes"]),
+        ("mg", ["mgs", "milligram", "milligrams", "milligramme", "milligrammes"]),
+        ("ng", ["ngs", "nanogram", "nanograms", "nanogramme", "nanogrammes"]),
+        ("g", ["gm", "gms", "gr", "gram", "grams", "gramme", "grammes"]),
+        ("umol", ["umols", "mcmol", "micromol", "micromols", "micromole", "micromoles"]),
+        ("mmol", ["mmols", "millimol", "millimols", "millimole", "millimoles"]),
+        ("nmol", ["nmols", "nanomol", "nanomols", "nanomole", "nanomoles"]),
+        ("pmol", ["pmols", "picomol", "picomols", "picomole", "picomoles"]),
+        ("mol", ["mols", "mole", "moles"]),
+        ("meq", ["meqs", "mequiv", "milliequivalent", "milliequivalents"]),
+        ("l", ["lit", "ltr", "litre", "litres", "liter", "liters"]),
+        ("dl", ["dls", "decilitre", "decilitres", "deciliter", "deciliters", "100ml"]),
+        ("ml", ["mls", "cc", "millilitre", "millilitres", "milliliter", "milliliters"]),
+        ("min", ["mins", "minute", "minutes"]),
+        ("d", ["day", "days", "24h", "24hr", "24hrs", "24hours"]),
+        ("1.73m2", ["1.73", "1.73m^2", "1.73m²", "1.73sqm", "1.73squaremetres", "1.73squaremeters", "1,73m2", "1,73m²"]),
+    }.SelectMany(one => one.Words.Select(word => (word, one.Sign))).ToFrozenDictionary(pair => pair.word, pair => pair.Sign, StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, Unit> Spellings;
 
     static Unit()
@@ -52,7 +73,7 @@ public sealed class Unit : IEquatable<Unit>
         Add("pmol/L", Dimension.AmountConcentration, 0.000000001m);
         Add("meq/L", Dimension.EquivalentConcentration, 1m);
         MillilitrePerMinute = Add("mL/min", Dimension.Flow, 1m);
-        Indexed = Add("mL/min/{1.73_m2}", Dimension.IndexedFlow, 1m, "ml/min/1.73m2", "ml/min/1.73m^2", "ml/min/1.73m²", "ml/min/1.73", "ml/min/1.73sqm");
+        Indexed = Add("mL/min/{1.73_m2}", Dimension.IndexedFlow, 1m, "ml/min/1.73m2");
         MilligramPerDay = Add("mg/d", Dimension.MassPerTime, 1m, "mg/day", "mgdaily", "mgaday", "mgperday");
         Add("g/d", Dimension.MassPerTime, 1000m, "g/day");
         Add("ug/d", Dimension.MassPerTime, 0.001m, "ug/day");
@@ -126,7 +147,8 @@ public sealed class Unit : IEquatable<Unit>
 
     private static string Normal(string written)
     {
-        var text = written.Replace(" ", "", StringComparison.Ordinal).Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();
-        return text.Replace("mcg", "ug", StringComparison.Ordinal).Replace("{1.73_m2}", "1.73m2", StringComparison.Ordinal);
+        var text = written.Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant().Replace("per cent", "percent", StringComparison.Ordinal).Replace(" per ", "/", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal).Replace("{1.73_m2}", "1.73m2", StringComparison.Ordinal);
+        return text.Contains('/', StringComparison.Ordinal) ? string.Join('/', text.Split('/').Select(part => Parts.GetValueOrDefault(part, part))) : Parts.GetValueOrDefault(text, text);
     }
 }

@@ -7,7 +7,11 @@ using Ekbom.Core.Sources;
 namespace Ekbom.Core.Plans;
 
 /// <summary>A sentence with its sources.</summary>
-public sealed record Statement(string Text, IReadOnlyList<Cited> Cites);
+public sealed record Statement(string Text, IReadOnlyList<Cited> Cites)
+{
+    /// <summary>Says less of the same product where the verdict is to stop it: a text leaves it out then.</summary>
+    public bool MootAfterStop { get; init; }
+}
 
 /// <summary>A citation with its number in the plan's reference list.</summary>
 public sealed record Cited(int N, Source Source, string At);
@@ -40,7 +44,11 @@ public sealed record MagnesiumSuggestion(string Form, decimal StartMg, decimal C
     public IReadOnlyList<string> ReviewSays { get; init; } = [];
 }
 
-public sealed record MagnesiumVerdict(string Verdict, IReadOnlyList<Statement> Because, MagnesiumRange Current, MagnesiumLimit? Limit, MagnesiumSuggestion? Suggestion);
+public sealed record MagnesiumVerdict(string Verdict, IReadOnlyList<Statement> Because, MagnesiumRange Current, MagnesiumLimit? Limit, MagnesiumSuggestion? Suggestion)
+{
+    /// <summary>What holds for this person, in milligrams a day, where their kidneys lower the limit; null otherwise.</summary>
+    public decimal? OwnLimitMg { get; init; }
+}
 
 /// <summary>A pair that needs hours between, and when the second fits.</summary>
 /// <param name="Ok">Whether today's times keep it; null when a time is unknown.</param>

@@ -71,7 +71,7 @@ public static class Proposer
     }
 
     private static Statement Say(Ruling ruling, Assessment assessment, Audience audience, ReferenceList references) =>
-        new(Wording.Fill(ruling.Says.For(audience) ?? "", assessment), references.Cite(ruling.From.Cites));
+        new(Wording.Fill(ruling.Says.For(audience) ?? "", assessment), references.Cite(ruling.From.Cites)) { MootAfterStop = ruling.MootAfterStop };
 
     private static MagnesiumVerdict Magnesium(Assessment assessment, Audience audience, bool emergency, ReferenceList references)
     {
@@ -89,7 +89,10 @@ public static class Proposer
         var shown = emergency ? null : assessment.Limits.Country;
         var limit = shown is null ? null : new MagnesiumLimit(shown.AtMost.In(Unit.MilligramPerDay).Value, shown.From.Jurisdiction ?? "INT", references.Cite(shown.From.Cites));
         var suggestion = verdict == "may-try" ? Suggestion.For(assessment, audience, references) : null;
-        return new(verdict, because, new(low.HasLow ? low.Low : null, high.HasHigh ? high.High : null), limit, suggestion);
+        return new(verdict, because, new(low.HasLow ? low.Low : null, high.HasHigh ? high.High : null), limit, suggestion)
+        {
+            OwnLimitMg = assessment.Limits.Suggested is { } own && own != shown ? own.AtMost.In(Unit.MilligramPerDay).Value : null,
+        };
     }
 
     /// <summary>The findings in the order of reading, step by step; their sources are numbered in that order.</summary>

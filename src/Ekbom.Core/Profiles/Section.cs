@@ -3,6 +3,8 @@ namespace Ekbom.Core.Profiles;
 /// <summary>The keys of one part of a profile. A key nobody reads is a problem; a blank value is the same as no key.</summary>
 internal sealed class Section
 {
+    private const int LeastBegun = 3;
+
     private readonly MapNode map;
 
     private Section(Reading reading, MapNode map, string path, IReadOnlyList<string> keys, IReadOnlyList<string> also)
@@ -77,12 +79,16 @@ internal sealed class Section
         _ => "Something else",
     };
 
+    /// <summary>The one key that begins with what was written.</summary>
+    private static string? Begun(string key, IReadOnlyList<string> keys) =>
+        key.Length >= LeastBegun && keys.Where(one => one.StartsWith(key, StringComparison.OrdinalIgnoreCase)).ToList() is [var only] ? only : null;
+
     private void UnknownKey(string key, int line, IReadOnlyList<string> keys)
     {
         var place = new Place(Path.Length == 0 ? key : $"{Path}.{key}", line);
         var elsewhere = !Reading.OfProfile ? null : Reading.Vocabulary.Facts.Booleans.Concat(Reading.Vocabulary.Facts.Quantities).Concat(Reading.Vocabulary.Facts.CodeFacts)
             .FirstOrDefault(fact => fact.From.EndsWith("." + key, StringComparison.Ordinal));
-        var (near, other) = (Nearest.To(key, keys), Reading.OfProfile && key == "reports" ? "symptoms.reports" : elsewhere?.From);
+        var (near, other) = (Nearest.To(key, keys) ?? Begun(key, keys), Reading.OfProfile && key == "reports" ? "symptoms.reports" : elsewhere?.From);
         var mend = near is not null && (other is null || Nearest.Distance(key, near) == 1) ? $"Write {near}, if that is what you mean."
             : other is not null ? $"Write it as {other}."
             : $"Remove it; what can stand here is {string.Join(", ", keys)}.";

@@ -18,6 +18,9 @@ public sealed record Source(string Id, string Citation, string Kind, string Read
 
     public string? Jurisdiction { get; init; }
 
+    /// <summary>What a reader has to know of it wherever it is named: <c>written by AI</c>.</summary>
+    public string? Caveat { get; init; }
+
     /// <summary>An id names one source.</summary>
     public bool Equals(Source? other) => other is not null && Id == other.Id;
 

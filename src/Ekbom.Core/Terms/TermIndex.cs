@@ -1,4 +1,5 @@
 using System.Text;
+using Ekbom.Core.Measures;
 
 namespace Ekbom.Core.Terms;
 
@@ -149,6 +150,10 @@ public sealed class TermIndex
         return before != ' ' || written.Length == 0;
     }
 
+    /// <summary>A unit that an amount of something swallowed is written in; the st of St John's wort is none.</summary>
+    private static bool IsUnit(string word) => word is "iu" or "unit" or "units"
+        || (Unit.TryParse(word, out var unit) && (unit.Dimension is Dimension.Volume or Dimension.Amount or Dimension.Equivalents || (unit.Dimension == Dimension.Mass && unit.Factor <= Unit.Gram.Factor)));
+
     private static IEnumerable<string> Candidates(string written)
     {
         var plain = Normal(written);
@@ -160,7 +165,7 @@ public sealed class TermIndex
             yield return Normal(written[bracket..]);
         }
 
-        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !char.IsAsciiDigit(word[0]) && word is not ("mg" or "mcg" or "ug" or "g" or "ml") && !Trade.Contains(word)).ToList();
+        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !char.IsAsciiDigit(word[0]) && !IsUnit(word) && !Trade.Contains(word)).ToList();
         var less = string.Join(' ', words);
         if (less.Length > 0 && less != plain)
             yield return less;

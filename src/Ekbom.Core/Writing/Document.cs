@@ -3,7 +3,11 @@ namespace Ekbom.Core.Writing;
 /// <summary>What a page, a terminal and a Markdown file have in common: made once from a plan, written three times.</summary>
 /// <param name="Title">First and biggest.</param>
 /// <param name="Alarm">An emergency: everything in it is big, and there is nothing else.</param>
-public sealed record Document(string Title, bool Alarm, IReadOnlyList<Block> Blocks);
+public sealed record Document(string Title, bool Alarm, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>An alarm that is spoken quietly: nobody in despair is shouted at.</summary>
+    public bool Quiet { get; init; }
+}
 
 public abstract record Block;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
 
 namespace Ekbom.Core.Writing;
@@ -6,12 +7,12 @@ namespace Ekbom.Core.Writing;
 /// <summary>The verdict on magnesium in words, with a suggestion when there is one and the limit otherwise.</summary>
 internal static class MagnesiumBlocks
 {
-    private const string Label = "Magnesium";
+    private const string Label = "Magnesium", Stop = "stop", WithClinician = "with-clinician";
 
     public static IEnumerable<Block> Of(Plan plan)
     {
         var magnesium = plan.Magnesium;
-        var because = magnesium.Because.DistinctBy(statement => statement.Text).ToList();
+        var because = magnesium.Because.Where(statement => magnesium.Verdict != Stop || !statement.MootAfterStop).DistinctBy(statement => statement.Text).ToList();
         var verdict = Words.Verdict(magnesium.Verdict);
         if (because is [var first, ..] && first.Text.StartsWith(verdict, StringComparison.OrdinalIgnoreCase))
         {
@@ -26,22 +27,28 @@ internal static class MagnesiumBlocks
         if (because.Count > 0)
             yield return new Bullets([.. because.Select(statement => PlanDocument.Said(statement))]);
         if (magnesium.Suggestion is { } suggestion)
-            yield return new Bullets([.. Suggested(suggestion, magnesium.Current.HighMg > 0m)]);
-        yield return new Bullets([.. Amounts(magnesium)]);
+            yield return new Bullets([.. Suggested(suggestion, magnesium.Current.HighMg ?? 0m)]);
+        yield return new Bullets([.. Amounts(magnesium, plan.Audience)]);
     }
 
-    private static IEnumerable<Line> Suggested(MagnesiumSuggestion suggestion, bool taken)
+    private static IEnumerable<Line> Suggested(MagnesiumSuggestion suggestion, decimal takenMg)
     {
         var numbers = PlanDocument.Numbers(suggestion.Cites);
+        var ceiling = Plain.Milligrams(suggestion.CeilingMg);
         yield return new(suggestion.FormSays.Length > 0 ? suggestion.FormSays : Named(suggestion.Form), "Form", numbers);
-        if (suggestion.StartSays.Length > 0)
+        if (suggestion.StartSays.Length == 0)
         {
-            yield return new(suggestion.StartSays, "First dose");
-            yield return new($"{Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day {(taken ? "on top of what you take now" : "from this")}", "No more than");
+            yield return new($"What you take now leaves only {ceiling} of magnesium itself a day under the limit, less than a usual first amount. Rather test what you take already than add to it", "First dose");
+        }
+        else if (takenMg > 0m)
+        {
+            yield return new(suggestion.StartSays, "How much");
+            yield return new($"{Plain.Milligrams(takenMg + suggestion.CeilingMg)} of magnesium itself a day from all products together", "Never more than");
         }
         else
         {
-            yield return new($"What you take now leaves only {Plain.Milligrams(suggestion.CeilingMg)} of magnesium itself a day under the limit, less than a usual first amount. Rather test what you take already than add to it", "First dose");
+            yield return new(suggestion.StartSays, "First dose");
+            yield return new($"{ceiling} of magnesium itself a day from this", "No more than");
         }
 
         yield return new(suggestion.When, "When");
@@ -50,11 +57,14 @@ internal static class MagnesiumBlocks
         yield return new(suggestion.StopRule, "When to stop");
     }
 
-    private static IEnumerable<Line> Amounts(MagnesiumVerdict magnesium)
+    /// <summary>A patient who is told to stop, or to leave it to a doctor, reads no figure that others may take.</summary>
+    private static IEnumerable<Line> Amounts(MagnesiumVerdict magnesium, Audience audience)
     {
         yield return new(Now(magnesium.Current), "You take now");
-        if (magnesium.Limit is { } limit)
-            yield return new($"{Plain.Milligrams(limit.Mg)} of magnesium itself a day ({Whose(limit)})", "Limit for supplements", PlanDocument.Numbers(limit.Cites));
+        if (magnesium.Limit is not { } limit || (audience == Audience.Patient && magnesium.Verdict is (Stop or WithClinician)))
+            yield break;
+        var figure = $"{Plain.Milligrams(limit.Mg)} of magnesium itself a day";
+        yield return new(magnesium.OwnLimitMg is { } own ? $"yours is {Plain.Milligrams(own)} a day; {figure} is for healthy kidneys ({Whose(limit)})" : $"{figure} ({Whose(limit)})", "Limit for supplements", PlanDocument.Numbers(limit.Cites));
     }
 
     /// <summary>Two letters, or that it is no country's own.</summary>

@@ -1,11 +1,13 @@
+using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
+using Ekbom.Core.Profiles;
 
 namespace Ekbom.Core.Writing;
 
 /// <summary>What is not known, what to answer next, where sources differ, and what was not recognised. Silence is never an answer.</summary>
 internal static class OpenBlocks
 {
-    private const int Asked = 3;
+    private const int Asked = 3, MissingAtOnce = 6, UnknownAtOnce = 20;
 
     /// <summary>What was not recognised, what is not known, and what to answer next.</summary>
     public static IEnumerable<Block> Unknown(Plan plan) => [.. Unrecognised(plan), .. NotAssessed(plan), .. Next(plan)];
@@ -15,12 +17,27 @@ internal static class OpenBlocks
         if (plan.CannotAssess.Count == 0)
             yield break;
         yield return new Heading(2, "What we do not know", "not-known");
-        yield return new Paragraph($"We could not check {Plain.Count(plan.CannotAssess.Count, "point", "points")}, because these are missing:");
-        var missing = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var label in plan.CannotAssess.SelectMany(entry => entry.Missing.Select(name => Plain.Label(name, plan.Vocabulary)).Distinct()))
-            missing[label] = missing.GetValueOrDefault(label) + 1;
-        yield return new Bullets([.. missing.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => new Line($"{pair.Key} ({Plain.Count(pair.Value, "point", "points")})"))]);
+        var missing = new Dictionary<string, (int Points, int Asked)>(StringComparer.Ordinal);
+        foreach (var (label, name) in plan.CannotAssess.SelectMany(entry => entry.Missing.Select(name => (Plain.Label(name, plan.Vocabulary), name)).DistinctBy(one => one.Item1)))
+            missing[label] = (missing.GetValueOrDefault(label).Points + 1, Place(name, plan));
+        var first = missing.OrderBy(pair => pair.Value.Asked).ThenByDescending(pair => pair.Value.Points).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        var most = plan.Audience == Audience.Patient && first.Count > MissingAtOnce + 1 ? MissingAtOnce : first.Count;
+        yield return new Paragraph(most < first.Count ? "Much could not be checked yet. What matters most is missing first:" : $"We could not check {Plain.Count(plan.CannotAssess.Count, "point", "points")}, because these are missing:");
+        yield return new Bullets([.. first.Take(most).Select(pair => new Line($"{pair.Key} ({Plain.Count(pair.Value.Points, "point", "points")})"))]);
+        if (most < first.Count)
+            yield return new Paragraph($"{Plain.Count(first.Count - most, "more thing", "more things")} would help too. You need not know them all.");
+    }
+
+    /// <summary>The place of its question among those that can change most; what is not asked comes after.</summary>
+    private static int Place(string name, Plan plan)
+    {
+        for (var at = 0; at < plan.Questions.Count; at++)
+        {
+            if (plan.Questions[at].Fact == name)
+                return at;
+        }
+
+        return plan.Questions.Count;
     }
 
     /// <summary>What was answered with unsure: it is not asked again as if nobody had, and it is not known either.</summary>
@@ -70,13 +87,17 @@ internal static class OpenBlocks
             yield break;
         yield return new Heading(2, "What we did not recognise", "unrecognised");
         yield return new Paragraph("Nothing here was checked. Ask a pharmacist about it, or write it in another way.");
-        yield return new Bullets([.. plan.Unrecognised.Select(one => new Line($"{one.Text} ({one.Where})" + (one.Suggestion is { Length: > 0 } guess ? $". Did you mean {guess}?" : "")))]);
+        var signsFirst = plan.Unrecognised.OrderByDescending(one => one.MayWarn).ToList();
+        yield return new Bullets([.. signsFirst.Take(UnknownAtOnce).Select(one => new Line($"{one.Text} ({one.Where})" + (one.Suggestion is { Length: > 0 } guess ? $". Did you mean {guess}?" : "")))]);
+        if (signsFirst.Count > UnknownAtOnce)
+            yield return new Paragraph($"{Plain.Count(signsFirst.Count - UnknownAtOnce, "more", "more")} we did not recognise either.{(signsFirst.Count > Reading.MostCompared ? $" Only the first {Plain.Count(Reading.MostCompared, "name", "names")} were compared with those we know." : "")}");
     }
 
     /// <summary>The first words of a citation name it well enough; the whole of it stands under the sources when it is cited.</summary>
     private static string Name(Sources.Source source)
     {
         var end = source.Citation.IndexOf(". ", StringComparison.Ordinal);
-        return end > 0 ? source.Citation[..end].Replace(", et al", " et al.", StringComparison.Ordinal) : source.Citation;
+        var name = end > 0 ? source.Citation[..end].Replace(", et al", " et al.", StringComparison.Ordinal) : source.Citation;
+        return source.Caveat is { } caveat ? $"{name} ({caveat})" : name;
     }
 }

@@ -10,18 +10,23 @@ namespace Ekbom.Core.Writing;
 /// </summary>
 public static class PlanDocument
 {
-    private const string Emergency = "emergency";
+    private const string Emergency = "emergency", Crisis = "red-flag.suicidal-thoughts";
+
+    private const int NamedAtOnce = 5;
 
     public static Document Of(Plan plan, DaySheet? day = null) => plan.Disposition == Emergency ? Alarm(plan) : Numbering.InOrder(Whole(plan, day));
 
+    /// <summary>The headline and each finding. A crisis message says everything by itself: it is not shouted, and not said twice.</summary>
     private static Document Alarm(Plan plan)
     {
+        var findings = plan.Steps.SelectMany(step => step.Findings).ToList();
+        var crisis = findings is [{ Id: Crisis } first, ..] ? first : null;
         var blocks = new List<Block>();
-        foreach (var finding in plan.Steps.SelectMany(step => step.Findings))
+        foreach (var finding in findings)
             blocks.Add(new Paragraph(finding.Text, Tone.Lead));
         if (plan.Magnesium.Verdict == "stop")
             blocks.AddRange(plan.Magnesium.Because.Select(statement => new Paragraph(new Line(statement.Text, "Magnesium"))));
-        return new(Plain.Clean(plan.Headline.Text), true, blocks);
+        return new(Plain.Clean(crisis?.Title ?? plan.Headline.Text), true, blocks) { Quiet = crisis is not null };
     }
 
     private static Document Whole(Plan plan, DaySheet? day)
@@ -34,6 +39,7 @@ public static class PlanDocument
         };
         if (clinician)
             blocks.Add(new Paragraph(new Line(string.Join(", ", plan.Secondary.Prepend(plan.Disposition)), "Disposition")));
+        blocks.AddRange(Serious(plan));
         blocks.AddRange(MagnesiumBlocks.Of(plan));
         if (plan.KnowledgeReview == "draft")
             blocks.Add(new Paragraph(Words.NotReviewed, Tone.Notice));
@@ -51,6 +57,18 @@ public static class PlanDocument
         blocks.Add(new Paragraph($"{Plain.Day(plan.AsOf)}, {country}. Knowledge {plan.KnowledgeVersion}, {Short(plan.KnowledgeDigest)}.", Tone.Small));
         blocks.Add(new Paragraph(Words.IntendedUse, Tone.Small));
         return new(clinician ? "Restless legs: plan for the clinician" : "Your plan for restless legs", false, blocks);
+    }
+
+    /// <summary>What somebody has to look at, by name: it may not stand only further down.</summary>
+    private static IEnumerable<Block> Serious(Plan plan)
+    {
+        var serious = plan.Steps.SelectMany(step => step.Findings).Where(finding => finding.Entry.Kind is FindingKind.Emergency or FindingKind.Urgent or FindingKind.Refer)
+            .OrderBy(finding => finding.Entry.Kind).ThenByDescending(finding => finding.Entry.Rank).ToList();
+        if (serious.Count == 0)
+            yield break;
+        yield return new Bullets([.. serious.Take(NamedAtOnce).Select(finding => new Line(finding.Title ?? finding.Text, Words.Of(finding.Entry.Kind, plan.Audience), Numbers(finding.Cites)))]);
+        if (serious.Count > NamedAtOnce)
+            yield return new Paragraph($"{Plain.Count(serious.Count - NamedAtOnce, "more point", "more points")} to have looked at stand below.");
     }
 
     /// <summary>Everyone reads what to do first, and what is only good to know further down.</summary>

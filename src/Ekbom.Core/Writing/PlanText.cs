@@ -18,7 +18,7 @@ public static class TextPage
     public static string Of(Document document)
     {
         var page = new StringBuilder(4096);
-        if (document.Alarm)
+        if (document.Alarm && !document.Quiet)
             Wrap(page, "!! ", "!! ", document.Title.ToUpperInvariant());
         else
             Title(page, document.Title, '=');

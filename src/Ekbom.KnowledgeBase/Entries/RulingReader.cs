@@ -14,7 +14,10 @@ internal static class RulingReader
         var verdict = entry.Has("verdict");
         var leads = verdict ? WordLists.Verdicts.Words[entry.Word("verdict", WordLists.Verdicts)] : WordLists.Dispositions.Words[entry.Word("disposition", WordLists.Dispositions)];
         var ruling = new Ruling(
-            entry.Text("id"), ProvenanceReader.Read(entry, references), leads, verdict, Needed(entry, "when", references), entry.Flag("alone"), SaysReader.Read(entry, references, doses: false));
+            entry.Text("id"), ProvenanceReader.Read(entry, references), leads, verdict, Needed(entry, "when", references), entry.Flag("alone"), SaysReader.Read(entry, references, doses: false))
+        {
+            MootAfterStop = entry.Flag("moot_after_stop"),
+        };
         entry.NoMore();
         return ruling;
     }

@@ -56,7 +56,8 @@ internal sealed class YamlTree
         return root is TextNode { IsBlank: true } ? null : root;
     }
 
-    private Node Value(int depth)
+    /// <summary>The value that stands here; null where it cannot be used, so that the rest is still read.</summary>
+    private Node? Value(int depth)
     {
         var line = (int)Line;
         if (events.Current is NodeEvent node)
@@ -78,7 +79,7 @@ internal sealed class YamlTree
                 return Map(line, depth);
             default:
                 problems.Add("TX003", line, "An alias (*name) stands here; aliases are not read.", "Write the value itself.");
-                return new TextNode(line, "", false);
+                return null;
         }
     }
 
@@ -86,7 +87,11 @@ internal sealed class YamlTree
     {
         var items = new List<Node>();
         while (!stopped && events.MoveNext() && events.Current is not SequenceEnd)
-            items.Add(Value(depth + 1));
+        {
+            if (Value(depth + 1) is { } item)
+                items.Add(item);
+        }
+
         return new ListNode(line, items.ToArray());
     }
 
@@ -101,11 +106,13 @@ internal sealed class YamlTree
             if (stopped || !events.MoveNext())
                 break;
             var value = Value(depth + 1);
+            if (key is null)
+                continue;
             if (key is not TextNode text)
                 problems.Add("TX009", at, "A key is a list or a map.", "Use a plain word as the key.");
             else if (!seen.Add(text.Text))
                 problems.Add("TX002", at, $"The key '{text.Text}' stands twice.", "Keep one of them; a key stands once.");
-            else
+            else if (value is not null)
                 entries.Add(new(text.Text, value));
         }
 

@@ -15,6 +15,7 @@ internal static class SourceReader
             Pmid = entry.Optional("pmid"),
             Url = entry.Optional("url"),
             Date = entry.Optional("date"),
+            Caveat = entry.Optional("caveat"),
             Jurisdiction = References.Published(entry),
         };
         if (source.Date is { } date && date != "undated" && !Days.TryParse(date, out _))

@@ -55,11 +55,11 @@ public sealed class Judging(Known known) : IDisposable
         if (known.On(asOf) is not { } knowledge)
             return (null, [new("CL003", "asOf", "The knowledge does not reach to that day.", "Name another day.")]);
         var (tree, unreadable) = YamlText.Read(profile, "profile");
-        if (unreadable.Count > 0)
+        if (tree is null && unreadable.Count > 0)
             return (null, unreadable);
         var read = Flow.Read(tree, knowledge, asOf);
-        if (read.Problems.Count > 0)
-            return (null, read.Problems);
+        if (unreadable.Count + read.Problems.Count > 0)
+            return (null, [.. unreadable, .. read.Problems]);
         var own = country is null ? read.Profile : read.Profile with { Country = knowledge.ForProfiles.Countries[country] };
         return (new Judgement(Flow.Assess(own, knowledge, asOf)), []);
     }
