@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ekbom.Core;
 
 /// <summary>Finds the known word nearest to a misspelt one, to be named in a mend.</summary>
@@ -6,19 +8,33 @@ public static class Nearest
     /// <summary>The known word with the least edit distance, or null when none is near (more than a third of the letters differ).</summary>
     public static string? To(string written, IEnumerable<string> known)
     {
+        var most = Math.Max(1, written.Length / 3);
+        var letters = Letters(written);
         string? best = null;
-        var least = int.MaxValue;
+        var least = most + 1;
         foreach (var word in known)
         {
-            if (Math.Abs(word.Length - written.Length) > Math.Max(2, written.Length / 3))
+            if (Math.Abs(word.Length - written.Length) >= least || Apart(letters, Letters(word)) >= least)
                 continue;
             var distance = Distance(written, word);
             if (distance < least)
                 (least, best) = (distance, word);
         }
 
-        return least <= Math.Max(1, written.Length / 3) ? best : null;
+        return best;
     }
+
+    /// <summary>The letters of a word, each a bit.</summary>
+    private static ulong Letters(string word)
+    {
+        var letters = 0UL;
+        foreach (var letter in word)
+            letters |= 1UL << (char.ToLowerInvariant(letter) & 63);
+        return letters;
+    }
+
+    /// <summary>At least so many changes lead from one word to the other: a change brings at most one new letter, and takes at most one away.</summary>
+    private static int Apart(ulong one, ulong other) => Math.Max(BitOperations.PopCount(one & ~other), BitOperations.PopCount(other & ~one));
 
     /// <summary>Edit distance of Damerau and Levenshtein (adjacent letters may change places), ignoring case.</summary>
     public static int Distance(string first, string second)

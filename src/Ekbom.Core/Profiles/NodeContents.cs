@@ -1,14 +1,17 @@
+using System.Globalization;
+
 namespace Ekbom.Core.Profiles;
 
 /// <summary>Looks at what is written, whatever line it stands on.</summary>
 internal static class NodeContents
 {
-    public static bool Same(Node first, Node second) => (first, second) switch
+    /// <summary>One text for what is written; the order of keys makes no difference.</summary>
+    public static string Key(Node node) => node switch
     {
-        (TextNode one, TextNode other) => one.Text == other.Text,
-        (ListNode one, ListNode other) => one.Items.Count == other.Items.Count && one.Items.Zip(other.Items).All(pair => Same(pair.First, pair.Second)),
-        (MapNode one, MapNode other) => one.Entries.Count == other.Entries.Count && one.Entries.All(entry => other[entry.Key] is { } value && Same(entry.Value, value)),
-        _ => false,
+        TextNode text => string.Create(CultureInfo.InvariantCulture, $"{text.Text.Length}:{text.Text}"),
+        ListNode list => $"[{string.Join(',', list.Items.Select(Key))}]",
+        MapNode map => $"{{{string.Join(',', map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={Key(entry.Value)}"))}}}",
+        _ => "",
     };
 
     /// <summary>A text in a list of things taken is a name: <c>[levothyroxine]</c>.</summary>

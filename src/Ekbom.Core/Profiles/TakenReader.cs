@@ -17,11 +17,11 @@ internal static class TakenReader
         var example = list == "medicines" ? Medicines : Supplements;
         if (profile.Items(list, example) is not { } items)
             return null;
-        var rows = new List<TakenRow>();
+        var (rows, before) = (new List<TakenRow>(), new HashSet<string>(StringComparer.Ordinal));
         for (var i = 0; i < items.Count; i++)
         {
             var (node, path) = items[i];
-            if (items.Take(i).Any(other => NodeContents.Same(other.Node, node)))
+            if (!before.Add(NodeContents.Key(node)))
                 profile.Reading.Refuse(
                     ProfileCodes.Twice, new(path, node.Line), "The same row stands twice.",
                     "Keep one; what is taken twice a day has per_day: 2.");
