@@ -63,12 +63,12 @@ internal static class SwallowedRefusals
         var sum = 0m;
         foreach (var ingredient in one.Ingredients.Where(ingredient => ingredient.Id == Magnesium))
         {
-            if (!ingredient.ElementalPerIntake.HasHigh)
+            if (!ingredient.ElementalPerIntake.HasHigh || one.Route != "oral")
                 return null;
             sum += ingredient.ElementalPerIntake.High;
         }
 
-        return one.Taking.AsNeeded && one.Taking.MaxPerDay is null ? null : sum * Math.Max(one.Taking.PerDay ?? 1, one.Taking.MaxPerDay ?? 1);
+        return one.Taking.AsNeeded && one.Taking.MaxPerDay is null ? null : sum * Math.Max(one.Taking.PerDay ?? one.Taking.ByEvery?.Most ?? 1, one.Taking.MaxPerDay ?? 1);
     }
 
     /// <summary>The person as they would be while they take it: what it would be too close to, and what it does not go with.</summary>

@@ -93,6 +93,23 @@ public sealed class QuestionProperties
         Assert.Contains(fact, plan.Questions.Select(question => question.Fact));
     }
 
+    [Theory]
+    [InlineData("2026-11", true)]
+    [InlineData("2026", true)]
+    [InlineData("2026-11-19", false)]
+    [InlineData("2026-12", false)]
+    [InlineData("2026-10", false)]
+    public void The_day_is_asked_for_on_which_a_medicine_ended_that_may_still_be_taken(string until, bool asked)
+    {
+        var one = People.Clean();
+        one.Medicines = [new() { ["name"] = "sertraline", ["until"] = until }];
+        var plan = one.Plan();
+
+        Assert.Equal(asked, plan.Questions.Any(question => question.Fact == "EndNotKnown"));
+        if (asked)
+            Assert.True(CanChange(one, plan, plan.Questions.Single(question => question.Fact == "EndNotKnown"), Outcome(plan), new Random(1)));
+    }
+
     private static bool CanChange(Someone one, Plan plan, OpenQuestion question, string now, Random random)
     {
         for (var trial = 0; trial < 20; trial++)

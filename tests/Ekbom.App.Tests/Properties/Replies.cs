@@ -11,7 +11,7 @@ internal static class Replies
     [
         "ReportsAsked", "HardStopConditions", "OtherConditions", "FurtherConditions", "Age", "Sex", "Country", "Pregnant", "TryingToConceive", "Breastfeeding", "UrgeToMove", "WorseAtRest",
         "RelievedByMovement", "WorseInEvening", "ExplainedByOther", "NightsPerWeek", "Distress", "MedicinesAsked", "SupplementsAsked", "Ferritin", "TransferrinSaturation", "Egfr",
-        "CaffeineAfterNoon", "AlcoholUnitsPerWeek", "Smokes", "MagnesiumAmount", "MagnesiumDays", "MagnesiumHelped", "TimesUnknown", "IronSampleConditionsUnknown",
+        "CaffeineAfterNoon", "AlcoholUnitsPerWeek", "Smokes", "MagnesiumAmount", "MagnesiumDays", "MagnesiumHelped", "TimesUnknown", "IronSampleConditionsUnknown", "EndNotKnown",
     ];
 
     /// <summary>What could be asked and is not known.</summary>
@@ -104,6 +104,9 @@ internal static class Replies
                     foreach (var key in (string[])["per_day", "as_needed", "max_per_day"])
                         taken.Remove(key);
                     taken["at"] = random.Pick("['07:00']", "['13:00']", "['22:00']");
+                    break;
+                case "EndNotKnown" when taken.Remove("until") && random.Next(2) == 0:
+                    taken["until"] = "2026-11-19";
                     break;
                 case "MagnesiumDays":
                     taken["since"] = random.Pick("2026-11-01", "2026-06-01");

@@ -41,6 +41,10 @@ public sealed class RefusalTests
     [InlineData("{ name: magnesium citrate, amount: 400 mg, of: elemental }", "")] // the limit in Great Britain is 400 mg
     [InlineData("{ name: magnesium citrate, amount: 401 mg, of: elemental }", "magnesium-dose")]
     [InlineData("{ name: magnesium citrate, amount: 200 mg, of: elemental, per_day: 3 }", "magnesium-dose")]
+    [InlineData("{ name: magnesium citrate, amount: 100 mg, of: elemental, every: 6 h }", "")]
+    [InlineData("{ name: magnesium citrate, amount: 100 mg, of: elemental, every: 5 h }", "magnesium-dose")]
+    [InlineData("{ name: magnesium sulfate, amount: 1 g, of: compound, route: infusion }", "magnesium-amount")]
+    [InlineData("{ name: magnesium chloride, amount: 1 g, of: compound, route: skin }", "")]
     [InlineData("{ name: night blend, contains: [{ name: magnesium citrate, amount: 100 mg, of: elemental }, { name: zinc, amount: 10 mg }] }", "two-changes")]
     [InlineData("stretching and a bath", "two-changes")]
     [InlineData("a bath", "")]
