@@ -45,7 +45,7 @@ internal static class ResultFacts
                 unstated |= ironFree is null;
                 var tooSoon = ironFree < least || AfterInfusion(profile, newest, asOf);
                 notValid |= tooSoon;
-                if (tooSoon || (ironFree is null && ironTaken == Truth.True))
+                if (tooSoon || (ironFree is null && (ironTaken == Truth.True || OnIronThen(profile, newest))))
                     continue;
             }
 
@@ -154,6 +154,39 @@ internal static class ResultFacts
     /// <summary>An infusion in the last day spoils a sample of that day.</summary>
     private static bool AfterInfusion(Profile profile, Result result, DateOnly asOf) =>
         profile.Reports?.Contains("recent-iron-infusion") == true && result.On?.Last >= asOf.AddDays(-1);
+
+    /// <summary>Iron that has ended since was, or may have been, taken when the sample was.</summary>
+    private static bool OnIronThen(Profile profile, Result result)
+    {
+        if (result.On is not { } on)
+            return false;
+        for (var i = 0; i < profile.Medicines?.Count; i++)
+        {
+            if (IsIronOf(profile.Medicines[i].Ingredients, profile.Medicines[i].Taking, on))
+                return true;
+        }
+
+        for (var i = 0; i < profile.Supplements?.Count; i++)
+        {
+            if (IsIronOf(profile.Supplements[i].Ingredients, profile.Supplements[i].Taking, on))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsIronOf(IReadOnlyList<Ingredient> ingredients, Taking taking, DateSpan day)
+    {
+        if (taking.Until is null || !taking.IsCurrent(day.First) || taking.Since?.First > day.Last)
+            return false;
+        foreach (var ingredient in ingredients)
+        {
+            if (ingredient.Id == TakenFacts.Iron && !ingredient.May)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Saturation is serum iron divided by iron-binding capacity, in percent, when both come from one day and none was reported.</summary>
     private static void Saturation(Facts facts, Profile profile, FactSlots slots)

@@ -6,7 +6,7 @@ namespace Ekbom.Core.Profiles;
 /// <summary>Facts about what is taken now: medicines, their classes, ingredients of products.</summary>
 internal static class TakenFacts
 {
-    private const string Iron = "iron";
+    internal const string Iron = "iron";
 
     /// <summary>Sets <c>Takes('…')</c>, iron and the medicines that make restless legs worse; returns whether iron is taken.</summary>
     public static Truth Set(Facts facts, Profile profile, FactSlots slots, TermIndex terms, DateOnly asOf)
