@@ -66,6 +66,15 @@ public sealed class LeftOutTests
         Assert.Empty(day.LeftOut);
     }
 
+    [Fact]
+    public void Where_a_clinician_comes_first_for_another_reason_magnesium_keeps_its_time_and_its_hours()
+    {
+        var assessment = Judged(Someone("medicines: [{ name: levodopa, at: [\"07:00\", \"13:00\"] }]\n" + Magnesium, has: "parkinsons-disease"));
+
+        Assert.Equal(("clinician-first", "with-clinician"), (assessment.Disposition, assessment.Verdict));
+        Assert.Contains("magnesium citrate", DaySeries.Today(assessment).Intakes.Select(intake => intake.Name));
+    }
+
     [Theory]
     [InlineData(300, true)]
     [InlineData(299, false)]
@@ -138,7 +147,7 @@ public sealed class LeftOutTests
     public void Every_verdict_that_takes_magnesium_away_takes_it_out_of_the_day() => Every.Person(400, (one, _) =>
     {
         var assessment = one.Assess();
-        if (assessment.Verdict is not ("stop" or "with-clinician") || assessment.Disposition == "emergency")
+        if (assessment.Verdict != "stop" || assessment.Disposition == "emergency")
             return;
         var day = DayPlanner.Plan(assessment);
         Assert.DoesNotContain(day.Intakes, intake => intake.Name.StartsWith("magnesium", StringComparison.OrdinalIgnoreCase));
