@@ -35,9 +35,11 @@ internal static class BlendReader
             return [];
         }
 
-        var named = Named.Read(name.Text, $"{part.Text("salt", "salt: citrate.")?.Text} {part.Text("form", "form: citrate.")?.Text}".Trim(), part.Reading.Vocabulary);
+        var salt = $"{part.Text("salt", "salt: citrate.")?.Text} {part.Text("form", "form: citrate.")?.Text}".Trim();
+        var named = Named.Read(name.Text, salt, part.Reading.Vocabulary);
         if (!named.IsRecognised)
             part.Reading.Keep(name.Text, part.Here, Named.CanBeTaken);
-        return ContentsReader.Of(part.Reading, named, Dose.Read(part, "amount"), BasisOf(part));
+        var contents = ContentsReader.Of(part.Reading, named, Dose.Read(part, "amount"), BasisOf(part));
+        return Buffering.Is([name.Text, salt]) ? Buffering.Mark(contents) : contents;
     }
 }

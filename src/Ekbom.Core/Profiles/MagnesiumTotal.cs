@@ -6,7 +6,8 @@ namespace Ekbom.Core.Profiles;
 
 /// <summary>
 /// Elemental magnesium a day over everything swallowed, as a range: at least and at most. Hydrate, basis or frequency not known make it wide,
-/// a label not known makes its upper end unknown. Nothing on the skin or in a bath counts.
+/// a label not known makes its upper end unknown. Nothing on the skin or in a bath counts; what gets into the body in another way than swallowed (an
+/// enema, a drip) is taken, in an amount we cannot add up.
 /// </summary>
 /// <remarks>Magnesium that a prescribed tablet only may hold (an excipient) counts for interactions and not for this total (docs/decisions/0006).</remarks>
 internal static class MagnesiumTotal
@@ -25,24 +26,28 @@ internal static class MagnesiumTotal
         {
             if (!supplement.Taking.IsCurrent(asOf))
                 continue;
-            if (supplement.Route != "oral")
+            if (Ways.IsOnTheSkin(supplement.Route))
             {
                 topical = supplement.Ingredients.Any(IsMagnesium) ? Truth.True : topical;
                 continue;
             }
 
-            magnesium.Add(supplement.Ingredients, supplement.Taking, Magnesium);
-            magnesium.MayMiss |= supplement.Term is null && supplement.Ingredients.Count == 0;
-            vitamin.Add(supplement.Ingredients, supplement.Taking, VitaminB6);
+            var swallowed = supplement.Route == Ways.Swallowed;
+            magnesium.Add(supplement.Ingredients, supplement.Taking, Magnesium, swallowed);
+            magnesium.MayMiss |= swallowed && supplement.Term is null && supplement.Ingredients.Count == 0;
+            if (swallowed)
+                vitamin.Add(supplement.Ingredients, supplement.Taking, VitaminB6);
         }
 
         foreach (var medicine in profile.Medicines ?? [])
         {
-            if (!medicine.Taking.IsCurrent(asOf) || medicine.Route != "oral")
+            if (!medicine.Taking.IsCurrent(asOf) || Ways.IsOnTheSkin(medicine.Route))
                 continue;
+            var swallowed = medicine.Route == Ways.Swallowed;
             if (medicine.Term is null or { Kind: not TermKind.Medicine } || medicine.Ingredients.All(ingredient => !ingredient.May))
-                magnesium.Add(medicine.Ingredients, medicine.Taking, Magnesium);
-            vitamin.Add(medicine.Ingredients, medicine.Taking, VitaminB6);
+                magnesium.Add(medicine.Ingredients, medicine.Taking, Magnesium, swallowed);
+            if (swallowed)
+                vitamin.Add(medicine.Ingredients, medicine.Taking, VitaminB6);
         }
 
         facts.Set(slots.MagnesiumTopical, topical);
@@ -97,7 +102,7 @@ internal static class MagnesiumTotal
 
         public readonly List<Taking> Products => products ?? None;
 
-        public void Add(IReadOnlyList<Ingredient> ingredients, Taking taking, string id)
+        public void Add(IReadOnlyList<Ingredient> ingredients, Taking taking, string id, bool swallowed = true)
         {
             var found = false;
             foreach (var ingredient in ingredients)
@@ -107,7 +112,7 @@ internal static class MagnesiumTotal
                 found = true;
                 Certain |= !ingredient.May;
                 var (fewest, most) = Intakes(taking);
-                var amount = ingredient.ElementalPerIntake;
+                var amount = swallowed ? ingredient.ElementalPerIntake : Interval.Unknown;
                 if (!ingredient.May && amount.HasLow)
                     Low += amount.Low * fewest;
                 High = amount.HasHigh && most is { } times ? High + (amount.High * times) : null;

@@ -28,7 +28,7 @@ internal static class TakenFacts
 
         foreach (var supplement in profile.Supplements ?? [])
         {
-            if (!supplement.Taking.IsCurrent(asOf) || supplement.Route != "oral")
+            if (!supplement.Taking.IsCurrent(asOf) || Ways.IsOnTheSkin(supplement.Route))
                 continue;
             Taken(facts, slots, supplement.Term, terms);
             iron = Ingredients(facts, slots, supplement.Ingredients, iron);

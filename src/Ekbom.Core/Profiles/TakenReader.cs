@@ -60,6 +60,8 @@ internal static class TakenReader
             route = printed.Route;
         var taking = TakingReader.Read(row, printed.PerDay);
         var ingredients = blend ?? (own ? ContentsReader.Of(row.Reading, named, dose, basis) : printed.Ingredients);
+        if (blend is null && Buffering.Is([name, label, form ?? "", salt ?? "", .. printed.Assumed]))
+            ingredients = Buffering.Mark(ingredients);
         return new TakenRow(written, named.Term, recognised, taking)
         {
             Dose = Written(row, dose),

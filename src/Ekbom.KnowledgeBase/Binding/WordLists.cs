@@ -74,7 +74,7 @@ internal static class WordLists
 
     public static readonly WordList Aggravations = new("aggravates", "S0", "S1", "S2", "S3");
 
-    public static readonly WordList Routes = new("route", "oral", "bath", "skin", "infusion", "injection", "inhaled");
+    public static readonly WordList Routes = new("route", [.. Core.Terms.Ways.All]);
 
     public static readonly WordList Foods = new("food", "with", "after", "before", "empty", "any");
 

@@ -19,6 +19,10 @@ internal static class InteractionReader
             LabelAfterMinutes = label?.Minutes("after"),
             Soft = entry.Flag("soft"),
             OnlyAcidNeutralising = entry.Flag("only_acid_neutralising"),
+            OnlyBuffered = entry.Flag("only_buffered"),
+            OnlyForm = entry.Optional("only_form"),
+            FirstBy = By(entry, "first_by"),
+            SecondBy = By(entry, "second_by"),
             General = entry.Flag("general"),
             Matters = entry.Flag("matters"),
             Severity = entry.MaybeWord("severity", WordLists.Severities) is >= 0 and var severity ? WordLists.Severities.Words[severity] : "",
@@ -30,5 +34,20 @@ internal static class InteractionReader
         label?.NoMore();
         entry.NoMore();
         return interaction;
+    }
+
+    /// <summary>The ways of taking it for which the entry holds.</summary>
+    private static IReadOnlyList<string> By(Draft entry, string key)
+    {
+        var ways = entry.Words(key);
+        if (ways.Count == 0)
+            return Interaction.BySwallowing;
+        foreach (var way in ways)
+        {
+            if (!entry.Trusted && way != Interaction.AnyWay && WordLists.Routes.PlaceOf(way) < 0)
+                entry.Unknown("KB012", key, way, "way of taking something", "the list of ways", WordLists.Routes.Words);
+        }
+
+        return ways;
     }
 }

@@ -1,0 +1,13 @@
+namespace Ekbom.Core.Profiles;
+
+/// <summary>Magnesium into which oxide may be mixed: a label says buffered, or states more magnesium than the form it names can hold.</summary>
+internal static class Buffering
+{
+    private static readonly string[] Words = ["buffer", "gepuffert", "tamponn"];
+
+    /// <param name="texts">What is written on it, and what was noted while that was read.</param>
+    public static bool Is(IEnumerable<string> texts) => texts.Any(text => Array.Exists(Words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    public static IReadOnlyList<Ingredient> Mark(IReadOnlyList<Ingredient> ingredients) =>
+        [.. ingredients.Select(one => MagnesiumTotal.IsMagnesium(one) ? one with { Buffered = true } : one)];
+}
