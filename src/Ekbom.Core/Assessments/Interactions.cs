@@ -11,6 +11,9 @@ namespace Ekbom.Core.Assessments;
 /// <param name="At">Minutes after midnight; empty when not known.</param>
 public sealed record Swallowed(string Name, IReadOnlyList<string> Ids, IReadOnlyList<int> At)
 {
+    /// <summary>The name that tells it from another row of the same name: the second is "name (2)".</summary>
+    public string Row { get; init; } = Name;
+
     /// <summary>The magnesium in it, each with its form where that is known.</summary>
     public IReadOnlyList<Ingredient> Magnesium { get; init; } = [];
 

@@ -67,6 +67,12 @@ internal sealed class Kin
                 all.Add(Thing(supplement.Written, supplement.Term, supplement.Ingredients, supplement.Taking, supplement.Route, known: supplement.Recognised));
         }
 
+        for (var at = 1; at < all.Count; at++)
+        {
+            if (all.Take(at).Count(other => string.Equals(other.Name, all[at].Name, StringComparison.OrdinalIgnoreCase)) is > 0 and var before)
+                all[at] = all[at] with { Row = $"{all[at].Name} ({before + 1})" };
+        }
+
         return all;
     }
 

@@ -7,7 +7,7 @@ using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Timetables;
 
-/// <summary>One thing a person swallows, with how often and at which times so far.</summary>
+/// <summary>One thing a person swallows, or takes in another way that something swallowed has to keep away from, with how often and at which times so far.</summary>
 internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> Kinds, Taking Taking)
 {
     public string? Amount { get; init; }
@@ -29,16 +29,21 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
     /// <summary>Intakes on a day on which it is taken.</summary>
     public int Times => Taking.At.Count > 0 ? Taking.At.Count : Taking.PerDay ?? (Taking.EveryDays is > 0 and < 1 and { } part ? (int)Math.Round(1 / part) : 1);
 
-    /// <summary>Everything swallowed, medicines before supplements, in the order it was written.</summary>
+    /// <summary>How it gets into the body.</summary>
+    public string Way { get; init; } = Ways.Swallowed;
+
+    /// <summary>Everything swallowed and what that has to keep away from, medicines before supplements, in the order it was written.</summary>
     public static List<DayThing> Of(Assessment assessment)
     {
         var knowledge = assessment.Knowledge;
         var things = new List<DayThing>();
-        foreach (var medicine in (assessment.Profile.Medicines ?? []).Select(one => one.On(assessment.AsOf)).Where(one => one.Route == "oral" && one.Taking.IsCurrent(assessment.AsOf)))
-            things.Add(Thing(knowledge, medicine.Written, bought: false, medicine.Term, medicine.Ingredients, medicine.Taking) with { Amount = medicine.Dose, Known = medicine.Term is not null });
-        foreach (var supplement in (assessment.Profile.Supplements ?? []).Where(one => one.Route == "oral" && one.Taking.IsCurrent(assessment.AsOf)))
-            things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Amount = supplement.Dose, AmountCounts = supplement.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null }, Known = supplement.Recognised });
-        return [.. things.GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => at == 0 ? thing : thing with { Name = $"{thing.Name} ({at + 1})" }))];
+        foreach (var medicine in (assessment.Profile.Medicines ?? []).Select(one => one.On(assessment.AsOf)).Where(one => one.Taking.IsCurrent(assessment.AsOf)))
+            things.Add(Thing(knowledge, medicine.Written, bought: false, medicine.Term, medicine.Ingredients, medicine.Taking) with { Amount = medicine.Dose, Known = medicine.Term is not null, Way = medicine.Route });
+        foreach (var supplement in (assessment.Profile.Supplements ?? []).Where(one => one.Taking.IsCurrent(assessment.AsOf)))
+            things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Amount = supplement.Dose, AmountCounts = supplement.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null }, Known = supplement.Recognised, Way = supplement.Route });
+        var apart = assessment.Interactions.Where(one => !one.Proposed && NightPair.IsKept(one.Entry)).SelectMany(one => new[] { one.First.Row, one.Second.Row }).ToList();
+        return [.. things.GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => at == 0 ? thing : thing with { Name = $"{thing.Name} ({at + 1})" }))
+            .Where(thing => thing.Way == Ways.Swallowed || apart.Contains(thing.Name)).Select(thing => thing.Way == Ways.Swallowed ? thing : thing with { Administrations = [] })];
     }
 
     /// <summary>What is taken on a day and how: two days with the same key are laid out the same.</summary>

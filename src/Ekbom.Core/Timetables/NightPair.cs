@@ -29,7 +29,7 @@ internal sealed record NightPair(string Late, string Early, int? Shortest, int? 
     /// <param name="least">The fewest minutes between two intakes of something taken once a day.</param>
     public static IEnumerable<NightPair> Between(TakenOn today, TakenOn tomorrow, IReadOnlyList<Series> series, IReadOnlyList<InteractionFound> found, int least)
     {
-        foreach (var (entry, first, second) in found.Where(one => IsKept(one.Entry)).Select(one => (one.Entry, one.First.Name, one.Second.Name)))
+        foreach (var (entry, first, second) in found.Where(one => IsKept(one.Entry)).Select(one => (one.Entry, one.First.Row, one.Second.Row)))
         {
             var (before, after) = entry.Kind == InteractionKind.Avoid ? (DayRules.Day, DayRules.Day) : (entry.BeforeMinutes, entry.AfterMinutes);
             var says = $"{first} and {second}: {entry.Says.Patient}";
@@ -51,7 +51,7 @@ internal sealed record NightPair(string Late, string Early, int? Shortest, int? 
     }
 
     /// <summary>The entry concerns a pair that has to be kept apart.</summary>
-    public static bool IsKept(Interaction entry) => entry.From.Mark.MayDrive() && entry is { Kind: InteractionKind.Separate, Soft: false } or { Kind: InteractionKind.Avoid, Matters: true };
+    public static bool IsKept(Interaction entry) => entry.From.Mark.MayDrive() && entry is { Kind: InteractionKind.Separate, Soft: false } or { Kind: InteractionKind.Avoid };
 
     private static IEnumerable<(string, string)> Pairs(IReadOnlyList<string> late, IReadOnlyList<string> early) => late.SelectMany(_ => early, (one, other) => (one, other));
 }
