@@ -149,6 +149,9 @@ public sealed record Interaction(string Id, Provenance From, InteractionKind Kin
 
     public bool OnlyAcidNeutralising { get; init; }
 
+    /// <summary>What its source is about: an antacid, a supplement; empty when that was not read.</summary>
+    public IReadOnlyList<string> StudiedWith { get; init; } = [];
+
     /// <summary>Only where oxide may be mixed into a form that is named.</summary>
     public bool OnlyBuffered { get; init; }
 

@@ -19,8 +19,9 @@ internal static class InteractionReader
             LabelAfterMinutes = label?.Minutes("after"),
             Soft = entry.Flag("soft"),
             OnlyAcidNeutralising = entry.Flag("only_acid_neutralising"),
+            StudiedWith = Of(entry, "studied_with", WordLists.StudiedWith),
             OnlyBuffered = entry.Flag("only_buffered"),
-            OnlyForm = entry.Optional("only_form"),
+            OnlyForm = FormOf(entry, references),
             FirstBy = By(entry, "first_by"),
             SecondBy = By(entry, "second_by"),
             General = entry.Flag("general"),
@@ -36,18 +37,31 @@ internal static class InteractionReader
         return interaction;
     }
 
+    private static string? FormOf(Draft entry, References references)
+    {
+        var form = entry.Optional("only_form");
+        if (form is not null && !entry.Trusted && !references.Forms.Contains(form))
+            entry.Unknown("KB009", "only_form", form, "form of magnesium", "magnesium/forms.yaml", references.Forms);
+        return form;
+    }
+
     /// <summary>The ways of taking it for which the entry holds.</summary>
     private static IReadOnlyList<string> By(Draft entry, string key)
     {
-        var ways = entry.Words(key);
-        if (ways.Count == 0)
-            return Interaction.BySwallowing;
-        foreach (var way in ways)
+        var ways = Of(entry, key, WordLists.Ways);
+        return ways.Count == 0 ? Interaction.BySwallowing : ways;
+    }
+
+    /// <summary>Words of a list; none when the key is not there.</summary>
+    private static IReadOnlyList<string> Of(Draft entry, string key, WordList among)
+    {
+        var words = entry.Words(key);
+        foreach (var word in words)
         {
-            if (!entry.Trusted && way != Interaction.AnyWay && WordLists.Routes.PlaceOf(way) < 0)
-                entry.Unknown("KB012", key, way, "way of taking something", "the list of ways", WordLists.Routes.Words);
+            if (!entry.Trusted && among.PlaceOf(word) < 0)
+                entry.Unknown("KB012", key, word, among.What, "the list in the code", among.Words);
         }
 
-        return ways;
+        return words;
     }
 }
