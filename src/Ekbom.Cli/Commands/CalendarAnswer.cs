@@ -54,6 +54,8 @@ internal static class CalendarAnswer
             sheets.Add(sheet);
         }
 
+        foreach (var left in sheets.SelectMany(sheet => sheet.LeftOut).Select(one => one.Why.Says).Distinct())
+            Console.Error.WriteLine($"Not in the calendar. {left}");
         Console.Out.Write(DayCalendar.Of(sheets, where!, Dates.Now, person));
         return Exit.Done;
     }

@@ -36,7 +36,7 @@ public static class MagnesiumLabel
     /// <param name="country">Two letters, or null.</param>
     public static MagnesiumAnswer Of(string text, KnowledgeBase knowledge, string? country)
     {
-        var read = LabelReader.Read(text, knowledge.ForProfiles);
+        var read = LabelReader.Read(text, knowledge.ForProfiles, asMagnesium: true);
         var assumed = new List<string>(read.Assumed);
         var references = new ReferenceList();
         var limit = MagnesiumLimits.For(country, new Facts(knowledge.Vocabulary), knowledge.Limits).Country;

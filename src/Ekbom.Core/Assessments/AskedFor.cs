@@ -40,9 +40,11 @@ internal sealed class AskedFor
         }
     }
 
-    /// <summary>This, or the first of what it rests on that is open itself.</summary>
+    /// <summary>This, or the first of what it rests on that is open itself. What is known to be missing is asked for itself, whatever else is open.</summary>
     public AskedFor First(Facts facts)
     {
+        if (Fact is { Type: FactType.Boolean, OpenWhen: { } open } && facts.TruthAt(Fact.Slot) == open)
+            return this;
         foreach (var one in Before)
         {
             if (Unsettled.IsOpen(one.Fact, facts))

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Profiles;
 using Ekbom.Core.Sources;
+using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Assessments;
 
@@ -11,8 +12,8 @@ namespace Ekbom.Core.Assessments;
 /// <param name="At">Minutes after midnight; empty when not known.</param>
 public sealed record Swallowed(string Name, IReadOnlyList<string> Ids, IReadOnlyList<int> At)
 {
-    /// <summary>The name that tells it from another row of the same name: the second is "name (2)".</summary>
-    public string Row { get; init; } = Name;
+    /// <summary>How it gets into the body.</summary>
+    public string Way { get; init; } = Ways.Swallowed;
 
     /// <summary>The magnesium in it, each with its form where that is known.</summary>
     public IReadOnlyList<Ingredient> Magnesium { get; init; } = [];

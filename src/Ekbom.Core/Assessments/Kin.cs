@@ -67,12 +67,6 @@ internal sealed class Kin
                 all.Add(Thing(supplement.Written, supplement.Term, supplement.Ingredients, supplement.Taking, supplement.Route, known: supplement.Recognised));
         }
 
-        for (var at = 1; at < all.Count; at++)
-        {
-            if (all.Take(at).Count(other => string.Equals(other.Name, all[at].Name, StringComparison.OrdinalIgnoreCase)) is > 0 and var before)
-                all[at] = all[at] with { Row = $"{all[at].Name} ({before + 1})" };
-        }
-
         return all;
     }
 
@@ -86,6 +80,7 @@ internal sealed class Kin
         return new(name, kin.Ids, [.. taking.At.Select(time => (time.Hour * 60) + time.Minute)])
         {
             Magnesium = [.. ingredients.Where(MagnesiumTotal.IsMagnesium)],
+            Way = way,
             OnlyKind = term is { Kind: TermKind.Class },
             Sides = kin.Sides.And(known ? anything : unknown, by[way]),
         };

@@ -202,6 +202,12 @@ public sealed record Administration(string Id, Provenance From, IReadOnlyList<st
 /// <param name="About">When it is said.</param>
 public sealed record Advice(string Id, Provenance From, string About, Says Says) : Entry(Id, From)
 {
+    /// <summary>What it takes out of the day while <see cref="When"/> holds: ingredients, classes, products; empty for a sentence used by its id.</summary>
+    public IReadOnlyList<string> Of { get; init; } = [];
+
+    /// <summary>When it takes that out.</summary>
+    public Condition? When { get; init; }
+
     /// <summary>The places that code fills.</summary>
     public static readonly IReadOnlyList<string> Places =
     [
@@ -224,6 +230,18 @@ public sealed record KidneyBand(Quantity? AtLeast, Quantity? Below, bool Dialysi
 /// <summary>A prescription medicine for clinicians. Never shown to patients.</summary>
 public sealed record Card(string Id, Provenance From, string Medicine, IReadOnlyList<string> Countries, string Status) : Entry(Id, From)
 {
+    /// <summary>Notes that belong to the steps and the maximum, and to the kidney bands.</summary>
+    public static readonly IReadOnlyList<string> DoseNotes = ["titration_note", "maximum_note", "evidence"], BandNotes = ["kidney_note"];
+
+    /// <summary>When it is shown to somebody who does not take the medicine; null: never.</summary>
+    public Condition? Offer { get; init; }
+
+    /// <summary>For whom the steps and the maximum are; null: for everybody.</summary>
+    public Condition? Doses { get; init; }
+
+    /// <summary>For whom the kidney bands are; null: for everybody.</summary>
+    public Condition? Bands { get; init; }
+
     public IReadOnlyList<TitrationStep> Titration { get; init; } = [];
 
     public string? Maximum { get; init; }

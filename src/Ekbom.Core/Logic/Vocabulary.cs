@@ -149,7 +149,7 @@ public sealed class Vocabulary
             Slot = list.Count,
             Unit = function == Function.Limit ? Unit.MilligramPerDay : Unit.One,
             Substance = function == Function.Limit ? Substance.Magnesium : null,
-            Missing = function switch { Function.Takes => ["MedicinesAsked", "SupplementsAsked"], Function.Reports => ["ReportsAsked"], _ => [] },
+            Missing = function switch { Function.Takes => ["MedicinesAsked", "SupplementsAsked"], Function.Reports => ["ReportsAsked", "SignUnclear"], _ => [] },
         };
         list.Add(fact);
         calls.Add((function, argument), fact);

@@ -57,6 +57,17 @@ public readonly record struct Interval
 
     public static Interval Below(decimal high) => Of(null, high, false, true);
 
+    /// <summary>Everything from the lower of both to the higher: what is known when either may hold.</summary>
+    public Interval Across(Interval other)
+    {
+        if (!IsKnown || !other.IsKnown)
+            return default;
+        decimal? low = HasLow && other.HasLow ? Math.Min(Low, other.Low) : null, high = HasHigh && other.HasHigh ? Math.Max(High, other.High) : null;
+        return Of(
+            low, high, low is not null && (Low > low || LowIsOpen) && (other.Low > low || other.LowIsOpen),
+            high is not null && (High < high || HighIsOpen) && (other.High < high || other.HighIsOpen));
+    }
+
     /// <summary>Both ends through an increasing function, such as a change of unit.</summary>
     public Interval Map(Func<decimal, decimal> increasing) =>
         !IsKnown ? this : new(HasLow ? increasing(Low) : 0m, HasHigh ? increasing(High) : 0m, flags);

@@ -6,23 +6,38 @@ using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Plans;
 
-/// <summary>The cards a clinician needs for this person: of what is taken, and of first-line treatment when none is taken yet.</summary>
+/// <summary>
+/// The cards a clinician needs for this person: of what is taken, and of what may come first when it is not taken yet. Steps, maximum and
+/// kidney bands stay out for whom they are not meant; the cards say for whom they are.
+/// </summary>
 public static class PlanCards
 {
     public static IReadOnlyList<PlanCard> For(Assessment assessment, ReferenceList references)
     {
         var taken = (assessment.Profile.Medicines ?? []).Select(medicine => medicine.Term?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var offer = assessment.Facts.Truth("Bothersome") == Truth.True && assessment.Facts.Truth("FirstLineTreatment") != Truth.True
-            && assessment.Facts.Truth("Child") != Truth.True && assessment.Facts.Truth("PregnancyOrNursing") != Truth.True;
-        var terms = assessment.Knowledge.Terms;
         var wanted = assessment.Knowledge.Cards.Where(card => card.From.Mark.MayDrive()
-            && (taken.Contains(card.Medicine) || (offer && terms.SelfAndClasses(card.Medicine).Contains("gabapentinoid"))));
-        return [.. wanted.GroupBy(card => card.Medicine).SelectMany(cards => OfCountry([.. cards], assessment.Profile.Country))
-            .Select(card => new PlanCard(card, terms.ById(card.Medicine)?.Name ?? card.Medicine, Dated(card, assessment.AsOf), Band(card, assessment.Facts), references.Cite(card.From.Cites))
-            {
-                Notes = [.. card.Notes.Select(note => new CardNote(note, references.Cite(note.Cites)))],
-            })];
+            && (taken.Contains(card.Medicine) || card.Offer?.Evaluate(assessment.Facts) == Truth.True));
+        return [.. wanted.GroupBy(card => card.Medicine).SelectMany(cards => OfCountry([.. cards], assessment.Profile.Country)).Select(card => Of(card, assessment, references))];
     }
+
+    private static PlanCard Of(Card card, Assessment assessment, ReferenceList references)
+    {
+        var (doses, bands) = (IsFor(card.Doses, assessment.Facts), IsFor(card.Bands, assessment.Facts));
+        var meant = card with
+        {
+            Titration = doses ? card.Titration : [],
+            Maximum = doses ? card.Maximum : null,
+            Kidney = bands ? card.Kidney : [],
+            Notes = [.. card.Notes.Where(note => (doses || !Card.DoseNotes.Contains(note.Label)) && (bands || !Card.BandNotes.Contains(note.Label)))],
+        };
+        var name = assessment.Knowledge.Terms.ById(card.Medicine)?.Name ?? card.Medicine;
+        return new PlanCard(meant, name, Dated(meant, assessment.AsOf), Band(meant, assessment.Facts), references.Cite(card.From.Cites))
+        {
+            Notes = [.. meant.Notes.Select(note => new CardNote(note, references.Cite(note.Cites)))],
+        };
+    }
+
+    private static bool IsFor(Condition? whom, Facts facts) => whom is null || whom.Evaluate(facts) == Truth.True;
 
     /// <summary>The cards of the person's country; all of them, each with its country, when there is none. Bands of two countries are never mixed.</summary>
     private static List<Card> OfCountry(List<Card> cards, string? country)

@@ -33,6 +33,9 @@ public static class Questions
                 open.Note(entry.Id, EntryRank, unsettled.NumbersOf(entry.At));
         }
 
+        if (assessment.Verdict == "may-try" && SuggestionTimes.LacksTimes(assessment) && SuggestionTimes.Piece(assessment) is { } when)
+            open.Note(when.Id, EntryRank, prepared.AskedForFact(prepared.TimesUnknown));
+
         open.Candidates.Sort(Candidate.InOrder);
         return [.. open.Candidates.Select(one => Put(one, assessment, audience))];
     }
@@ -58,7 +61,7 @@ public static class Questions
         var (fact, patient) = (candidate.Fact, audience == Audience.Patient);
         var ask = patient ? fact.Ask!.Plain : fact.Ask!.Clinical;
         if (fact.Conditions.Count == 0)
-            return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Unsure = candidate.Unsure };
+            return new OpenQuestion(fact.Name, Wording.Fill(ask, assessment), fact.Ask.Why, candidate.Settles) { Unsure = candidate.Unsure };
         var conditions = fact.Conditions.Where(one => candidate.Conditions.Contains(one.Key)).ToList();
         var names = conditions.Select(one => patient ? one.Value : assessment.Knowledge.Terms.ById(one.Key)?.Name ?? one.Value);
         ask = ask.Replace("{Conditions}", string.Join("; ", names), StringComparison.Ordinal);
@@ -80,12 +83,20 @@ public static class Questions
             {
                 if (!seen[number])
                     (seen[number], asked[number]) = (true, CandidateFor(askedFor[number].First(assessment.Facts)));
-                if (asked[number] is not { } candidate)
-                    continue;
-                candidate.Rank = Math.Min(candidate.Rank, rank);
-                if (candidate.Settles.Count == 0 || candidate.Settles[^1] != id)
-                    candidate.Settles.Add(id);
+                Note(id, rank, asked[number]);
             }
+        }
+
+        /// <summary>What stands under this id hangs on this fact, though it is not open itself.</summary>
+        public void Note(string id, int rank, AskedFor one) => Note(id, rank, CandidateFor(one));
+
+        private static void Note(string id, int rank, Candidate? candidate)
+        {
+            if (candidate is null)
+                return;
+            candidate.Rank = Math.Min(candidate.Rank, rank);
+            if (candidate.Settles.Count == 0 || candidate.Settles[^1] != id)
+                candidate.Settles.Add(id);
         }
 
         private Candidate? CandidateFor(AskedFor open)

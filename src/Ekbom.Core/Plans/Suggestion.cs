@@ -17,7 +17,7 @@ public static class Suggestion
         if (limit is null || (current.IsKnown && !current.HasHigh))
             return null;
         var ceiling = Math.Max(0m, limit.Value - (current.IsKnown ? current.High : 0m));
-        if (First("form") is not { } form || First("start") is not { } start || First("when") is not { } when || First("stop") is not { } stop
+        if (First("form") is not { } form || First("start") is not { } start || SuggestionTimes.Piece(assessment) is not { } when || First("stop") is not { } stop
             || !Quantity.TryParse(start.Value, out var first, out _, out _))
             return null;
         var reviews = Prepared.Of(assessment.Knowledge).Suggestions["review"].Where(Applies).ToList();
@@ -25,7 +25,7 @@ public static class Suggestion
         var cites = new List<Citation>();
         foreach (var from in (IEnumerable<Provenance>)[form.From, start.From, when.From, stop.From, .. reviews.Select(piece => piece.From), assessment.Limits.Suggested!.From])
             cites.AddRange(from.Cites.Where(cite => !cites.Contains(cite)));
-        return new(form.Value, Math.Min(first.Value, ceiling), ceiling, When(when, assessment, audience), weeks, Says(stop) ?? stop.Value, references.Cite(cites))
+        return new(form.Value, Math.Min(first.Value, ceiling), ceiling, SuggestionTimes.Say(when, assessment, audience), weeks, Says(stop) ?? stop.Value, references.Cite(cites))
         {
             FormSays = Says(form) ?? "",
             StartSays = first.Value <= ceiling ? Says(start) ?? "" : "",
@@ -34,22 +34,12 @@ public static class Suggestion
 
         SuggestionPiece? First(string piece) => Prepared.Of(assessment.Knowledge).Suggestions[piece].FirstOrDefault(Applies);
 
-        bool Applies(SuggestionPiece piece) => piece.Applies is null || piece.Applies.Evaluate(assessment.Facts) == Truth.True;
+        bool Applies(SuggestionPiece piece) => Suggestion.Applies(piece, assessment);
 
         string? Says(SuggestionPiece piece) => piece.Says.For(audience) is { } says ? Wording.Fill(says, assessment) : null;
     }
 
-    private static string When(SuggestionPiece piece, Assessment assessment, Audience audience)
-    {
-        var text = Wording.Fill(piece.Says.For(audience) ?? piece.Value, assessment);
-        var pairs = assessment.Interactions.Where(one => one.Entry is { Kind: InteractionKind.Separate, Soft: false } && one.Second.Ids.Contains("magnesium") && one.First.At.Count > 0).ToList();
-        if (pairs.Count == 0)
-            return text;
-        var windows = Assessor.Windows(pairs, assessment.Profile.Day.On(assessment.AsOf));
-        return text + " But only at these times, to stay far enough from your other medicines: " + string.Join(", ", windows.Select(window => $"{Clock(window.From)} to {Clock(window.To)}")) + ".";
-    }
-
-    private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
+    internal static bool Applies(SuggestionPiece piece, Assessment assessment) => piece.Applies is null || piece.Applies.Evaluate(assessment.Facts) == Truth.True;
 
     private static IEnumerable<int> Weeks(string value) =>
         value.Split([',', ';', '[', ']'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

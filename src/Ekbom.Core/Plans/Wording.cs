@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Ekbom.Core.Assessments;
@@ -50,11 +51,22 @@ public static partial class Wording
                 return Printed(ResultWords.Disagreeing(assessment));
             case "UndatedResults":
                 return Printed(ResultWords.Undated(assessment));
+            case "UnclearSigns":
+                return UnclearSigns(assessment);
         }
 
         var vocabulary = assessment.Facts.Vocabulary;
         var fact = vocabulary.FindFact(name) ?? vocabulary.FindDefinition(name)?.Slot;
         return fact is null ? name : Say(fact, assessment);
+    }
+
+    /// <summary>What was written that may be a warning sign, each with the sign it may mean; the first few, and how many more.</summary>
+    private static string UnclearSigns(Assessment assessment)
+    {
+        const int Most = 3;
+        var unclear = assessment.Profile.Unrecognised.Where(one => one.MayWarn).ToList();
+        var told = unclear.Take(Most).Select(one => one.Suggestion is { } sign ? $"\"{one.Text}\", which may mean {sign}" : $"\"{one.Text}\"");
+        return string.Join("; ", told) + (unclear.Count > Most ? string.Create(CultureInfo.InvariantCulture, $"; and {unclear.Count - Most} more") : "");
     }
 
     /// <summary>A result that was written in another unit stands as it was written, with our unit beside it: <c>1.8 mg/dL (0.7406 mmol/L)</c>.</summary>

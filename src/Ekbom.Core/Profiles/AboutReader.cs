@@ -5,7 +5,7 @@ namespace Ekbom.Core.Profiles;
 /// <summary>Reads <c>about</c>: age, sex, country, weight, height, pregnancy.</summary>
 internal static class AboutReader
 {
-    private const string Country = "country", Pregnant = "Pregnant", Weeks = "WeeksPregnant";
+    private const string Country = "country", Age = "Age", Pregnant = "Pregnant", Weeks = "WeeksPregnant";
 
     /// <summary>Reads the part into the facts; returns the country's code and whether pregnancy is unsure.</summary>
     public static (string? Country, bool PregnancyUnsure) Read(Reading reading, Node? node, FactKeys facts)
@@ -14,6 +14,10 @@ internal static class AboutReader
         if (Section.Of(reading, node, "about", [.. keys.Select(key => key.Key).Append(Country).Distinct()], "about: { age: 57, sex: female, country: GB }.") is not { } about)
             return (null, false);
         facts.Read(about, keys.Where(key => key.Key != Country));
+        if (facts.Numbers.TryGetValue(Age, out var age) && !age.IsExact)
+            reading.Refuse(
+                ProfileCodes.NoNumber, about.At("age"), "An age is one number: a range may lie on either side of what is decided by age.",
+                "Write it in years, like age: 57, or leave it out.");
         var unsure = facts.Truths.TryGetValue(Pregnant, out var pregnant) && pregnant == Truth.Unknown;
         if (facts.Numbers.TryGetValue(Weeks, out var weeks) && reading.Vocabulary.Facts.FindFact(Pregnant) is not null)
         {

@@ -35,11 +35,12 @@ internal static class BlendReader
             return [];
         }
 
-        var salt = $"{part.Text("salt", "salt: citrate.")?.Text} {part.Text("form", "form: citrate.")?.Text}".Trim();
-        var named = Named.Read(name.Text, salt, part.Reading.Vocabulary);
+        var named = Named.Of(part, name.Text);
         if (!named.IsRecognised)
             part.Reading.Keep(name.Text, part.Here, Named.CanBeTaken);
-        var contents = ContentsReader.Of(part.Reading, named, Dose.Read(part, "amount"), BasisOf(part));
-        return Buffering.Is([name.Text, salt]) ? Buffering.Mark(contents) : contents;
+        var dose = Dose.Read(part, "amount");
+        Dose.CheckSwallowed(part.Reading, dose);
+        var contents = ContentsReader.Of(part.Reading, named, dose, BasisOf(part));
+        return Buffering.Is(part, [name.Text]) ? Buffering.Mark(contents) : contents;
     }
 }

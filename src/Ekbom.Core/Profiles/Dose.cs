@@ -8,8 +8,6 @@ internal enum DoseKind { Mass, Elements, Volume, Pieces, Other }
 /// <summary>An amount as it was written: a mass, millimoles, a volume, pieces such as tablets, or something else such as IU.</summary>
 internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written Written)
 {
-    private const decimal MostGrams = 1000m; // nobody takes a kilogram at once
-
     private static readonly HashSet<string> PieceWords = new(StringComparer.Ordinal)
     {
         "tablet", "tablets", "tab", "tabs", "capsule", "capsules", "cap", "caps", "sachet", "sachets", "piece", "pieces", "gummy", "gummies", "pill", "pills", "lozenge", "lozenges",
@@ -28,7 +26,7 @@ internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written W
         var example = $"{key}: 400 mg.";
         if (row.Text(key, example) is not { } written || written.Text.ToLowerInvariant() is "" or "unknown" or "unsure")
             return null;
-        if (QuantityReader.HasComma(row.Reading, written))
+        if (QuantityReader.HasComma(row.Reading, written) || PointUnclear.Refused(row.Reading, written, thousands => !IsTooMuch(row.Reading, thousands)))
             return null;
         if (Interval.TryParse(written.Text, out var number, out var unit, out var wrong, out _))
             return Checked(row, written, number, unit, example);
@@ -44,6 +42,22 @@ internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written W
                 $"Write what one intake brings with its unit, like {example[..^1]}, or {key}: unknown.");
         return null;
     }
+
+    /// <summary>Refuses more than anybody takes at once; what goes into a bath is not checked.</summary>
+    public static void CheckSwallowed(Reading reading, Dose? dose)
+    {
+        if (dose is null || !IsTooMuch(reading, dose.Written.Text))
+            return;
+        var path = dose.Written.At.Path;
+        reading.Refuse(
+            ProfileCodes.Impossible, dose.Written.At, $"{Reading.Quote(dose.Written.Text)} is no amount a person takes at once.",
+            $"Check the number and its unit, and write it like {path[(path.LastIndexOf('.') + 1)..]}: 400 mg.");
+    }
+
+    /// <summary>What is possible is data: the plausible range of IntakeMass in facts.yaml.</summary>
+    private static bool IsTooMuch(Reading reading, string written) =>
+        reading.Vocabulary.Facts.FindFact("IntakeMass") is { Plausible: { HasHigh: true } plausible } fact && Interval.TryParse(written, out var number, out var unit, out _, out _)
+        && unit.Dimension == Dimension.Mass && (number.HasHigh ? number.High : number.Low) * unit.Factor > plausible.High * fact.Unit.Factor;
 
     private static Dose? Checked(Section row, Written written, Interval number, Unit unit, string example)
     {
@@ -63,7 +77,7 @@ internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written W
             row.Reading.Refuse(
                 ProfileCodes.WrongUnit, written.At, $"{QuantityReader.Shown(unit)} is no unit of an amount.",
                 $"Write what one intake brings, like {example}");
-        else if ((number.HasHigh && number.High <= 0m) || (number.HasLow && number.Low < 0m) || (kind == DoseKind.Mass && number.Low * unit.Factor > MostGrams * Unit.Gram.Factor))
+        else if ((number.HasHigh && number.High <= 0m) || (number.HasLow && number.Low < 0m))
             row.Reading.Refuse(
                 ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)} is no amount a person takes.",
                 $"Check the number and its unit, and write it like {example}");

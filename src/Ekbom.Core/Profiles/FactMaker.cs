@@ -34,6 +34,7 @@ public static class FactMaker
         NotOnDialysis(facts, slots);
         MagnesiumTotal.Set(facts, profile, slots, asOf);
         facts.Set(slots.Unrecognised, Kleene.Of(Matters(profile.Unrecognised)));
+        Unclear(facts, profile.Unrecognised, slots);
     }
 
     private static bool Matters(IReadOnlyList<Unrecognised> unrecognised)
@@ -45,6 +46,23 @@ public static class FactMaker
         }
 
         return false;
+    }
+
+    /// <summary>A sign that may be meant by something not recognised is no longer known to be absent.</summary>
+    private static void Unclear(Facts facts, IReadOnlyList<Unrecognised> unrecognised, FactSlots slots)
+    {
+        var unclear = false;
+        for (var i = 0; i < unrecognised.Count; i++)
+        {
+            unclear |= unrecognised[i].MayWarn;
+            foreach (var sign in unrecognised[i].Signs)
+            {
+                if (slots.Report(sign) is { } fact && facts.TruthAt(fact.Slot) == Truth.False)
+                    facts.Set(fact, Truth.Unknown);
+            }
+        }
+
+        facts.Set(slots.SignUnclear, Kleene.Of(unclear));
     }
 
     private static void SetCode(Facts facts, Fact fact, string? code)

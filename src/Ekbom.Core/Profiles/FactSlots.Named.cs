@@ -21,6 +21,8 @@ internal sealed partial class FactSlots
 
     public Fact Unrecognised { get; private set; } = null!;
 
+    public Fact SignUnclear { get; private set; } = null!;
+
     public Fact Country { get; private set; } = null!;
 
     public Fact IronTaken { get; private set; } = null!;
@@ -30,6 +32,8 @@ internal sealed partial class FactSlots
     public Fact ResultsDisagree { get; private set; } = null!;
 
     public Fact FerritinsDisagree { get; private set; } = null!;
+
+    public Fact KidneyResultsDisagree { get; private set; } = null!;
 
     public Fact ResultUndated { get; private set; } = null!;
 
@@ -77,6 +81,10 @@ internal sealed partial class FactSlots
 
     public Fact MagnesiumDays { get; private set; } = null!;
 
+    public Fact MagnesiumEndedInVain { get; private set; } = null!;
+
+    public Fact EndNotKnown { get; private set; } = null!;
+
     public Fact OwnTrialVerdict { get; private set; } = null!;
 
     private void Name(Vocabulary vocabulary)
@@ -89,11 +97,13 @@ internal sealed partial class FactSlots
         SupplementsAsked = Find(nameof(SupplementsAsked));
         ReportsAsked = Find(nameof(ReportsAsked));
         Unrecognised = Find(nameof(Unrecognised));
+        SignUnclear = Find(nameof(SignUnclear));
         Country = Find(nameof(Country));
         IronTaken = Find(nameof(IronTaken));
         UnreviewedAggravator = Find(nameof(UnreviewedAggravator));
         ResultsDisagree = Find(nameof(ResultsDisagree));
         FerritinsDisagree = Find(nameof(FerritinsDisagree));
+        KidneyResultsDisagree = Find(nameof(KidneyResultsDisagree));
         ResultUndated = Find(nameof(ResultUndated));
         Ferritin = Find(nameof(Ferritin));
         IronSampleNotValid = Find(nameof(IronSampleNotValid));
@@ -117,6 +127,8 @@ internal sealed partial class FactSlots
         VitaminB6Daily = Find(nameof(VitaminB6Daily));
         MagnesiumHelped = Find(nameof(MagnesiumHelped));
         MagnesiumDays = Find(nameof(MagnesiumDays));
+        MagnesiumEndedInVain = Find(nameof(MagnesiumEndedInVain));
+        EndNotKnown = Find(nameof(EndNotKnown));
         OwnTrialVerdict = Find(nameof(OwnTrialVerdict));
 
         Fact Find(string name) => vocabulary.FindFact(name) ?? throw new InvalidOperationException($"facts.yaml lacks {name}, which code fills.");

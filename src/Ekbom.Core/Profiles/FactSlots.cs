@@ -34,7 +34,7 @@ internal sealed partial class FactSlots
                 results[fact.From["results.".Length..]] = fact;
                 if (vocabulary.FindFact(fact.Name + "Stale") is { } old)
                     stale[fact.From["results.".Length..]] = old;
-                if (fact.IronFreeHours is not null && vocabulary.FindFact(fact.Name + "Last") is { } newest)
+                if (vocabulary.FindFact(fact.Name + "Last") is { } newest)
                     last[fact.From["results.".Length..]] = newest;
             }
         }
@@ -95,7 +95,7 @@ internal sealed partial class FactSlots
     /// <summary>The fact that a result of this id is too old.</summary>
     public Fact? StaleOf(string id) => stale.GetValueOrDefault(id);
 
-    /// <summary>The newest result of this id, whether it counts or not; only where a sample may not count.</summary>
+    /// <summary>The newest result of this id, whether it counts or not; only where that matters.</summary>
     public Fact? LastOf(string id) => last.GetValueOrDefault(id);
 
     public Fact? Report(string id) => reports.GetValueOrDefault(id);

@@ -6,8 +6,8 @@ namespace Ekbom.Core.Profiles;
 
 /// <summary>
 /// Elemental magnesium a day over everything swallowed, as a range: at least and at most. Hydrate, basis or frequency not known make it wide,
-/// a label not known makes its upper end unknown. Nothing on the skin or in a bath counts; what gets into the body in another way than swallowed (an
-/// enema, a drip) is taken, in an amount we cannot add up.
+/// a label not known makes its upper end unknown. Nothing on the skin or in a bath counts; what gets into the body otherwise is taken, and
+/// how much that is by mouth is not known. What may have ended counts from nothing.
 /// </summary>
 /// <remarks>Magnesium that a prescribed tablet only may hold (an excipient) counts for interactions and not for this total (docs/decisions/0006).</remarks>
 internal static class MagnesiumTotal
@@ -22,34 +22,38 @@ internal static class MagnesiumTotal
         var topical = profile.Supplements is null || profile.IsPartial ? Truth.Unknown : Truth.False;
         var magnesium = new Total();
         var vitamin = new Total();
+        var endedInVain = false;
         foreach (var supplement in profile.Supplements ?? [])
         {
-            if (!supplement.Taking.IsCurrent(asOf))
-                continue;
+            var now = supplement.Taking.IsTaken(asOf);
             if (Ways.IsOnTheSkin(supplement.Route))
             {
-                topical = supplement.Ingredients.Any(IsMagnesium) ? Truth.True : topical;
+                topical = now != Truth.False && supplement.Ingredients.Any(IsMagnesium) ? Truth.True : topical;
                 continue;
             }
 
-            var swallowed = supplement.Route == Ways.Swallowed;
-            magnesium.Add(supplement.Ingredients, supplement.Taking, Magnesium, swallowed);
-            magnesium.MayMiss |= swallowed && supplement.Term is null && supplement.Ingredients.Count == 0;
-            if (swallowed)
-                vitamin.Add(supplement.Ingredients, supplement.Taking, VitaminB6);
+            endedInVain |= EndedInVain(supplement.Ingredients, supplement.Taking, now);
+            if (now == Truth.False)
+                continue;
+            magnesium.Add(supplement.Ingredients, supplement.Taking, Magnesium, supplement.Route, now);
+            magnesium.MayMiss |= supplement.Term is null && supplement.Ingredients.Count == 0;
+            vitamin.Add(supplement.Ingredients, supplement.Taking, VitaminB6, supplement.Route, now);
         }
 
         foreach (var medicine in profile.Medicines ?? [])
         {
-            if (!medicine.Taking.IsCurrent(asOf) || Ways.IsOnTheSkin(medicine.Route))
+            var now = medicine.Taking.IsTaken(asOf);
+            if (Ways.IsOnTheSkin(medicine.Route))
                 continue;
-            var swallowed = medicine.Route == Ways.Swallowed;
+            endedInVain |= EndedInVain(medicine.Ingredients, medicine.Taking, now);
+            if (now == Truth.False)
+                continue;
             if (medicine.Term is null or { Kind: not TermKind.Medicine } || medicine.Ingredients.All(ingredient => !ingredient.May))
-                magnesium.Add(medicine.Ingredients, medicine.Taking, Magnesium, swallowed);
-            if (swallowed)
-                vitamin.Add(medicine.Ingredients, medicine.Taking, VitaminB6);
+                magnesium.Add(medicine.Ingredients, medicine.Taking, Magnesium, medicine.Route, now);
+            vitamin.Add(medicine.Ingredients, medicine.Taking, VitaminB6, medicine.Route, now);
         }
 
+        facts.Set(slots.MagnesiumEndedInVain, Kleene.Of(endedInVain));
         facts.Set(slots.MagnesiumTopical, topical);
         if ((profile.Supplements is null || profile.IsPartial) && magnesium.Products.Count == 0)
             return;
@@ -69,6 +73,10 @@ internal static class MagnesiumTotal
         if (magnesium.Products.Count > 0)
             Benefit(facts, slots, magnesium.Products, asOf);
     }
+
+    /// <summary>Magnesium that has ended, or may have, and did not help.</summary>
+    private static bool EndedInVain(IReadOnlyList<Ingredient> ingredients, Taking taking, Truth now) =>
+        now != Truth.True && taking.Helped == Truth.False && ingredients.Any(ingredient => IsMagnesium(ingredient) && !ingredient.May);
 
     /// <summary>Whether it helped, and for how many days what is judged was taken: the products that did not help, else all.</summary>
     private static void Benefit(Facts facts, FactSlots slots, List<Taking> products, DateOnly asOf)
@@ -102,7 +110,7 @@ internal static class MagnesiumTotal
 
         public readonly List<Taking> Products => products ?? None;
 
-        public void Add(IReadOnlyList<Ingredient> ingredients, Taking taking, string id, bool swallowed = true)
+        public void Add(IReadOnlyList<Ingredient> ingredients, Taking taking, string id, string route, Truth now)
         {
             var found = false;
             foreach (var ingredient in ingredients)
@@ -112,8 +120,8 @@ internal static class MagnesiumTotal
                 found = true;
                 Certain |= !ingredient.May;
                 var (fewest, most) = Intakes(taking);
-                var amount = swallowed ? ingredient.ElementalPerIntake : Interval.Unknown;
-                if (!ingredient.May && amount.HasLow)
+                var amount = route == "oral" ? ingredient.ElementalPerIntake : Interval.Unknown;
+                if (!ingredient.May && amount.HasLow && now == Truth.True)
                     Low += amount.Low * fewest;
                 High = amount.HasHigh && most is { } times ? High + (amount.High * times) : null;
             }
@@ -127,10 +135,10 @@ internal static class MagnesiumTotal
         {
             var said = taking.PerDay ?? (taking.At.Count > 0 ? taking.At.Count : null);
             if (taking.AsNeeded)
-                return (0, taking.MaxPerDay ?? said);
+                return (0, taking.MaxPerDay ?? said ?? taking.ByEvery?.Most);
             if (said is { } times)
                 return (times, Math.Max(times, taking.MaxPerDay ?? times));
-            return taking.EveryDays is not null ? (1, 1) : (1, taking.MaxPerDay);
+            return taking.ByEvery ?? (1, taking.MaxPerDay);
         }
     }
 }

@@ -20,6 +20,26 @@ internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IRe
     /// <summary>Whether a term is something that can be taken.</summary>
     public static bool CanBeTaken(Term term) => term.Kind is not (TermKind.Condition or TermKind.Report);
 
+    /// <summary>The name with the salt or form that stands beside it in the row; two that cannot both be so are refused.</summary>
+    public static Named Of(Section row, string written)
+    {
+        var salt = $"{row.Text("salt", "salt: citrate.")?.Text} {row.Text("form", "form: citrate.")?.Text}".Trim();
+        var vocabulary = row.Reading.Vocabulary;
+        var named = Read(written, salt, vocabulary);
+        named.CheckForms(row, row.Has("salt") ? "salt" : "form", [.. FormsIn($" {Magnesium} {TermIndex.Normal(salt)} ", true, vocabulary.Forms).Select(form => form.Key)]);
+        return named;
+    }
+
+    /// <summary>Refuses forms of magnesium that are said elsewhere in the row, when the name has others: which one counts is no guess.</summary>
+    public void CheckForms(Section row, string key, IReadOnlyList<string> said)
+    {
+        string[] own = Forms.Count > 0 ? [.. Forms.Select(form => form.Key)] : [.. Term?.Contains.Where(content => content.Of == Magnesium).Select(content => content.Form).OfType<string>() ?? []];
+        if (own.Length > 0 && said.Count > 0 && !own.Intersect(said).Any())
+            row.Reading.Refuse(
+                ProfileCodes.Contradiction, row.At(key), $"The name says magnesium {string.Join(" or ", own)}, and {key} says {string.Join(" or ", said)}.",
+                "Keep the one that stands on the pack; for a blend write contains, each with its amount.");
+    }
+
     /// <param name="written">The name as written.</param>
     /// <param name="salt">What was said about its form or salt besides.</param>
     /// <param name="vocabulary">The words we know.</param>

@@ -51,7 +51,15 @@ public sealed record Taking
     /// <summary>Unknown when <c>unsure</c> was written, null when nothing was.</summary>
     public Truth? Helped { get; init; }
 
-    public bool IsCurrent(DateOnly asOf) => Until is null || Until.Value.Last >= asOf;
+    /// <summary>Intakes on a day on which it is taken, by <c>every</c>: one, or more when it is less than a day.</summary>
+    public (int Fewest, int Most)? ByEvery =>
+        EveryDays is not { } days ? null : days >= 1m ? (1, 1) : ((int)Math.Floor(Math.Round(1m / days, 6)), (int)Math.Ceiling(Math.Round(1m / days, 6)));
+
+    /// <summary>Whether it is, or may be, taken on a day.</summary>
+    public bool IsCurrent(DateOnly asOf) => IsTaken(asOf) != Truth.False;
+
+    /// <summary>Unknown when it ended in a month or a year in which the day lies.</summary>
+    public Truth IsTaken(DateOnly day) => Until is not { } until || until.First >= day ? Truth.True : until.Last < day ? Truth.False : Truth.Unknown;
 }
 
 /// <summary>A prescribed or bought medicine.</summary>
@@ -111,7 +119,7 @@ public sealed record SupplementTaken(string Written, Taking Taking)
     /// <summary>False when we do not know what it is.</summary>
     public bool Recognised { get; init; }
 
-    /// <summary><c>oral</c>, <c>bath</c>, <c>skin</c>.</summary>
+    /// <summary><c>oral</c> unless said.</summary>
     public string Route { get; init; } = "oral";
 
     /// <summary>A prescriber has looked at it for restless legs: a medicine may stand among the supplements.</summary>
@@ -130,6 +138,12 @@ public sealed record Unrecognised(string Text, string Where, string? Suggestion)
 {
     /// <summary>A medicine, supplement or condition: a pharmacist has to look. A sign or a country is only said aloud.</summary>
     public bool Matters { get; init; } = true;
+
+    /// <summary>Ids of the warning signs it may mean: each is then not known, and asked.</summary>
+    public IReadOnlyList<string> Signs { get; init; } = [];
+
+    /// <summary>It may mean a warning sign, a known one or one that was not looked for.</summary>
+    public bool MayWarn { get; init; }
 }
 
 /// <summary>The hours of a person's day.</summary>

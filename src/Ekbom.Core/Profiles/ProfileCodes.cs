@@ -18,7 +18,7 @@ public static class ProfileCodes
     /// <summary>A number is expected and none stands there.</summary>
     public const string NoNumber = "PR005";
 
-    /// <summary>A comma inside a number can be read in two ways.</summary>
+    /// <summary>A comma inside a number, or a point that may part thousands, can be read in two ways.</summary>
     public const string Comma = "PR006";
 
     /// <summary>A quantity without its unit.</summary>

@@ -10,6 +10,8 @@ internal static class QuantityReader
     public static Interval? Of(Reading reading, Written written, Fact fact)
     {
         var example = $"{written.At.Path[(written.At.Path.LastIndexOf('.') + 1)..]}: {Example(fact)}";
+        if (PointUnclear.Refused(reading, written, thousands => Interval.TryParse(thousands, out var other, out var of, out _, out _) && Converts(of, fact) && IsPossible(In(other, of, fact), fact.Plausible)))
+            return null;
         if (Parse(reading, written, example) is not var (value, unit))
             return null;
         if (ReferenceEquals(unit, Unit.One) && fact.Unit.Dimension == Dimension.Time)
@@ -30,7 +32,7 @@ internal static class QuantityReader
             return null;
         }
 
-        var converted = value.Map(number => new Quantity(number, unit).In(fact.Unit, fact.Substance).Value);
+        var converted = In(value, unit, fact);
         if (IsPossible(converted, fact.Plausible))
             return converted;
         var also = ReferenceEquals(unit, fact.Unit) ? "" : $", which is {converted} {Shown(fact.Unit)},";
@@ -93,6 +95,8 @@ internal static class QuantityReader
             middle++;
         return $"{Number.Write(middle)} {Shown(fact.Unit)}".TrimEnd();
     }
+
+    private static Interval In(Interval value, Unit unit, Fact fact) => value.Map(number => new Quantity(number, unit).In(fact.Unit, fact.Substance).Value);
 
     private static bool Converts(Unit unit, Fact fact)
     {

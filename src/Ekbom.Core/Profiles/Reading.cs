@@ -18,6 +18,9 @@ internal readonly record struct Written(string Text, Place At);
 /// <summary>What one reading of a profile needs and collects: every problem, and everything not recognised.</summary>
 internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
 {
+    /// <summary>So many unknown names are compared with those we know.</summary>
+    public const int MostCompared = 200;
+
     private const int LongestQuote = 60;
     private readonly List<Problem> problems = [];
     private readonly List<Unrecognised> unrecognised = [];
@@ -42,14 +45,23 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     public void Refuse(string code, Place at, string says, string mend) => problems.Add(new Problem(code, at.ToString(), says, mend));
 
     /// <summary>Keeps what we do not know. A near name is only ever shown as a question.</summary>
-    public void Keep(string text, Place at, Func<Term, bool>? among, bool matters = true)
+    public void Keep(string text, Place at, Func<Term, bool>? among, bool matters = true) =>
+        unrecognised.Add(new Unrecognised(text, at.Path, Near(text, among)?.Name) { Matters = matters });
+
+    /// <summary>Keeps what we do not know where a warning sign may be meant by it. What was not compared with the names of signs may be one.</summary>
+    public void KeepReport(string text, Place at, Func<Term, bool> among, bool matters)
     {
-        var near = among is null ? null : vocabulary.Terms.Suggest(text);
-        var suggestion = near is null ? null : vocabulary.Terms.Find(near, among)?.Name;
-        unrecognised.Add(new Unrecognised(text, at.Path, suggestion) { Matters = matters });
+        var possible = vocabulary.Terms.Warnings.Possible(text);
+        var compared = possible.Count == 0 && unrecognised.Count < MostCompared;
+        var near = possible.Count > 0 ? possible[0] : Near(text, among);
+        IReadOnlyList<string> signs = possible.Count > 0 ? [.. possible.Select(sign => sign.Id)] : near?.Reported.Count > 0 ? [near.Id] : [];
+        unrecognised.Add(new Unrecognised(text, at.Path, near?.Name) { Matters = matters, Signs = signs, MayWarn = signs.Count > 0 || !compared });
     }
 
     /// <summary>Keeps a country we have no figures for.</summary>
     public void KeepCountry(string text, Place at) =>
         unrecognised.Add(new Unrecognised(text, at.Path, Nearest.To(text, vocabulary.Countries.Keys)) { Matters = false });
+
+    /// <summary>The nearest name; not looked for where somebody writes hundreds of unknown ones.</summary>
+    private Term? Near(string text, Func<Term, bool>? among) => among is null || unrecognised.Count >= MostCompared ? null : vocabulary.Terms.Suggest(text, among);
 }

@@ -5,10 +5,13 @@ namespace Ekbom.Core.Profiles;
 
 /// <summary>
 /// Which results count: the newest of each kind, while it is fresh, and for iron when its sample is valid. A result that does not count leaves
-/// its fact unknown and says why.
+/// its fact unknown and says why. Of different results of one day none counts; where a bad one is still a warning, the fact lies between them.
 /// </summary>
 internal static class ResultFacts
 {
+    /// <summary>Kinds of which a bad result warns although another may hold, or nobody knows how old it is (docs/decisions/0006).</summary>
+    private static readonly string[] Warning = ["egfr", "creatinine", "serum-magnesium"];
+
     public static void Set(Facts facts, Profile profile, FactSlots slots, Truth ironTaken, DateOnly asOf)
     {
         foreach (var (id, stale) in slots.Stale)
@@ -23,18 +26,14 @@ internal static class ResultFacts
             if (IsRepeated(profile.Results, i) || slots.Result(profile.Results[i].Id) is not { } fact)
                 continue;
             var newest = Newest(profile.Results, profile.Results[i].Id, out var other);
-            if (other)
-            {
-                disagree = true;
-                ferritin |= fact == slots.Ferritin;
-                continue;
-            }
-
-            undated |= newest.On is null && fact.FreshMonths > 0;
-
+            disagree |= other;
+            ferritin |= other && fact == slots.Ferritin;
+            undated |= fact.FreshMonths > 0 && (newest.On is null ? !other : HasUndated(profile.Results, newest));
             if (slots.LastOf(newest.Id) is { } last)
-                facts.Set(last, newest.Value);
-            var fresh = IsFresh(newest, fact, asOf);
+                facts.Set(last, Between(profile.Results, newest, undated: true));
+            if (other && !Warns(newest.Id))
+                continue;
+            var fresh = IsFresh(profile.Results, newest, fact, asOf);
             if (slots.StaleOf(newest.Id) is { } stale)
                 facts.Set(stale, newest.On is null ? Truth.Unknown : Kleene.Not(fresh));
             if (fresh != Truth.True)
@@ -50,7 +49,7 @@ internal static class ResultFacts
                     continue;
             }
 
-            facts.Set(fact, newest.Value);
+            facts.Set(fact, Between(profile.Results, newest, undated: false));
         }
 
         facts.Set(slots.ResultsDisagree, Kleene.Of(disagree));
@@ -93,6 +92,49 @@ internal static class ResultFacts
     /// <summary>Whether a result is of the same kind as the newest one and may be from its day.</summary>
     public static bool MayBeAsNew(Result result, Result newest) =>
         result.Id == newest.Id && (newest.On is null ? result.On is null : result.On?.Last >= newest.On.Value.First);
+
+    /// <summary>Whether a result without a date is told beside the newest one and still is a warning.</summary>
+    public static bool IsUndatedWarning(Result result, Result newest) =>
+        result.On is null && newest.On is not null && result.Id == newest.Id && Warns(result.Id) && !result.Value.Equals(newest.Value);
+
+    /// <summary>What lies between the newest result and those that may be as new, with the warnings without a date if asked for.</summary>
+    private static Interval Between(IReadOnlyList<Result> results, Result newest, bool undated)
+    {
+        var value = newest.Value;
+        for (var i = 0; i < results.Count; i++)
+        {
+            if (MayBeAsNew(results[i], newest) || (undated && IsUndatedWarning(results[i], newest)))
+                value = value.Across(results[i].Value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Fresh only when all are that may be the newest.</summary>
+    private static Truth IsFresh(IReadOnlyList<Result> results, Result newest, Fact fact, DateOnly asOf)
+    {
+        var fresh = IsFresh(newest, fact, asOf);
+        for (var i = 0; i < results.Count; i++)
+        {
+            if (MayBeAsNew(results[i], newest))
+                fresh = Kleene.And(fresh, IsFresh(results[i], fact, asOf));
+        }
+
+        return fresh;
+    }
+
+    private static bool Warns(string id) => Array.IndexOf(Warning, id) >= 0;
+
+    private static bool HasUndated(IReadOnlyList<Result> results, Result newest)
+    {
+        for (var i = 0; i < results.Count; i++)
+        {
+            if (IsUndatedWarning(results[i], newest))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The conditions of a sample, also those stated on another row of the same day: one day, one needle.</summary>
     private static (Truth Morning, decimal? IronFreeHours) Sample(IReadOnlyList<Result> results, Result result)

@@ -36,7 +36,9 @@ internal static class StepsReader
 
     private static PlannedStep? Step(Section part, PlannedStep before, DateSpan? until)
     {
-        var dose = TakenReader.Written(part, TakenReader.Amount(part, null));
+        var amount = TakenReader.Amount(part, null);
+        Dose.CheckSwallowed(part.Reading, amount);
+        var dose = TakenReader.Written(part, amount);
         var at = TakingReader.Times(part);
         var perDay = TakingReader.Count(part, "per_day");
         if (From(part, before.From, until) is not { } from)

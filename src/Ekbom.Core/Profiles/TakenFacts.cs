@@ -15,50 +15,61 @@ internal static class TakenFacts
             All(facts, slots.InMedicines, Truth.False);
         if (profile.Medicines is not null && profile.Supplements is not null && !profile.IsPartial)
             All(facts, slots.InEitherList, Truth.False);
+        var endNotKnown = false;
         var (iron, worse) = (profile.IsPartial || (profile.Medicines is null && profile.Supplements is null) ? Truth.Unknown : Truth.False, profile.IsPartial || profile.Medicines is null ? Truth.Unknown : Truth.False);
         foreach (var medicine in profile.Medicines ?? [])
         {
-            if (!medicine.Taking.IsCurrent(asOf))
+            var now = medicine.Taking.IsTaken(asOf);
+            if (now == Truth.False)
                 continue;
-            Taken(facts, slots, medicine.Term, terms);
-            iron = Ingredients(facts, slots, medicine.Ingredients, iron);
+            endNotKnown |= now == Truth.Unknown;
+            Taken(facts, slots, medicine.Term, terms, now);
+            iron = Ingredients(facts, slots, medicine.Ingredients, iron, now);
             if (!medicine.Reviewed)
-                worse = Worse(slots, medicine.Term, medicine.Ingredients, worse);
+                worse = Worse(slots, medicine.Term, medicine.Ingredients, worse, now);
         }
 
         foreach (var supplement in profile.Supplements ?? [])
         {
-            if (!supplement.Taking.IsCurrent(asOf) || Ways.IsOnTheSkin(supplement.Route))
+            var now = supplement.Taking.IsTaken(asOf);
+            if (now == Truth.False || Ways.IsOnTheSkin(supplement.Route))
                 continue;
-            Taken(facts, slots, supplement.Term, terms);
-            iron = Ingredients(facts, slots, supplement.Ingredients, iron);
+            endNotKnown |= now == Truth.Unknown && supplement.Term is { Kind: TermKind.Medicine or TermKind.Class };
+            Taken(facts, slots, supplement.Term, terms, now);
+            iron = Ingredients(facts, slots, supplement.Ingredients, iron, now);
             if (!supplement.Reviewed)
-                worse = Worse(slots, supplement.Term, supplement.Ingredients, worse);
+                worse = Worse(slots, supplement.Term, supplement.Ingredients, worse, now);
         }
 
+        facts.Set(slots.EndNotKnown, Kleene.Of(endNotKnown));
         facts.Set(slots.IronTaken, iron);
         facts.Set(slots.UnreviewedAggravator, worse);
         return iron;
     }
 
     /// <summary>A kind of medicine, or a product sold in several kinds, that may be one which makes restless legs worse: no longer no.</summary>
-    private static Truth Worse(FactSlots slots, Term? term, IReadOnlyList<Ingredient> ingredients, Truth worse)
+    private static Truth Worse(FactSlots slots, Term? term, IReadOnlyList<Ingredient> ingredients, Truth worse, Truth now)
     {
-        if (worse == Truth.True || (term is not null && slots.MakesWorse(term.Id)) || ingredients.Any(one => !one.May && slots.MakesWorse(one.Id)))
-            return Truth.True;
+        if (worse == Truth.True)
+            return worse;
+        if ((term is not null && slots.MakesWorse(term.Id)) || ingredients.Any(one => !one.May && slots.MakesWorse(one.Id)))
+            return now;
         return (term is not null && slots.MayMakeWorse(term.Id)) || ingredients.Any(one => one.May && slots.MakesWorse(one.Id)) ? Truth.Unknown : worse;
     }
 
-    private static void Taken(Facts facts, FactSlots slots, Term? term, TermIndex terms)
+    private static void Taken(Facts facts, FactSlots slots, Term? term, TermIndex terms, Truth now)
     {
         if (term is null)
             return;
-        All(facts, slots.Takes(term.Id), Truth.True);
+        if (now == Truth.True)
+            All(facts, slots.Takes(term.Id), Truth.True);
+        else
+            Maybe(facts, slots.Takes(term.Id));
         foreach (var member in term.Kind == TermKind.Class ? terms.Members(term.Id) : [])
             Maybe(facts, slots.Takes(member));
     }
 
-    /// <summary>Who names only a class, or a product that may hold it, may take it: no longer no.</summary>
+    /// <summary>Who names only a class, a product that may hold it, or what may have ended, may take it: no longer no.</summary>
     private static void Maybe(Facts facts, Fact[] slots)
     {
         foreach (var fact in slots)
@@ -68,17 +79,18 @@ internal static class TakenFacts
         }
     }
 
-    private static Truth Ingredients(Facts facts, FactSlots slots, IReadOnlyList<Ingredient> ingredients, Truth iron)
+    private static Truth Ingredients(Facts facts, FactSlots slots, IReadOnlyList<Ingredient> ingredients, Truth iron, Truth now)
     {
         foreach (var ingredient in ingredients)
         {
-            if (ingredient.May)
+            var may = ingredient.May || now != Truth.True;
+            if (may)
                 Maybe(facts, slots.Takes(ingredient.Id));
             else
                 All(facts, slots.Takes(ingredient.Id), Truth.True);
 
             if (ingredient.Id == Iron && iron != Truth.True)
-                iron = ingredient.May ? Truth.Unknown : Truth.True;
+                iron = may ? Truth.Unknown : Truth.True;
         }
 
         return iron;

@@ -1,4 +1,5 @@
 using Ekbom.Core.Logic;
+using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Profiles;
 
@@ -45,11 +46,12 @@ internal static class TakenReader
             return null;
 
         var form = row.Text("form", "form: immediate-release.")?.Text;
-        var salt = row.Text("salt", "salt: citrate.")?.Text;
-        var named = Named.Read(name.Length > 0 ? name : label, $"{salt} {form}".Trim(), row.Reading.Vocabulary);
+        var named = Named.Of(row, name.Length > 0 ? name : label);
         var basis = BlendReader.BasisOf(row);
         var dose = Amount(row, blend);
         var printed = Printed(name, label, named, dose, row.Reading.Vocabulary);
+        if (name.Length > 0 && label.Length > 0)
+            named.CheckForms(row, "label", [.. printed.Ingredients.Where(MagnesiumTotal.IsMagnesium).Select(one => one.Form).OfType<string>()]);
         var own = blend is null && (dose is not null || printed.Ingredients.Count == 0);
         var written = name.Length > 0 ? name : label.Length > 0 ? label : "a product";
         var recognised = named.IsRecognised || blend is not null || printed.Ingredients.Count > 0;
@@ -58,9 +60,11 @@ internal static class TakenReader
         var route = Routes.Read(row, named.Term, written, out var assumed);
         if (!row.Has("route") && printed.Route != "oral")
             route = printed.Route;
+        if (!Ways.IsOnTheSkin(route))
+            Dose.CheckSwallowed(row.Reading, dose);
         var taking = TakingReader.Read(row, printed.PerDay);
         var ingredients = blend ?? (own ? ContentsReader.Of(row.Reading, named, dose, basis) : printed.Ingredients);
-        if (blend is null && Buffering.Is([name, label, form ?? "", salt ?? "", .. printed.Assumed]))
+        if (blend is null && Buffering.Is(row, [name, label, .. printed.Assumed]))
             ingredients = Buffering.Mark(ingredients);
         return new TakenRow(written, named.Term, recognised, taking)
         {
@@ -116,7 +120,7 @@ internal static class TakenReader
     private static LabelRead Printed(string name, string label, Named named, Dose? dose, ProfileVocabulary vocabulary)
     {
         if (label.Length > 0)
-            return LabelReader.Read(label, vocabulary);
+            return LabelReader.Read(label, vocabulary, named.IsMagnesium);
         return named.IsMagnesium && dose is null && name.Any(char.IsAsciiDigit) ? LabelReader.Read(name, vocabulary) : new LabelRead();
     }
 }

@@ -30,6 +30,7 @@ internal static class TakingReader
             row.Reading.Refuse(
                 ProfileCodes.Impossible, row.At("every"), "Something cannot be taken every 0 days.",
                 "Write the days from one intake to the next, like every: 7 d.");
+        CheckEvery(row, every, perDay ?? (at.Count > 0 ? at.Count : null), most);
         var (since, until) = (CalendarReader.Past(row, "since"), CalendarReader.Any(row, "until"));
         if (until?.Last < since?.First)
             row.Reading.Refuse(
@@ -37,7 +38,7 @@ internal static class TakingReader
                 $"Write a day on or after {CalendarReader.Iso(since!.Value.First)}, or leave until out while it is taken.");
         return new Taking
         {
-            PerDay = perDay ?? (at.Count > 0 ? at.Count : onLabel),
+            PerDay = perDay ?? (at.Count > 0 ? at.Count : every < 1m ? null : onLabel),
             At = at,
             AsNeeded = Words.Truth(row, "as_needed") == Truth.True,
             MaxPerDay = most,
@@ -47,6 +48,20 @@ internal static class TakingReader
             Until = until,
             Helped = Words.Truth(row, "helped"),
         };
+    }
+
+    /// <summary>Every six hours is four times a day: another number beside it would have to be guessed away.</summary>
+    private static void CheckEvery(Section row, decimal? every, int? said, int? most)
+    {
+        if (every is not (> 0m and < 1m) || new Taking { EveryDays = every }.ByEvery is not { } times)
+            return;
+        if (times.Most > MostIntakes)
+            row.Reading.Refuse(
+                ProfileCodes.Impossible, row.At("every"), $"That is more than {MostIntakes} times a day.", "Write the time from one intake to the next, like every: 8 h.");
+        else if (Words.Truth(row, "as_needed") != Truth.True && (said < times.Fewest || said > times.Most || (said is null && most < times.Fewest)))
+            row.Reading.Refuse(
+                ProfileCodes.Contradiction, row.At("every"), $"every brings {times.Most} intakes a day, and {said ?? most} stand beside it.",
+                $"Write per_day: {times.Most}, or leave every out.");
     }
 
     internal static int? Count(Section row, string key)

@@ -16,19 +16,20 @@ internal static class TermList
         var ids = new List<string>();
         foreach (var written in Texts(profile, key, $"{key}: [hypothyroidism].") ?? [])
         {
+            var signs = terms.Find(written.Text, IsReport) is { } named ? [named] : reports is null ? [] : terms.Warnings.Meant(written.Text);
             if (terms.Find(written.Text, IsCondition) is { } condition)
                 Add(ids, condition.Id);
             else if (AboutKey(profile.Reading, written.Text) is { } about)
                 profile.Reading.Refuse(
                     ProfileCodes.WrongList, written.At, $"{Reading.Quote(written.Text)} does not stand among conditions.", $"Write it under about: {{ {about}: yes }}, or no.");
-            else if (terms.Find(written.Text, IsReport) is not { } report)
-                profile.Reading.Keep(written.Text, written.At, IsCondition, matters);
+            else if (signs.Count == 0)
+                Unknown(profile.Reading, written, reports is not null, matters);
             else if (reports is not null)
-                Add(reports, report.Id);
+                AddAll(reports, signs);
             else
                 profile.Reading.Refuse(
                     ProfileCodes.WrongList, written.At, $"{Reading.Quote(written.Text)} is something you notice, not a condition.",
-                    $"Write what you notice under symptoms, as reports: [{report.Id}]; what you do not notice is left out there.");
+                    $"Write what you notice under symptoms, as reports: [{signs[0].Id}]; what you do not notice is left out there.");
         }
 
         return ids;
@@ -43,15 +44,24 @@ internal static class TermList
         var (reports, conditions) = (new List<string>(), new List<string>());
         foreach (var written in texts)
         {
-            if (terms.Find(written.Text, IsReport) is { } report)
-                Add(reports, report.Id);
-            else if (terms.Find(written.Text, IsCondition) is { } condition)
-                Add(conditions, condition.Id);
-            else
-                symptoms.Reading.Keep(written.Text, written.At, IsReport, matters: false);
+            var (found, condition) = (terms.FindReports(written.Text), terms.Find(written.Text, IsCondition));
+            AddAll(reports, found);
+            if (condition is not null)
+                Add(conditions, condition.Id); // a clot may be new and old
+            if (found.Count == 0 && condition is null)
+                symptoms.Reading.KeepReport(written.Text, written.At, IsReport, matters: false);
         }
 
         return (reports, conditions);
+    }
+
+    /// <summary>A condition that is denied is no sign; one that is told may be a sign written in the wrong place.</summary>
+    private static void Unknown(Reading reading, Written written, bool isTold, bool matters)
+    {
+        if (isTold)
+            reading.KeepReport(written.Text, written.At, IsCondition, matters);
+        else
+            reading.Keep(written.Text, written.At, IsCondition, matters);
     }
 
     private static List<Written>? Texts(Section section, string key, string example)
@@ -85,6 +95,12 @@ internal static class TermList
     {
         if (!ids.Contains(id))
             ids.Add(id);
+    }
+
+    private static void AddAll(List<string> ids, IReadOnlyList<Term> terms)
+    {
+        foreach (var term in terms)
+            Add(ids, term.Id);
     }
 
     private static bool IsCondition(Term term) => term.Kind == TermKind.Condition;

@@ -24,6 +24,9 @@ public sealed record Term(string Id, TermKind Kind, string Name)
     /// <summary>How it is heard in running words: of each, every word that matters stands in one sentence.</summary>
     public IReadOnlyList<string> Heard { get; init; } = [];
 
+    /// <summary>Only of warning signs: what it is called where a sign is reported by itself. In running words, or among conditions, the same words may mean something else.</summary>
+    public IReadOnlyList<string> Reported { get; init; } = [];
+
     /// <summary>Classes or wider conditions it belongs to.</summary>
     public IReadOnlyList<string> IsA { get; init; } = [];
 

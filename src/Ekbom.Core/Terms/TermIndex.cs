@@ -24,10 +24,12 @@ public sealed class TermIndex
     private readonly Dictionary<string, IReadOnlyList<string>> ancestors = new(StringComparer.Ordinal);
 
     private readonly Lazy<IReadOnlyList<(Term, IReadOnlyList<string>)>> ingredients;
+    private readonly Lazy<WarningWords> warnings;
 
     public TermIndex(IEnumerable<Term> terms)
     {
         ingredients = new(() => [.. All.Where(term => term.Kind == TermKind.Ingredient).Select(term => (term, (IReadOnlyList<string>)[.. term.Names.Append(term.Name).Select(Normal).Distinct().Select(name => $" {name} ")]))]);
+        warnings = new(() => new WarningWords(All));
         if (terms.TryGetNonEnumeratedCount(out var count))
         {
             const int UsualNames = 5; // of a term, its id among them: room for all at once
@@ -52,6 +54,9 @@ public sealed class TermIndex
 
     public IEnumerable<string> Names => byName.Keys;
 
+    /// <summary>Hears warning signs in what was written as a report.</summary>
+    public WarningWords Warnings => warnings.Value;
+
     public Term? ById(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The term a person means, or null. Dose, salt and trade words after the name are left out; nothing is guessed.</summary>
@@ -66,7 +71,18 @@ public sealed class TermIndex
         return null;
     }
 
-    /// <summary>A known name a misspelt one may mean; only ever shown as a question.</summary>
+    /// <summary>The reports that are meant: one by its name, or warning signs by any words for them.</summary>
+    public IReadOnlyList<Term> FindReports(string written) =>
+        (Warnings.Named(written) ?? Find(written, term => term.Kind == TermKind.Report)) is { } named ? [named] : Warnings.Meant(written);
+
+    /// <summary>The term a misspelt name may mean; only ever shown as a question.</summary>
+    public Term? Suggest(string written, Func<Term, bool> among)
+    {
+        var near = Nearest.To(Normal(written), byName.Concat(Warnings.Names).Where(pair => among(pair.Value)).Select(pair => pair.Key));
+        return near is null ? null : byName.TryGetValue(near, out var term) && among(term) ? term : Warnings.Names[near];
+    }
+
+    /// <summary>A known name a misspelt one may mean, of whatever kind.</summary>
     public string? Suggest(string written) => Nearest.To(Normal(written), byName.Keys);
 
     /// <summary>The term itself and every class it belongs to, directly or through another class.</summary>

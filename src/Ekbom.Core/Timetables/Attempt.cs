@@ -36,12 +36,13 @@ internal sealed record Attempt(Assessment Assessment, DayPlanHours Hours, bool B
         var builder = new DayBuilder(Hours, Assessment.Knowledge, Past) { Wishes = Wishes };
         foreach (var thing in things)
             builder.Add(thing, free);
+        var pairs = DayThing.Pairs(Assessment);
         builder.KeepFasting();
-        builder.KeepApart(Assessment.Interactions);
+        builder.KeepApart(pairs);
         if (Yesterday is not null)
-            builder.KeepMorning(Yesterday, Assessment.Interactions);
+            builder.KeepMorning(Yesterday, pairs);
         if (Tomorrow is not null)
-            builder.KeepNight(Tomorrow, Length, Assessment.Interactions);
+            builder.KeepNight(Tomorrow, Length, pairs);
         return builder;
     }
 

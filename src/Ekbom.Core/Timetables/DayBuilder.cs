@@ -103,7 +103,7 @@ internal sealed partial class DayBuilder
     {
         foreach (var pair in found.Where(one => one.Entry.From.Mark.MayDrive()))
         {
-            if (!TryFind(pair.First.Row, out var first) || !TryFind(pair.Second.Row, out var second))
+            if (!TryFind(pair.First.Name, out var first) || !TryFind(pair.Second.Name, out var second))
                 continue;
             if (pair.Entry.Kind is InteractionKind.Separate)
                 Apart(first, second, pair.Entry, pair.Entry.BeforeMinutes, pair.Entry.AfterMinutes, pair.Entry.Soft ? 1m : null);

@@ -62,7 +62,7 @@ public static class DayPlanner
         var ((day, things), (later, others)) = (Ordinary(assessment, balanced, length), Ordinary(next, balanced, nextLength));
         later = later with { Tomorrow = after };
         var (first, second) = (day.Build(things, []), later.Build(others, []));
-        var night = first.Night(second.Today, assessment.Interactions).ToList();
+        var night = first.Night(second.Today, DayThing.Pairs(assessment)).ToList();
         first.LeaveNight();
         var (at, proved) = TwoDays.Solve(day.Problem(first, things) with { Length = 3 * DayRules.Day }, later.Problem(second, others), night, length);
         return (at is null ? null : new(first.Today, at, length), proved);
@@ -74,7 +74,7 @@ public static class DayPlanner
         var usual = assessment.Knowledge.UsualDay ?? throw new InvalidOperationException("knowledge/scope.yaml lacks usual_day.");
         var hours = DayHoursReader.Of(assessment.Profile.Day.On(assessment.AsOf), usual);
         var day = new Attempt(assessment, hours, balanced, length);
-        var all = DayThing.Of(assessment).Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) != false).ToList();
+        var all = LeavingOut.Of(assessment).Given.Where(thing => thing.IsPlaced(assessment.AsOf)).ToList();
         var daily = all.Where(thing => thing.IsDaily).ToList();
         if (daily.Count == 0 || (daily.Count == all.Count && length == DayRules.Day))
             return (day, all);
@@ -85,14 +85,14 @@ public static class DayPlanner
     private static DaySheet Lay(Attempt day, IReadOnlyList<DayThing> today, IReadOnlyList<(string Name, int Minute)> taken)
     {
         var (assessment, hours) = (day.Assessment, day.Hours);
-        var all = DayThing.Of(assessment);
+        var (all, gone) = LeavingOut.Of(assessment);
         var needed = all.Where(thing => thing.Taking.AsNeeded).ToList();
         var (builder, answer) = day.Solve(today);
         var now = default(int?);
         if (taken.Count > 0)
         {
             taken = [.. taken.Select(one => (one.Name, Minute: one.Minute < hours.Wake && one.Minute + DayRules.Day <= hours.Bed ? one.Minute + DayRules.Day : one.Minute))];
-            today = [.. today, .. needed.Select(thing => thing with { Taking = thing.Taking with { At = Times(taken, thing), EveryDays = null } }).Where(thing => thing.Taking.At.Count > 0)];
+            today = [.. today, .. needed.Concat(gone.Select(one => one.Thing)).Select(thing => thing with { Taking = thing.Taking with { At = Times(taken, thing), EveryDays = null } }).Where(thing => thing.Taking.At.Count > 0)];
             day = day with { Past = UntilNow(today, taken, answer) };
             now = day.Past.Until;
             (builder, answer) = day.Solve(today);
@@ -108,6 +108,7 @@ public static class DayPlanner
             Length = day.Length,
             Weekend = assessment.Profile.Day.Weekend is not null && assessment.AsOf.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday,
             WhenNeeded = [.. needed.Select(thing => Needed(day, thing, today, answer, taken, now))],
+            LeftOut = [.. gone.Select(one => one.Why)],
             NotToday = [.. all.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) == false).Select(thing => $"{thing.Name}: {thing.Rhythm}")],
             NotEveryDay = [.. today.Where(thing => !thing.IsDaily).Select(thing => thing.Name)],
             ByMonth = today.Any(thing => thing.Taking.EveryMonths is not null),
@@ -190,7 +191,8 @@ public static class DayPlanner
                 var moved = thing.Bought && !isTaken && WishedTimes.Own(thing, at, hours) is { } written ? Moved.Why(problem, answer, builder, id, written, hours) : null;
                 intakes.Add(new(id, thing.Name, answer.Timetable[id], [.. moved is null ? [] : (IEnumerable<DayReason>)[moved], .. builder.RuleIds.Where(rule => Concerns(rule, id, problem)).SelectMany(builder.Why).DistinctBy(why => why.Says)])
                 {
-                    Amount = thing.Amount,
+                    Amount = thing.TellsAmount ? thing.Amount : null,
+                    Written = thing.Amount,
                     AmountCounts = thing.AmountCounts,
                     Earliest = earliest,
                     Latest = latest,

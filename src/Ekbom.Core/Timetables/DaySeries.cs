@@ -30,5 +30,5 @@ public static class DaySeries
 
     /// <summary>Things of a rhythm whose first day is not known: nobody can tell on which days they are taken.</summary>
     public static IReadOnlyList<(string Name, string Rhythm)> WithoutFirstDay(Assessment assessment) =>
-        [.. DayThing.Of(assessment).Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) is null).Select(thing => (thing.Name, thing.Rhythm))];
+        [.. LeavingOut.Of(assessment).Given.Where(thing => !thing.Taking.AsNeeded && thing.IsOn(assessment.AsOf) is null).Select(thing => (thing.Name, thing.Rhythm))];
 }

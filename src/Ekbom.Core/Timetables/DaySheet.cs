@@ -48,6 +48,9 @@ public sealed record DaySheet
     /// <summary>Two intakes of one thing that come closer than usual, because the night is shorter.</summary>
     public IReadOnlyList<DayReason> ShortNights { get; init; } = [];
 
+    /// <summary>What the plan takes away: no time is set for it, on any day.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
     /// <summary>Not taken on this day, with when: every 7 days.</summary>
     public IReadOnlyList<string> NotToday { get; init; } = [];
 
@@ -92,8 +95,11 @@ public sealed record DayPlanHours(int Wake, IReadOnlyList<Meal> Meals, int Bed)
 /// <summary>One intake: what, when, why there, and between which times it could move with everything else as it is.</summary>
 public sealed record DayIntake(string Id, string Name, int Minute, IReadOnlyList<DayReason> Because)
 {
-    /// <summary>What one intake is, as the person wrote it; null when not said.</summary>
+    /// <summary>What one intake is, where a patient is told it; null when not.</summary>
     public string? Amount { get; init; }
+
+    /// <summary>What one intake is, as the person wrote it: for clinicians.</summary>
+    public string? Written { get; init; }
 
     /// <summary>How the amount is meant, when the person said it: elemental or compound.</summary>
     public string? AmountCounts { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Logic;
 using Ekbom.Core.Profiles;
 using Ekbom.Core.Sources;
 using Ekbom.Core.Terms;
@@ -10,7 +11,17 @@ namespace Ekbom.Core.Timetables;
 /// <summary>One thing a person swallows, or takes in another way that something swallowed has to keep away from, with how often and at which times so far.</summary>
 internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> Kinds, Taking Taking)
 {
+    /// <summary>The name as the person wrote it; <see cref="Name"/> tells two rows of one name apart.</summary>
+    public string Written { get; init; } = Name;
+
+    /// <summary>What one intake is, as the person wrote it.</summary>
     public string? Amount { get; init; }
+
+    /// <summary>A patient is told the amount: of what is bought, and where the name alone does not tell two tablets apart; to nobody under 18.</summary>
+    public bool TellsAmount { get; init; }
+
+    /// <summary>What it is and holds, or may hold: its term, classes and ingredients.</summary>
+    public IReadOnlyList<string> Holds { get; init; } = [];
 
     /// <summary>elemental or compound, when that was said.</summary>
     public string? AmountCounts { get; init; }
@@ -37,13 +48,33 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
     {
         var knowledge = assessment.Knowledge;
         var things = new List<DayThing>();
-        foreach (var medicine in (assessment.Profile.Medicines ?? []).Select(one => one.On(assessment.AsOf)).Where(one => one.Taking.IsCurrent(assessment.AsOf)))
-            things.Add(Thing(knowledge, medicine.Written, bought: false, medicine.Term, medicine.Ingredients, medicine.Taking) with { Amount = medicine.Dose, Known = medicine.Term is not null, Way = medicine.Route });
-        foreach (var supplement in (assessment.Profile.Supplements ?? []).Where(one => one.Taking.IsCurrent(assessment.AsOf)))
-            things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Amount = supplement.Dose, AmountCounts = supplement.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null }, Known = supplement.Recognised, Way = supplement.Route });
-        var apart = assessment.Interactions.Where(one => !one.Proposed && NightPair.IsKept(one.Entry)).SelectMany(one => new[] { one.First.Row, one.Second.Row }).ToList();
-        return [.. things.GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => at == 0 ? thing : thing with { Name = $"{thing.Name} ({at + 1})" }))
-            .Where(thing => thing.Way == Ways.Swallowed || apart.Contains(thing.Name)).Select(thing => thing.Way == Ways.Swallowed ? thing : thing with { Administrations = [] })];
+        foreach (var medicine in (assessment.Profile.Medicines ?? []).Where(one => IsOfTheDay(one.Written, one.Route) && one.Taking.IsCurrent(assessment.AsOf)))
+        {
+            var today = medicine.On(assessment.AsOf);
+            things.Add(Thing(knowledge, today.Written, bought: false, today.Term, today.Ingredients, today.Taking) with { Amount = today.Dose, TellsAmount = medicine.Then.Any(step => step.Dose != medicine.Dose), Known = today.Term is not null, Way = medicine.Route });
+        }
+
+        foreach (var supplement in (assessment.Profile.Supplements ?? []).Where(one => IsOfTheDay(one.Written, one.Route) && one.Taking.IsCurrent(assessment.AsOf)))
+            things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Amount = supplement.Dose, TellsAmount = true, AmountCounts = supplement.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null }, Known = supplement.Recognised, Way = supplement.Route });
+        var child = assessment.Facts.Truth("Child") == Truth.True;
+        return [.. things.Select(thing => thing.Way == Ways.Swallowed ? thing : thing with { Administrations = [] }).GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => thing with { Name = at == 0 ? thing.Name : $"{thing.Name} ({at + 1})", TellsAmount = !child && (thing.TellsAmount || group.Count() > 1) }))];
+
+        bool IsOfTheDay(string name, string way) => way == Ways.Swallowed
+            || assessment.Interactions.Any(one => NightPair.IsKept(one.Entry) && ((one.First.Name == name && one.First.Way == way) || (one.Second.Name == name && one.Second.Way == way)));
+    }
+
+    /// <summary>The pairs that concern each other, by the names the things have here: of one name on several rows, each row keeps the hours of all.</summary>
+    public static IReadOnlyList<InteractionFound> Pairs(Assessment assessment)
+    {
+        var things = Of(assessment);
+        if (things.TrueForAll(thing => thing.Name == thing.Written))
+            return assessment.Interactions;
+        var names = things.ToLookup(thing => thing.Written, thing => thing.Name, StringComparer.OrdinalIgnoreCase);
+        return [.. from pair in assessment.Interactions
+                   from first in names[pair.First.Name]
+                   from second in names[pair.Second.Name]
+                   where first != second
+                   select pair with { First = pair.First with { Name = first }, Second = pair.Second with { Name = second } }];
     }
 
     /// <summary>What is taken on a day and how: two days with the same key are laid out the same.</summary>
@@ -68,6 +99,9 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
         return days >= 0 && Math.Ceiling(Math.Floor(days / Taking.EveryDays!.Value) * Taking.EveryDays.Value) == days; // every 3.5 days: after 4, 7, 11 days
     }
 
+    /// <summary>It has a time on a day: not taken only when needed, and not known to be left out on that day.</summary>
+    public bool IsPlaced(DateOnly day) => !Taking.AsNeeded && IsOn(day) != false;
+
     public bool IsDaily => Taking.EveryDays is null or <= 1;
 
     /// <summary>Its rhythm in words: every 7 days.</summary>
@@ -91,6 +125,7 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
         if (about.Count == 0 && ingredients.Select(ingredient => ingredient.Id).Distinct(StringComparer.Ordinal).ToList() is [var only])
             about = [.. knowledge.Administrations.Where(one => one.Of.Contains(only))];
         var nearest = about.Count > 1 && term is not null ? about.Where(one => one.Of.Contains(term.Id)).ToList() : about;
-        return new(name, bought, own, taking) { Administrations = [.. (nearest.Count > 0 ? nearest : about).Where(one => one.From.Mark.MayDrive())] };
+        var held = ingredients.Where(ingredient => !ingredient.May || term is not { Kind: TermKind.Medicine }).Select(ingredient => ingredient.Id); // not what a prescribed tablet may hold as an excipient
+        return new(name, bought, own, taking) { Holds = [.. own, .. held], Administrations = [.. (nearest.Count > 0 ? nearest : about).Where(one => one.From.Mark.MayDrive())] };
     }
 }

@@ -29,7 +29,7 @@ internal sealed record NightPair(string Late, string Early, int? Shortest, int? 
     /// <param name="least">The fewest minutes between two intakes of something taken once a day.</param>
     public static IEnumerable<NightPair> Between(TakenOn today, TakenOn tomorrow, IReadOnlyList<Series> series, IReadOnlyList<InteractionFound> found, int least)
     {
-        foreach (var (entry, first, second) in found.Where(one => IsKept(one.Entry)).Select(one => (one.Entry, one.First.Row, one.Second.Row)))
+        foreach (var (entry, first, second) in found.Where(one => IsKept(one.Entry)).Select(one => (one.Entry, one.First.Name, one.Second.Name)))
         {
             var (before, after) = entry.Kind == InteractionKind.Avoid ? (DayRules.Day, DayRules.Day) : (entry.BeforeMinutes, entry.AfterMinutes);
             var says = $"{first} and {second}: {entry.Says.Patient}";

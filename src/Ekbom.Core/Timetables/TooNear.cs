@@ -12,15 +12,15 @@ internal static class TooNear
             return [];
         var advice = assessment.Knowledge.Advise("timetable.already-too-near");
         var told = new List<DayReason>();
-        foreach (var pair in assessment.Interactions.Where(one => NightPair.IsKept(one.Entry) && one.Entry.Kind == InteractionKind.Separate))
+        foreach (var pair in DayThing.Pairs(assessment).Where(one => NightPair.IsKept(one.Entry) && one.Entry.Kind == InteractionKind.Separate))
         {
-            foreach (var (first, second) in builder.Today.Ids(pair.First.Row).SelectMany(_ => builder.Today.Ids(pair.Second.Row), (first, second) => (first, second)))
+            foreach (var (first, second) in builder.Today.Ids(pair.First.Name).SelectMany(_ => builder.Today.Ids(pair.Second.Name), (first, second) => (first, second)))
             {
                 if (!builder.Taken.TryGetValue(first, out var one) || !builder.Taken.TryGetValue(second, out var other))
                     continue;
                 var least = other >= one ? pair.Entry.BeforeMinutes : pair.Entry.AfterMinutes;
                 if (Math.Abs(other - one) < least)
-                    told.Add(new("too-near", advice.Told(("First", $"{pair.First.Row} at {DayText.Clock(one)}"), ("Second", $"{pair.Second.Row} at {DayText.Clock(other)}"), ("Hours", DayText.Span(Math.Abs(other - one))), ("Least", DayText.Span(least))), pair.Entry));
+                    told.Add(new("too-near", advice.Told(("First", $"{pair.First.Name} at {DayText.Clock(one)}"), ("Second", $"{pair.Second.Name} at {DayText.Clock(other)}"), ("Hours", DayText.Span(Math.Abs(other - one))), ("Least", DayText.Span(least))), pair.Entry));
             }
         }
 

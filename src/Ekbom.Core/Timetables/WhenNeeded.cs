@@ -10,8 +10,11 @@ namespace Ekbom.Core.Timetables;
 /// <param name="Because">The rules about it.</param>
 public sealed record WhenNeeded(string Name, int? Most, IReadOnlyList<int> Taken, IReadOnlyList<(int From, int To)>? Windows, IReadOnlyList<DayReason> Because)
 {
-    /// <summary>What one intake is, as the person wrote it; null when not said.</summary>
+    /// <summary>What one intake is, where a patient is told it; null when not.</summary>
     public string? Amount { get; init; }
+
+    /// <summary>What one intake is, as the person wrote it: for clinicians.</summary>
+    public string? Written { get; init; }
 
     /// <summary>More often than the person's own maximum.</summary>
     public bool IsTooOften => Most is { } most && Taken.Count > most;
@@ -38,7 +41,7 @@ internal static class NeededTimes
         var builder = alone.Build(all, []);
         var because = builder.RuleIds.Where(rule => rule[(rule.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|').Contains(id)).SelectMany(builder.Why).DistinctBy(why => why.Says).ToList();
         var windows = at is null ? null : Free(alone.Problem(builder, all), day.Hours, id, thing.Taking.MaxPerDay is { } most and > 1 && taken.Count > 0 ? (DayBuilder.Ids(before), Gap(day, thing, most)) : null, now);
-        return new(thing.Name, thing.Taking.MaxPerDay, taken, windows, because) { Amount = thing.Amount };
+        return new(thing.Name, thing.Taking.MaxPerDay, taken, windows, because) { Amount = thing.TellsAmount ? thing.Amount : null, Written = thing.Amount };
     }
 
     /// <summary>Two of it are at least this far apart: what its entry says, else our own share of the even gap.</summary>

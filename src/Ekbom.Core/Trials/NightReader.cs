@@ -137,14 +137,16 @@ public sealed class NightReader(Protocol protocol, TermIndex terms)
         var reports = new List<string>();
         foreach (var text in row.Texts("report"))
         {
-            if (terms.Find(text, term => term.Kind == TermKind.Report) is { } known)
-                reports.Add(known.Id);
-            else
-                row.Refuse("TD008", "report", $"We know no sign called {Reading.Quote(text)}.", Nearest.To(text, terms.All.Where(term => term.Kind == TermKind.Report).Select(term => term.Id)) is { } near ? $"Write {near}, if that is what you mean; else write it as a note, and ask a pharmacist or doctor." : "Write it as a note, and ask a pharmacist or doctor.");
+            var known = terms.FindReports(text);
+            reports.AddRange(known.Select(report => report.Id));
+            if (known.Count == 0)
+                row.Refuse("TD008", "report", $"We know no sign called {Reading.Quote(text)}.", Near(text) is { } near ? $"Write {near}, if that is what you mean; else write it as a note, and ask a pharmacist or doctor." : "Write it as a note, and ask a pharmacist or doctor.");
         }
 
         return [.. reports.Distinct()];
     }
+
+    private string? Near(string text) => terms.Warnings.Possible(text) is [var sign, ..] ? sign.Id : terms.Suggest(text, term => term.Kind == TermKind.Report)?.Id;
 
     private int? Guess(Row row)
     {

@@ -33,7 +33,7 @@ public static class DayCalendar
 
     private static string About(IReadOnlyList<DaySheet> days)
     {
-        List<string> lines = [Words.NotReviewed];
+        List<string> lines = [Words.NotReviewed, .. days.SelectMany(day => day.LeftOut).Select(one => one.Why.Says).Distinct()];
         if (days.SelectMany(day => day.AsNeeded).Distinct().ToList() is [_, ..] asNeeded)
             lines.Add($"Only when needed, so not in this calendar: {string.Join(", ", asNeeded)}.");
         if (days is [{ Hours.Assumed: [_, ..] assumed }, ..])

@@ -12,12 +12,13 @@ public static class DayDocument
     {
         var references = new ReferenceList();
         var blocks = new List<Block>();
+        blocks.AddRange(sheet.LeftOut.Select(one => new Paragraph(Cited(one.Why, references), Tone.Lead)));
         blocks.AddRange(sheet.Twice.Where(twice => twice.Certain).Select(twice => new Paragraph(InteractionsAnswer.Twice(twice, sheet.Knowledge), Tone.Lead)));
         blocks.AddRange(sheet.WhenNeeded.Where(one => one.IsTooOften).Select(one => new Paragraph(TooOften(sheet, one), Tone.Lead)));
         blocks.AddRange(sheet.TooClose.Select(near => new Paragraph(Cited(near, references), Tone.Lead)));
         blocks.AddRange(sheet.OwnTimes.Select(own => new Paragraph(Cited(own, references), Tone.Lead)));
         blocks.AddRange(sheet.ShortNights.Select(night => new Paragraph(Cited(night, references), Tone.Lead)));
-        blocks.AddRange(sheet.Answer.Objective is null ? DayClashes.Of(sheet, references) : Times(sheet, references));
+        blocks.AddRange(sheet.Answer.Objective is null ? DayClashes.Of(sheet, references) : Times(sheet, references, Audience.Patient));
         blocks.AddRange(Needed(sheet, references));
         blocks.AddRange(Aside(sheet));
         blocks.AddRange(ReferenceBlocks.List(references.All));
@@ -25,10 +26,12 @@ public static class DayDocument
     }
 
     /// <summary>The day as a part of a plan: the times, or that no day fits and what would help.</summary>
-    public static IEnumerable<Block> InAPlan(DaySheet sheet)
+    public static IEnumerable<Block> InAPlan(DaySheet sheet, Audience audience)
     {
         yield return new Heading(2, "Your day", "day");
-        var blocks = sheet.Answer.Objective is null ? DayClashes.Of(sheet, new ReferenceList()).Where(block => block is not Heading { Id: "clash" }) : Times(sheet, new ReferenceList()).TakeWhile(block => block is not Heading);
+        foreach (var one in sheet.LeftOut)
+            yield return new Paragraph(audience == Audience.Patient ? one.Why.Says : one.Clinician, Tone.Lead);
+        var blocks = sheet.Answer.Objective is null ? DayClashes.Of(sheet, new ReferenceList()).Where(block => block is not Heading { Id: "clash" }) : Times(sheet, new ReferenceList(), audience).TakeWhile(block => block is not Heading);
         foreach (var block in blocks.Select(block => block is Heading heading ? heading with { Level = 3 } : block is Bullets bullets ? new Bullets([.. bullets.Items.Select(line => new Line(line.Text, line.Label))]) : block))
             yield return block;
     }
@@ -42,19 +45,20 @@ public static class DayDocument
     /// <summary>A reason with the numbers of its sources.</summary>
     internal static Line Cited(DayReason why, ReferenceList references) => new(why.Says, references: why.From is { } from ? PlanDocument.Numbers(references.Cite(from.From.Cites)) : []);
 
-    private static IEnumerable<Block> Times(DaySheet sheet, ReferenceList references)
+    private static IEnumerable<Block> Times(DaySheet sheet, ReferenceList references, Audience audience)
     {
         var groups = sheet.Intakes.GroupBy(intake => intake.Minute).ToList();
         if (groups.Count == 0)
         {
-            yield return new Paragraph(sheet.Knowledge.Advise("timetable.nothing-taken").Told());
+            if (sheet.LeftOut.Count == 0)
+                yield return new Paragraph(sheet.Knowledge.Advise("timetable.nothing-taken").Told());
             yield break;
         }
 
         yield return new Picture(DaySvg.Of(sheet));
         yield return new Table("When to take what", ["Time", "What", "With your day"],
-            [.. groups.Select(group => new[] { (Line)Time(group.Key), string.Join("; ", group.Select(intake => What(intake) + (sheet.Unchecked.Contains(intake.Name) ? " (not known to us: not checked)" : ""))), Meal(sheet.Hours, group.Key) })]);
-        yield return new Paragraph(Certificate(sheet));
+            [.. groups.Select(group => new[] { (Line)Time(group.Key), string.Join("; ", group.Select(intake => What(intake, audience) + (sheet.Unchecked.Contains(intake.Name) ? " (not known to us: not checked)" : ""))), Meal(sheet.Hours, group.Key) })]);
+        yield return new Paragraph(Certificate(sheet, audience));
         if (sheet.Gaps.Count > 0)
         {
             yield return new Heading(2, "Hours that are kept", "kept");
@@ -70,8 +74,8 @@ public static class DayDocument
         }
     }
 
-    private static string What(DayIntake intake) =>
-        intake.Name + (intake.Amount is { } amount ? $" {amount}" : "") + (intake.Suggested ? " (only suggested)" : "") + (intake.Taken ? " (taken)" : "");
+    private static string What(DayIntake intake, Audience audience) =>
+        intake.Name + ((audience == Audience.Clinician ? intake.Written : intake.Amount) is { } amount ? $" {amount}" : "") + (intake.Suggested ? " (only suggested)" : "") + (intake.Taken ? " (taken)" : "");
 
     private static string Name(DaySheet sheet, string id) => sheet.Intakes.First(intake => intake.Id == id) is var intake ? $"{intake.Name} at {Time(intake.Minute)}" : id;
 
@@ -98,9 +102,11 @@ public static class DayDocument
         return hours.Bed - minute <= 120 ? hours.Bed == minute ? "at bedtime" : $"{hours.Bed - minute} minutes before bed" : "between meals";
     }
 
-    private static string Certificate(DaySheet sheet) =>
+    /// <summary>What was proved; a patient reads it without how it was weighed.</summary>
+    private static string Certificate(DaySheet sheet, Audience audience) =>
         Plain.Count(sheet.Answer.Objective!.DistinctTimes, "time of day", "times of day") + (sheet.Answer.Proved
-            ? sheet.Balanced ? ". No day that keeps all these rules lies closer to your times, with an extra time of day weighed like 45 minutes: that was proved, not guessed."
+            ? sheet.Balanced ? audience == Audience.Patient ? ". We looked at every day that keeps these rules. None with so few times stays nearer to your own times: that was proved, not guessed."
+            : ". No day that keeps all these rules lies closer to your times, with an extra time of day weighed like 45 minutes: that was proved, not guessed."
             : ". No day with fewer keeps all these rules: that was proved, not guessed."
             : ". This is the best day found; whether a better one exists was not settled.");
 

@@ -77,6 +77,17 @@ public static class DayJson
         foreach (var night in sheet.ShortNights)
             Reason(json, night, references);
         json.WriteEndArray();
+        json.WriteStartArray("leftOut");
+        foreach (var one in sheet.LeftOut)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", one.Name);
+            json.WritePropertyName("why");
+            Reason(json, one.Why, references);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         Names(json, "asNeeded", sheet.AsNeeded);
         Names(json, "notToday", sheet.NotToday);
         Names(json, "unchecked", sheet.Unchecked);

@@ -40,7 +40,7 @@ public static class PlanDocument
         blocks.AddRange(Steps(plan, "What to do", "what-to-do", kind => kind != FindingKind.Inform));
         blocks.AddRange(TimingBlocks.Of(plan));
         if (day is not null)
-            blocks.AddRange(DayDocument.InAPlan(day));
+            blocks.AddRange(DayDocument.InAPlan(day, plan.Audience));
         if (clinician)
             blocks.AddRange(CardBlocks.Of(plan));
         blocks.AddRange(OpenBlocks.Unknown(plan));

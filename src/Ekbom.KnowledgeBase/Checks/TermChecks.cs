@@ -8,13 +8,13 @@ internal static class TermChecks
     public static void Check(IEnumerable<Draft> drafts, References references)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (owners, reported) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var draft in drafts)
         {
             if (!references.Terms.TryGetValue(draft.Id, out var term) || !seen.Add(draft.Id))
                 continue;
             References(draft, term, references);
-            Names(draft, term, owners);
+            Names(draft, term, owners, reported);
             if (Circle(term, references.Terms))
                 draft.Problem("KB034", "isa", $"\"{term.Id}\" belongs to itself through its classes.", "Remove one link of the circle.");
         }
@@ -33,13 +33,19 @@ internal static class TermChecks
         }
     }
 
-    private static void Names(Draft draft, Term term, Dictionary<string, string> owners)
+    private static void Names(Draft draft, Term term, Dictionary<string, string> owners, Dictionary<string, string> reported)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in term.Names.Select(TermIndex.Normal))
         {
             if (!own.Add(name))
                 draft.Problem("KB024", "names", $"the name \"{name}\" stands twice.", "Remove one; hyphens and capitals make no difference.");
+        }
+
+        foreach (var name in term.Reported.Select(TermIndex.Normal))
+        {
+            if (!reported.TryAdd(name, term.Id))
+                draft.Problem("KB025", "reported", $"the name \"{name}\" also means {reported[name]}.", "Leave it with the one people mean; a sign has names of its own.");
         }
 
         own.Add(TermIndex.Normal(term.Id));

@@ -9,8 +9,8 @@ internal static class CardReader
     /// <summary>Texts a card may have, each with its own citation when it differs from the card's.</summary>
     private static readonly string[] Notes =
     [
-        "maximum_note", "kidney_note", "titration_note", "stopping", "cautions", "timing", "pregnancy", "driving", "control", "monitoring", "interactions", "older_people",
-        "liver", "place", "evidence", "note", "overdose", "contraindications", "side_effects",
+        .. Card.DoseNotes, .. Card.BandNotes, "stopping", "cautions", "timing", "pregnancy", "driving", "control", "monitoring", "interactions", "older_people", "liver",
+        "place", "note", "overdose", "contraindications", "side_effects",
     ];
 
     public static Card Read(Draft entry, References references)
@@ -24,6 +24,9 @@ internal static class CardReader
             notes.AddRange(SaysReader.Notes(entry, label, references, from));
         var card = new Card(entry.Text("id"), from, medicine, references.CountriesOf(entry, "countries", References.Regions), entry.Text("status"))
         {
+            Offer = references.Condition(entry, "offer"),
+            Doses = references.Condition(entry, "doses"),
+            Bands = references.Condition(entry, "bands"),
             Titration = [.. entry.Parts("titration").Select(Step)],
             Maximum = entry.Optional("maximum"),
             Kidney = [.. entry.Parts("kidney").Select(Band)],

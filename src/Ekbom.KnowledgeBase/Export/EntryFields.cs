@@ -58,7 +58,7 @@ public static class EntryFields
                 fields.AddRange(one.Judgements.Select(judgement => (judgement.Domain, (string?)$"{Whole(judgement.Steps)}: {judgement.Why}")));
                 break;
             case Advice one:
-                fields.AddRange([("advice", one.About), .. Sentences(one.Says)]);
+                fields.AddRange([("advice", one.About), ("of", List(one.Of)), ("when", Cql(one.When)), .. Sentences(one.Says)]);
                 break;
             case Pace one:
                 fields.AddRange([("pace", one.Name), ("of", List(one.Of)), ("words", List(one.Words)), ("block", Days(one.BlockNights)), ("settling", Days(one.SettlingNights)), ("half_life", Number.Exact(one.HalfLifeNights) + " d"), ("unknown", Flag(one.ForUnknown)), .. Sentences(one.Says)]);

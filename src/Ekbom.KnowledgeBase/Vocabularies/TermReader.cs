@@ -13,6 +13,7 @@ internal static class TermReader
         {
             Names = entry.Words("names"),
             Heard = entry.Words("heard"),
+            Reported = entry.Words("reported"),
             IsA = entry.Words("isa"),
             Atc = entry.Optional("atc"),
             Contains = [.. entry.Parts("contains").Select(Content)],

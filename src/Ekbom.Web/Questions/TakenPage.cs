@@ -19,7 +19,7 @@ public sealed partial class TakenPage : QuestionPage
     private readonly string place;
 
     public TakenPage(bool medicines)
-        : base(medicines ? "medicines" : "supplements", medicines ? "Which medicines do you take?" : "Which supplements, antacids or laxatives do you take?", medicines ? ["MedicinesAsked"] : ["SupplementsAsked", "MagnesiumDays", "MagnesiumHelped"])
+        : base(medicines ? "medicines" : "supplements", medicines ? "Which medicines do you take?" : "Which supplements, antacids or laxatives do you take?", medicines ? ["MedicinesAsked", "EndNotKnown"] : ["SupplementsAsked", "MagnesiumDays", "MagnesiumHelped"])
     {
         IsMedicines = medicines;
         place = Id;

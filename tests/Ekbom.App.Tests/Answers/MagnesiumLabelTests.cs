@@ -19,6 +19,13 @@ public class MagnesiumLabelTests
     [InlineData("Magnesium glycerophosphate 4 mmol, 1 tablet three times a day", "GB", 291.7, 291.7, 0.729, 0.729)]
     [InlineData("Phillips Milk of Magnesia, 30 mL at bedtime", "US", 1000, 1000, 2.857, 2.857)]
     [InlineData("Magnesium oil spray 200 mg daily", "GB", 0, 0, 0, 0)]
+    [InlineData("Mucogel: magnesium hydroxide 195 mg and dried aluminium hydroxide gel 220 mg per 5 ml; 10-20 ml three times daily", "GB", 487.6, 2340, 1.219, 5.85)]
+    [InlineData("Milk of Magnesia concentrate 2400 mg/10 mL, 10 mL at bedtime", "US", 1000.2, 1000.2, 2.858, 2.858)]
+    [InlineData("Neomag 10 mmol sachets once daily", "GB", 243.05, 243.05, 0.608, 0.608)]
+    [InlineData("Magnesiocard 5 mmol, 3 times daily", "DE", 364.6, 364.6, 1.458, 1.458)]
+    [InlineData("Magne-B6: magnesium lactate dihydrate 470 mg (48 mg magnesium), pyridoxine 5 mg. 6 tablets daily in 3 doses", "IE", 288, 288, 1.152, 1.152)]
+    [InlineData("Typical values per 100 g per tablet\nMagnesium 25 g 375 mg\n1 tablet daily", "GB", 375, 375, 0.938, 0.938)]
+    [InlineData("Bisacodyl 5 mg, magnesium hydroxide 400 mg, 1 daily", "US", 166.7, 400, 0.476, 1.143)]
     public void A_label_is_measured_against_the_limit_of_the_country(string text, string? country, double low, double high, double lowShare, double highShare)
     {
         var answer = MagnesiumLabel.Of(text, RealKnowledge.Base, country);
@@ -45,6 +52,9 @@ public class MagnesiumLabelTests
     [InlineData("Centrum, one a day")]
     [InlineData("nothing of the kind")]
     [InlineData("Magnesium 50% DV daily")]
+    [InlineData("Magnesium citrate powder 250 g")]
+    [InlineData("aspirin 325 mg buffered with magnesium carbonate")]
+    [InlineData("Sodium 10 mmol, once daily")]
     public void What_is_not_known_stays_unknown_in_every_form(string text)
     {
         var answer = MagnesiumLabel.Of(text, RealKnowledge.Base, "US");

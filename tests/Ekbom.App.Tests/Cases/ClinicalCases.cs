@@ -24,8 +24,8 @@ public sealed class ClinicalCases
         var (profile, problems) = Flow.Read(row.Profile, RealKnowledge.Base, AsOf);
         Assert.Empty(problems);
         var assessment = Flow.Assess(profile, RealKnowledge.Base, AsOf);
-        var plan = Flow.Propose(assessment, Audience.Patient);
-        var findings = plan.Steps.SelectMany(step => step.Findings).Select(finding => finding.Id).ToList();
+        var (plan, clinical) = (Flow.Propose(assessment, Audience.Patient), Flow.Propose(assessment, Audience.Clinician));
+        var (findings, forClinicians) = (Findings(plan), Findings(clinical));
 
         Expect(row, "disposition", plan.Disposition);
         Expect(row, "verdict", plan.Magnesium.Verdict);
@@ -33,13 +33,15 @@ public sealed class ClinicalCases
         Expect(row, "limit", Say(plan.Magnesium.Limit?.Mg));
         foreach (var id in Ids(row, "also"))
             Assert.Contains(id, plan.Secondary);
+        foreach (var id in Ids(row, "without"))
+            Assert.DoesNotContain(id, plan.Secondary.Prepend(plan.Disposition));
         foreach (var id in Ids(row, "finds"))
-            Assert.Contains(id, findings);
+            Assert.Contains(id, IsForClinicians(id) ? forClinicians : findings);
         foreach (var id in Ids(row, "not"))
-            Assert.DoesNotContain(id, findings);
+            Assert.DoesNotContain(id, findings.Concat(forClinicians));
         foreach (var id in Ids(row, "missing"))
             Assert.Contains(id, plan.Questions.Select(question => question.Fact));
-        Assert.Equal(plan.Disposition, Flow.Propose(assessment, Audience.Clinician).Disposition);
+        Assert.Equal(plan.Disposition, clinical.Disposition);
     }
 
     [Fact]
@@ -48,6 +50,14 @@ public sealed class ClinicalCases
         Assert.True(Rows.Count >= 200, $"{Rows.Count} cases");
         Assert.Equal(Rows.Count, Rows.Select(row => row.ToString()).Distinct().Count());
     }
+
+    private static List<string> Findings(Plan plan) => [.. plan.Steps.SelectMany(step => step.Findings).Select(finding => finding.Id)];
+
+    private static bool IsForClinicians(string id) => RealKnowledge.Base.Recommendations.Any(entry => entry.Id == id && string.IsNullOrEmpty(entry.Says.Patient));
+
+    [Fact]
+    public void Every_finding_a_row_names_is_an_entry() =>
+        Assert.Empty(Rows.SelectMany(row => Ids(row, "finds").Concat(Ids(row, "not"))).Distinct().Except(RealKnowledge.Base.Entries.Select(entry => entry.Id)));
 
     private static void Expect(CaseRow row, string column, string actual)
     {

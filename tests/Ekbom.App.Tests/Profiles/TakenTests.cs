@@ -1,4 +1,5 @@
 using Ekbom.Core.Logic;
+using Ekbom.Core.Measures;
 using Ekbom.Core.Profiles;
 
 namespace Ekbom.App.Tests.Profiles;
@@ -47,6 +48,62 @@ public sealed class TakenTests
     [InlineData("unsure")]
     public void A_dose_that_is_not_known_is_none(string dose) =>
         Assert.Null(Assert.Single(Read.Good($"medicines: [{{ name: salbutamol, dose: {dose} }}]").Medicines!).Dose);
+
+    [Theory] // both readings of the point are possible only from 1 on, and only where the greater one could be taken
+    [InlineData("0.088 mg", 0.088)]
+    [InlineData("0.125 mg", 0.125)]
+    [InlineData("1.5 mg", 1.5)]
+    [InlineData("1.25 mg", 1.25)]
+    [InlineData("1.1250 mg", 1.125)]
+    [InlineData("1.250 g", 1250)]
+    [InlineData("50 g", 50000)]
+    public void An_amount_with_one_meaning_is_read(string written, double milligrams) =>
+        Assert.Equal(Interval.Exactly((decimal)milligrams), Assert.Single(Assert.Single(Read.Good($"supplements: [{{ name: magnesium citrate, amount: {written}, of: elemental }}]").Supplements!).Ingredients).ElementalPerIntake);
+
+    [Fact]
+    public void What_goes_into_a_bath_may_weigh_more_than_anybody_swallows() =>
+        Assert.Equal("500 g", Assert.Single(Read.Good("supplements: [{ name: Epsom salt, amount: 500 g, route: bath }]").Supplements!).Dose);
+
+    [Theory]
+    [InlineData("6 h", 4, 4)]
+    [InlineData("5 h", 4, 5)]
+    [InlineData("8 h", 3, 3)]
+    [InlineData("23 h", 1, 2)]
+    [InlineData("24 h", 1, 1)]
+    [InlineData("36 h", 1, 1)]
+    [InlineData("2 d", 1, 1)]
+    [InlineData("1 mo", 1, 1)]
+    public void Every_so_many_hours_is_so_many_times_on_a_day_on_which_it_is_taken(string every, int fewest, int most) =>
+        Assert.Equal((fewest, most), Assert.Single(Read.Good($"supplements: [{{ name: zinc, every: {every} }}]").Supplements!).Taking.ByEvery);
+
+    [Theory]
+    [InlineData("every: 12 h, per_day: 2")]
+    [InlineData("every: 12 h, at: ['08:00', '20:00']")]
+    [InlineData("every: 5 h, per_day: 4")]
+    [InlineData("every: 2 d, per_day: 3")]
+    [InlineData("every: 4 h, as_needed: yes, max_per_day: 2")]
+    public void Two_ways_of_saying_how_often_may_stand_together_when_they_agree(string often) => Assert.Single(Read.Good($"supplements: [{{ name: zinc, {often} }}]").Supplements!);
+
+    [Theory]
+    [InlineData("2026-11-20", Truth.True)]
+    [InlineData("2026-11-19", Truth.False)]
+    [InlineData("2026-11", Truth.Unknown)]
+    [InlineData("2026", Truth.Unknown)]
+    [InlineData("2026-10", Truth.False)]
+    [InlineData("2026-12", Truth.True)]
+    [InlineData(null, Truth.True)]
+    public void What_ends_in_a_month_or_a_year_may_still_be_taken_in_it(string? until, Truth expected) =>
+        Assert.Equal(expected, Assert.Single(Read.Good($"medicines: [{{ name: sertraline{(until is null ? "" : $", until: {until}")} }}]").Medicines!).Taking.IsTaken(Read.AsOf));
+
+    [Theory]
+    [InlineData("name: magnesium citrate, salt: citrate")]
+    [InlineData("name: magnesium bisglycinate, salt: glycinate")]
+    [InlineData("name: magnesium citrate, form: capsule")]
+    [InlineData("name: magnesium, salt: oxide")]
+    [InlineData("name: zinc, salt: citrate")]
+    [InlineData("name: Night, label: 'Magnesium oxide 400 mg'")]
+    [InlineData("name: magnesium citrate, label: 'Magnesium citrate 400 mg'")]
+    public void A_salt_that_agrees_with_the_name_is_read(string row) => Assert.Single(Read.Good($"supplements: [{{ {row} }}]").Supplements!);
 
     [Fact]
     public void A_name_alone_is_a_row() =>

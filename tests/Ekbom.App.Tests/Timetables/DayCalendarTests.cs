@@ -19,8 +19,8 @@ public sealed class DayCalendarTests
         var calendar = Calendars.Write(Hours + "medicines: [{ name: levothyroxine, dose: 75 ug, at: [\"06:30\"] }, { name: lisinopril, dose: 10 mg, at: [\"08:00\"] }, { name: atorvastatin, dose: 20 mg, at: [\"08:00\"] }]", From);
         var events = Calendars.Events(calendar);
 
-        Assert.Equal(["Levothyroxine 75 ug", "Atorvastatin 20 mg", "Lisinopril 10 mg"], events.Select(one => one.Summary));
-        Assert.Equal(["DESCRIPTION:Levothyroxine 75 ug", @"DESCRIPTION:Atorvastatin 20 mg\, lisinopril 10 mg"], Calendars.Lines(calendar).SkipWhile(line => line != "TRIGGER:PT0S").Where(line => line.StartsWith("DESCRIPTION:", StringComparison.Ordinal) && !line.Contains(@"\n", StringComparison.Ordinal)));
+        Assert.Equal(["Levothyroxine", "Atorvastatin", "Lisinopril"], events.Select(one => one.Summary));
+        Assert.Equal(["DESCRIPTION:Levothyroxine", @"DESCRIPTION:Atorvastatin\, lisinopril"], Calendars.Lines(calendar).SkipWhile(line => line != "TRIGGER:PT0S").Where(line => line.StartsWith("DESCRIPTION:", StringComparison.Ordinal) && !line.Contains(@"\n", StringComparison.Ordinal)));
         Assert.All(events, one => Assert.Equal((28, "FREQ=DAILY;COUNT=28"), (one.On.Count, one.Rule)));
         Assert.Equal(2, Calendars.Lines(calendar).Count(line => line == "TRIGGER:PT0S"));
     }
@@ -43,7 +43,7 @@ public sealed class DayCalendarTests
         var events = Events("medicines: [{ name: lisinopril, dose: 5 mg, at: [\"08:00\"], then: [{ from: 2026-12-01, dose: 10 mg }, { from: 2026-12-08, at: [\"20:00\"] }] }, { name: doxycycline, dose: 100 mg, at: [\"19:00\"], until: 2026-11-24 }]");
 
         Assert.Equal(
-            [("Lisinopril 5 mg", 8, "2026-11-20", "2026-11-24"), ("Doxycycline 100 mg", 19, "2026-11-20", "2026-11-24"), ("Lisinopril 5 mg", 8, "2026-11-25", "2026-11-30"), ("Lisinopril 10 mg", 8, "2026-12-01", "2026-12-07"), ("Lisinopril 10 mg", 20, "2026-12-08", "2026-12-17")],
+            [("Lisinopril 5 mg", 8, "2026-11-20", "2026-11-24"), ("Doxycycline", 19, "2026-11-20", "2026-11-24"), ("Lisinopril 5 mg", 8, "2026-11-25", "2026-11-30"), ("Lisinopril 10 mg", 8, "2026-12-01", "2026-12-07"), ("Lisinopril 10 mg", 20, "2026-12-08", "2026-12-17")],
             events.Select(one => (one.Summary, one.On[0].Hour, $"{one.On[0]:yyyy-MM-dd}", $"{one.On[^1]:yyyy-MM-dd}")));
     }
 

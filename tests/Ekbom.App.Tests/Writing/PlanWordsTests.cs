@@ -49,6 +49,13 @@ public sealed partial class PlanWordsTests
         Assert.Contains("ferritin 41 µg/L and 90 ng/mL; eGFR 70 mL/min/1.73m2 and 55 mL/min/1.73m2", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Results_that_disagree_or_have_no_date_do_not_stand_under_iron() =>
+        Assert.All(
+            Plan("results: [{ egfr: 28 mL/min/1.73m2, on: 2026-10-03 }, { egfr: 88 mL/min/1.73m2, on: 2026-10-03 }, { serum-magnesium: 1.3 mmol/L }]", Audience.Patient)
+                .Steps.Where(step => step.Findings.Any(finding => finding.Id is "iron.test.results-disagree" or "iron.test.result-undated")),
+            step => Assert.Equal(Step.FollowUp, step.Step));
+
     [Theory]
     [InlineData("1.8 mg/dL", "Serum magnesium 1.8 mg/dL (0.7406 mmol/L) is below 0.75 mmol/L")]
     [InlineData("1.49 mEq/L", "Serum magnesium 1.49 mEq/L (0.745 mmol/L) is below")]
@@ -74,11 +81,12 @@ public sealed partial class PlanWordsTests
     [Fact]
     public void A_result_without_a_date_is_shown_unless_a_newer_one_is_told()
     {
-        var said = Plan("results: [{ ferritin: 41 ug/L }, { egfr: 55 mL/min/1.73m2 }, { egfr: 80 mL/min/1.73m2, on: 2026-10-03 }]", Audience.Clinician)
+        var said = Plan("results: [{ ferritin: 41 ug/L }, { crp: 55 mg/L }, { crp: 80 mg/L, on: 2026-10-03 }, { egfr: 55 mL/min/1.73m2 }, { egfr: 80 mL/min/1.73m2, on: 2026-10-03 }]", Audience.Clinician)
             .Steps.SelectMany(step => step.Findings).Single(finding => finding.Id == "iron.test.result-undated").Text;
 
         Assert.Contains("ferritin 41 µg/L", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("eGFR 55", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("CRP 55", said, StringComparison.Ordinal);
+        Assert.Contains("eGFR 55", said, StringComparison.Ordinal); // an old low one would still be a warning
     }
 
     [Theory]

@@ -38,6 +38,18 @@ public sealed class IntervalTests
     }
 
     [Fact]
+    public void What_may_be_either_of_two_lies_from_the_lower_to_the_higher()
+    {
+        Assert.Equal(Interval.Between(12m, 14m), Interval.Exactly(14m).Across(Interval.Exactly(12m)));
+        Assert.Equal(Interval.Exactly(14m), Interval.Exactly(14m).Across(Interval.Exactly(14m)));
+        Assert.Equal(Interval.AtMost(88m), Interval.Below(60m).Across(Interval.Exactly(88m)));
+        Assert.Equal(Interval.Between(null, null), Interval.Below(60m).Across(Interval.Above(50m)));
+        Assert.Equal(Interval.Of(50m, 60m, true, false), Interval.Of(50m, 60m, true, true).Across(Interval.Exactly(60m)));
+        Assert.Equal(Interval.Of(50m, 60m, false, true), Interval.Of(50m, 60m, true, true).Across(Interval.Of(50m, 55m, false, false)));
+        Assert.Equal(Interval.Unknown, Interval.Exactly(14m).Across(Interval.Unknown));
+    }
+
+    [Fact]
     public void A_product_takes_the_outermost_corners_whatever_the_signs()
     {
         Assert.Equal(Interval.Between(10m, 40m), Interval.Between(1m, 2m) * Interval.Between(10m, 20m));

@@ -139,7 +139,7 @@ public class LabelReaderTests
     [InlineData("Magnesium malate trihydrate 1000 mg", 110, 110, "malate")]
     [InlineData("Magnesiumchlorid-Hexahydrat 1000 mg", 120, 120, "chloride")]
     [InlineData("Magnesium (from magnesium citrate 1000 mg)", 100, 160, "citrate")]
-    [InlineData("Magnesium oxide monohydrate 1000 mg", 600, 600, "oxide")]
+    [InlineData("Magnesium oxide monohydrate 1000 mg", 0, 600, "oxide")] // its share is not in the knowledge; water only lowers it
     public void A_named_hydrate_or_a_source_gives_the_weight_of_the_salt(string text, double low, double high, string form) =>
         Expect(text, low, high, null, Basis.Compound, form);
 
@@ -245,7 +245,8 @@ public class LabelReaderTests
     public void Any_words_of_labels_are_read_without_failing_and_never_below_nothing(int[] picks)
     {
         string[] words = ["magnesium", "citrate", "200", "mg", "1,000", "2", "x", "capsules", "per", "(", ")", ",", ".", "as", "from", "providing", "daily", "twice", "a", "day", "%", "NRV", "of", "zinc",
-            "up", "to", "-", "/", "100", "g", "ml", "serving", "size", "each", "at", "night", "mmol", "heptahydrate", "MgO", "½", "every", "0", "hours", "take", "or", "elemental", "contains", "=", "divided", "doses"];
+            "up", "to", "-", "/", "100", "g", "ml", "serving", "size", "each", "at", "night", "mmol", "heptahydrate", "MgO", "½", "every", "0", "hours", "take", "or", "elemental", "contains", "=", "divided", "doses",
+            "sodium", "AM", "PM", "8am", ".5", "tub", "water", "l", "kg", "blend", "Milk of Magnesia", "one-a-day", "not more than", "\n", "during the day", "cream", "acetyl"];
         var read = Labels.Read(string.Join(" ", picks.Select(pick => words[(int)((uint)pick % words.Length)])));
 
         read.Ingredients.ShouldAllBe(one => !one.ElementalPerIntake.HasLow || one.ElementalPerIntake.Low >= 0m);

@@ -33,6 +33,9 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
     /// <summary>The word elemental stands next to it.</summary>
     public bool Elemental { get; init; }
 
+    /// <summary>The number seems to be a piece of another one, so nothing else is taken in its place.</summary>
+    public bool Broken { get; init; }
+
     /// <summary>Half of the last digit printed, in milligrams.</summary>
     public decimal Rounding { get; init; }
 
@@ -47,6 +50,13 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         {
             if (label.Number(at) is not { } low || Read(label, at, low, references) is not { } amount)
                 continue;
+            if (Piece(label, at) is { } from)
+            {
+                label.Note($"'{label.Written(from, amount.End)}' can be read in more than one way, so it was left out.");
+                label.Take(from, at);
+                amount = amount with { Kind = AmountKind.NotUsable, Broken = true };
+            }
+
             found.Add(amount with { Elemental = amount.Kind == AmountKind.Mass && Near(label, at, amount.End) });
             label.Take(at, amount.End);
             at = amount.End - 1;
@@ -77,6 +87,12 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         var (_, high, next) = label.Free(at + 1) is "-" or "to" or "bis" && label.Number(at + 2) is { } top && top >= low ? (low, top, at + 3) : (low, low, at + 1);
         if (UnitAt(label, next, out var end) is { } unit)
         {
+            if (label.Free(end) is "/" or "per" && label.Free(end + 1) == "kg")
+            {
+                label.Note($"{label.Written(at, end + 2)} goes by weight, so the amount is not known.");
+                return new(at, end + 2, 0m, 0m, AmountKind.NotUsable, label.Written(at, end + 2)) { Broken = true };
+            }
+
             var substance = Substance.Magnesium;
             var half = new decimal(5, 0, 0, false, (byte)(Math.Min((int)low.Scale, MostPlaces) + 1));
             return new(at, end, new Quantity(low, unit).In(Unit.Milligram, substance).Value, new Quantity(high, unit).In(Unit.Milligram, substance).Value,
@@ -89,6 +105,18 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         if (label.Free(next) is "iu" or "ie" or "cfu" or "kcal" or "kj")
             return new(at, next + 1, 0m, 0m, AmountKind.NotUsable, label.Written(at, next + 1));
         return label.Free(next) == "%" ? Percent(label, at, next + 1, low, high, references) : null;
+    }
+
+    /// <summary>Where the number begins that this seems to be a piece of: <c>1 500 mg</c>, <c>37 5 mg</c>, <c>187. 5 mg</c>, <c>00 mg</c>, <c>1e3 mg</c>.</summary>
+    private static int? Piece(LabelText label, int at)
+    {
+        if (label.Number(at - 1) is not null && !label[at - 1].Glued)
+            return label.Number(at - 2) is not null ? at - 2 : at - 1;
+        if (label[at - 1] is { Written: ".", Glued: true } && !label[at].Glued && label.Number(at - 2) is not null)
+            return at - 2;
+        if (label[at].Glued && label[at - 1] is { Kind: TokenKind.Word, Key.Length: 1, Glued: true } && label[at - 1].Key != "x" && label.Number(at - 2) is not null)
+            return at - 2;
+        return label[at].Written is ['0', >= '0' and <= '9', ..] ? at : null;
     }
 
     /// <summary>Only a percentage that names what it is of is an amount; "100 % chelated" is praise.</summary>

@@ -1,9 +1,10 @@
 namespace Ekbom.Core.Profiles;
 
 /// <summary>How it is taken: how many at a time, and how often a day.</summary>
-internal sealed record LabelDose
+internal sealed partial record LabelDose
 {
     private const decimal SmallestPack = 20m; // "120 capsules" without a time is the pack
+    private const decimal SmallestBottle = 100m; // so is "500 ml" when nobody is told to take it
 
     private const decimal MostAtOnce = 12m;
 
@@ -58,57 +59,46 @@ internal sealed record LabelDose
             }
         }
 
-        statements.RemoveAll(one => one.Low >= SmallestPack && one.Measure == Measure.Piece && !one.Times.Exists(time => time.At == one.End));
+        statements.RemoveAll(one => IsPack(label, one));
         if (statements.Count > 0 && statements.TrueForAll(one => one.Times.Count == 0))
             statements[0].Times.AddRange(leading);
-        var daily = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time is { Strength: Strength.Daily } or { Divided: true }).Select(time => time.At).ToHashSet();
+        var multiplied = statements.Select(one => AmountAfter(label, one)).ToHashSet();
+        var daily = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time is { Strength: Strength.Daily } or { Divided: true }).Select(time => time.At).Where(at => !multiplied.Contains(at))
+            .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).SelectMany(one => leading.Select(time => AmountBefore(label, time)).Append(AmountWithin(label, one)))).ToHashSet();
         return Combine(label, statements, leading) with { AsNeeded = asNeeded, DailyAt = daily };
     }
 
-    private static LabelDose Combine(LabelText label, List<Statement> statements, List<LabelFrequency> leading)
+    private static bool IsPack(LabelText label, Statement one)
     {
-        if (statements.Count == 0)
+        if (one.Times.Exists(time => time.At == one.End) || label[one.At - 1].Key is "take" or "drink" or "nehmen" or "trinken")
+            return false;
+        return one.Measure switch
         {
-            var (low, high) = PerDayOf(leading);
-            return new() { PerDay = high, LeastShare = high is { } most and > 0 ? (decimal)low!.Value / most : 1m, Divided = leading.Exists(time => time.Divided) };
-        }
-
-        if (statements.Exists(one => one.Times.Count > 0))
-            statements.RemoveAll(one => one.Times.Count == 0);
-        statements.RemoveAll(one => one.Measure != statements[0].Measure);
-        var measure = statements[0].Measure;
-        var divided = statements.Exists(one => one.Times.Exists(time => time.Divided));
-        if (statements.Count > 1 && statements.TrueForAll(one => one.Times is [{ Strength: Strength.TimeOfDay, Slots.Count: 1 }]))
-        {
-            var count = statements.Count;
-            label.Note("Different numbers at different times of day were shared evenly over the day.");
-            return new() { Units = (statements.Sum(one => one.Low) / count, statements.Sum(one => one.High) / count), Measure = measure, PerDay = count };
-        }
-
-        decimal? least = null;
-        (decimal Units, decimal Times)? greatest = null;
-        foreach (var one in statements)
-        {
-            var (low, high) = PerDayOf(one.Times);
-            least = Math.Min(least ?? decimal.MaxValue, one.Low * (low ?? 1));
-            if (greatest is null || one.High * (high ?? 1) > greatest.Value.Units * greatest.Value.Times)
-                greatest = (one.High, high ?? 1);
-        }
-
-        if (statements.Select(one => (one.Low, one.High, PerDayOf(one.Times))).Distinct().Count() > 1)
-            label.Note("The label gives more than one dose; the range covers them all.");
-        var said = statements[0].Times.Count > 0;
-        return new() { Units = (least!.Value / greatest!.Value.Times, greatest.Value.Units), Measure = measure, PerDay = said ? (int)greatest.Value.Times : null, Divided = divided };
+            Measure.Piece => one.Low >= SmallestPack,
+            Measure.Millilitre => one.Times.Count == 0 && (one.Low >= SmallestBottle || LabelPack.IsNamed(label, one.End)),
+            _ => false,
+        };
     }
 
-    /// <summary>What is said outright leads; else each time of day counts once; else daily is once.</summary>
-    private static (int? Low, int? High) PerDayOf(List<LabelFrequency> times)
+    /// <summary>Where the amount ends that a number of pieces stands before: <c>2 x 150 mg</c>, <c>3 capsules, each 100 mg</c>. A "daily" after it is of them all.</summary>
+    private static int AmountAfter(LabelText label, Statement one)
     {
-        if (times.Find(time => time.Strength == Strength.Said) is { } said)
-            return (said.Low, said.High);
-        var slots = times.SelectMany(time => time.Slots).Distinct().Count();
-        return slots > 0 ? (slots, slots) : times.Count > 0 ? (times.Min(time => time.Low), times.Max(time => time.High)) : (null, null);
+        var at = one.End;
+        while (label[at].Key is "," or "of" or "each" or "je" or "à" or "a" or "x" or "(" && at < one.End + 3)
+            at++;
+        if (label[at].Kind != TokenKind.Number || (at > one.End && label[at - 1].Key == ","))
+            return -1;
+        var (_, _, next) = LabelFrequency.Range(label, at);
+        return LabelAmount.UnitAt(label, next, out var end) is null || (at == one.End && label[at - 1].Key != "x") ? -1 : end;
     }
+
+    /// <summary>Where the amount ends in "4 capsules (400 mg) daily in 2 divided doses": it is that of the day.</summary>
+    private static int AmountWithin(LabelText label, Statement one) =>
+        label[one.End].Key == "(" && label[one.End + 1].Kind == TokenKind.Number && LabelAmount.UnitAt(label, one.End + 2, out var end) is not null ? end : -1;
+
+    /// <summary>Where the amount ends in "300 mg magnesium daily (6 tablets in 3 doses)".</summary>
+    private static int AmountBefore(LabelText label, LabelFrequency time) =>
+        time.Strength == Strength.Daily && label[time.At - 1].Kind == TokenKind.Word && LabelAmount.UnitAt(label, time.At - 2, out var end) is not null ? end : -1;
 
     /// <summary><c>2 capsules</c>, <c>1-2 tablets</c>, <c>2 x</c> before an amount, <c>two</c> before a time.</summary>
     private static Statement? Counted(LabelText label, int at)
@@ -120,7 +110,9 @@ internal sealed record LabelDose
             return Taken(label, new(at, next + 1, low, high, Measure.Piece), next);
         if (label.Free(next) == "x" && label.Number(next + 1) is null)
             next++;
-        if (high <= MostAtOnce && label.Number(next) is > 0m && LabelAmount.UnitAt(label, next + 1, out var amount) is not null && Piece(label, amount) is { } piece)
+        var counted = label[at].Kind == TokenKind.Word || next > at + 1 || label.Free(at - 1) is "take" or "nehmen"; // "1 500 mg" may be one number
+        counted = counted || (LabelAmount.UnitAt(label, next + 1, out var after) is not null && label[after].Key.EndsWith('s') == high > 1m && LabelFrequency.Read(label, after + 1) is not null); // 1 375 mg tablet daily
+        if (high <= MostAtOnce && counted && label.Number(next) is > 0m && LabelAmount.UnitAt(label, next + 1, out var amount) is not null && Piece(label, amount) is { } piece)
         {
             label.Take(piece, piece + 1); // two 200 mg tablets: the amount stays to be read
             return Taken(label, new(at, piece + 1, low, high, Measure.Piece), next);
@@ -142,7 +134,7 @@ internal sealed record LabelDose
                 break;
         }
 
-        var multiplies = label.Free(at - 1) == "x" && LabelAmount.UnitAt(label, at - 2, out _) is not null; // 200 mg x 2
+        var multiplies = label.Free(at - 1) == "x" && (LabelAmount.UnitAt(label, at - 2, out _) is not null || (label[at - 2].Kind == TokenKind.Word && label[next].Kind == TokenKind.Sign)); // 200 mg x 2
         return high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal)
             ? Taken(label, new(at, next, UpTo(label, at) ? 1m : low, high, Measure.Piece), next)
             : null;

@@ -17,8 +17,8 @@ internal readonly record struct LabelFraction(decimal Low, decimal High, bool Wa
             var named = Named(form, part.Words, out var hydrate, out var isWater);
             water |= isWater && part.Forms.Count == 1;
             if (hydrate is not null && named.Count == 0)
-                label.Note($"The {hydrate} of magnesium {form.Key} is not one we know; the range covers those we know.");
-            low = Math.Min(low, named.Count > 0 ? named.Min(one => one.Fraction) : form.LowestFraction);
+                label.Note($"The {hydrate} of magnesium {form.Key} is not one we know; the range begins at none and ends at the most of those we know.");
+            low = Math.Min(low, named.Count > 0 ? named.Min(one => one.Fraction) : hydrate is not null && isWater ? 0m : form.LowestFraction);
             high = Math.Max(high, named.Count > 0 ? named.Max(one => one.Fraction) : form.HighestFraction);
         }
 

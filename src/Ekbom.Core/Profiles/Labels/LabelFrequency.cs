@@ -48,13 +48,15 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
     {
         var word = label.Free(at);
         if (LabelWords.Number(label, at) is not null)
-            return Numbered(label, at);
+            return Numbered(label, at) ?? LabelTimeOfDay.Read(label, at);
         if (word.Length == 0)
             return null;
         if (Latin.TryGetValue(word, out var latin))
             return new(at, at + 1, latin, latin, Strength.Said);
         if (Dotted(label, at, out var dots) is { } dotted && Latin.TryGetValue(dotted, out latin))
             return new(at, dots, latin, latin, Strength.Said);
+        if (word == "-" && label.Free(at + 1) == "a" && label.Free(at + 2) == "-" && label.Free(at + 3) == "day")
+            return new(at, at + 4, 1, 1, Strength.Daily); // one-a-day
         if (Times.TryGetValue(word, out var times))
         {
             var more = label.Free(at + 1) is "or" or "to" or "-" && Times.TryGetValue(label.Free(at + 2), out var most) && most > times ? most : times;
@@ -89,7 +91,7 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         var (low, high, next) = Range(label, at);
         if (label.Free(next) is "divided" or "separate" or "equal" && label.Free(next + 1) is "doses" or "portions" or "divided")
             return Whole(low, high) ? new(at, next + 2, (int)low, (int)high, Strength.Said) { Divided = true } : null;
-        if (label.Free(next) is "doses" && label.Free(at - 1) is "in" or "into")
+        if (label.Free(next) is "doses" && label.Free(at - 1) is "in" or "into" or "over")
             return Whole(low, high) ? new(at, next + 1, (int)low, (int)high, Strength.Said) { Divided = true } : null;
         if (label.Free(next) is "hourly" || (label.Free(next) == "-" && label.Free(next + 1) == "hourly"))
             return PerHours(at, label.Free(next) == "-" ? next + 2 : next + 1, low, high);
@@ -137,6 +139,7 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
     {
         var next = label.Free(at) is "a" or "per" or "each" or "every" or "in" or "pro" or "am" or "/" or "-" ? at + 1 : at;
         next += label.Free(next) is "a" or "the" ? 1 : 0;
+        next += label.Free(next) is "-" ? 1 : 0;
         return Array.IndexOf(Days, label.Free(next)) >= 0 ? next + 1 : null;
     }
 

@@ -15,6 +15,8 @@ internal sealed partial class LabelLinks
     private static readonly string[] Naming = ["as", "from", "als", "aus", "source"];
     private readonly Dictionary<int, LabelMention> mentions;
     private readonly Dictionary<int, LabelAmount> amounts;
+    private readonly HashSet<LabelAmount> packs;
+    private readonly Covered[] covered;
     private readonly LabelText label;
     private LabelPart? part;
     private LabelOther? other;
@@ -23,11 +25,17 @@ internal sealed partial class LabelLinks
     private bool providing, naming, listing, open;
     private bool named;
 
-    private LabelLinks(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts)
+    private LabelLinks(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts, HashSet<LabelAmount> packs)
     {
+        this.packs = packs;
         this.label = label;
         this.mentions = mentions.ToDictionary(mention => mention.At);
         this.amounts = amounts.ToDictionary(amount => amount.At);
+        covered = new Covered[label.Count];
+        foreach (var mention in mentions)
+            Array.Fill(covered, Covered.Name, mention.At, mention.End - mention.At);
+        foreach (var amount in amounts)
+            Array.Fill(covered, Covered.Amount, amount.At, amount.End - amount.At);
     }
 
     public List<LabelPart> Parts { get; } = [];
@@ -37,9 +45,16 @@ internal sealed partial class LabelLinks
     /// <summary>Amounts that stand with no name.</summary>
     public List<LabelAmount> Loose { get; } = [];
 
-    public static LabelLinks Find(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts)
+    /// <summary>Amounts that stand with a word we do not know, and that word.</summary>
+    public List<(LabelAmount Amount, string Word)> Strange { get; } = [];
+
+    /// <param name="label">The label.</param>
+    /// <param name="mentions">The names on it.</param>
+    /// <param name="amounts">The amounts on it.</param>
+    /// <param name="packs">Those that are the size of the pack.</param>
+    public static LabelLinks Find(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts, HashSet<LabelAmount> packs)
     {
-        var links = new LabelLinks(label, mentions, amounts);
+        var links = new LabelLinks(label, mentions, amounts, packs);
         for (var at = 0; at < label.Count; at++)
         {
             if (links.mentions.TryGetValue(at, out var mention))
@@ -59,15 +74,17 @@ internal sealed partial class LabelLinks
 
         if (links.floating is { } last)
             links.Loose.Add(last);
+        links.Parts.ForEach(part => part.Blend());
         return links;
     }
 
     private void Pass(string word)
     {
+        if (word is "." or "," or "%")
+            Settle();
         if (word == ".")
         {
             (providing, naming, listing, open, named) = (false, false, false, false, false);
-            Settle();
         }
         else if (word == "(")
         {
@@ -81,6 +98,12 @@ internal sealed partial class LabelLinks
         else if (Array.IndexOf(Naming, word) >= 0)
         {
             naming = true;
+            if (part is not null)
+                part.IsBlend = false; // "(as ...)" states magnesium itself
+        }
+        else if (word is "blend" or "complex" or "mix" or "matrix" && part is { IsSalt: false, HasAmount: false } && other is null)
+        {
+            part.IsBlend = true;
         }
         else if (Array.IndexOf(Providing, word) >= 0)
         {

@@ -5,9 +5,17 @@ internal sealed partial class LabelLinks
 {
     private int Meet(LabelAmount amount)
     {
-        var next = NextName(amount, out var after);
+        var next = NextName(amount, other is null ? part is { HasAmount: false } : other.Amount is null, out var after, out var first);
         var previous = before;
         before = amount;
+        if (IsStrange(amount, previous, next))
+            return amount.End;
+        if (packs.Contains(amount))
+        {
+            label.Note($"{amount.Written} was read as the size of the pack.");
+            return amount.End;
+        }
+
         switch (amount.Kind)
         {
             case AmountKind.OfReference or AmountKind.NotUsable:
@@ -45,6 +53,13 @@ internal sealed partial class LabelLinks
             return next is null ? amount.End : after;
         }
 
+        if (naming && other is null && next?.Form is { } source && part is { IsSalt: true, Elemental: null, Whole: { Kind: AmountKind.Mass } itself } && part.Forms.Contains(source) && itself.High < amount.Low)
+        {
+            (part.Elemental, part.Whole) = (itself, null); // glycinate 400 mg (as 2000 mg magnesium bisglycinate)
+            part.From.Add(amount);
+            return after;
+        }
+
         if ((providing || bare || amount.Elemental) && (next is null || bare) && other is null && part is { IsSalt: true, Elemental: null })
         {
             Supply(amount);
@@ -54,7 +69,7 @@ internal sealed partial class LabelLinks
         if ((providing || amount.Elemental) && (next is null || bare) && other is null && part is { IsSalt: false, Elemental: { Elemental: false, Kind: AmountKind.Mass } compound } && compound.Low > amount.High)
         {
             label.Note($"{compound.Written} was read as the weight of the salts.");
-            part.Elemental = amount;
+            (part.Elemental, part.IsBlend) = (amount, false);
             (providing, listing) = (false, false);
             return bare ? after : amount.End;
         }
@@ -76,7 +91,7 @@ internal sealed partial class LabelLinks
         {
             part.Take(amount);
         }
-        else if (other is null && part is null)
+        else if (other is null && part is null && !first)
         {
             floating = amount;
         }
@@ -119,17 +134,79 @@ internal sealed partial class LabelLinks
         (providing, listing) = (false, false);
     }
 
+    /// <summary>An amount that stands with an unknown word is of that; one that only says it again goes the same way.</summary>
+    private bool IsStrange(LabelAmount amount, LabelAmount? previous, LabelMention? next)
+    {
+        var word = LabelStranger.Before(label, amount.At, amount.Kind is AmountKind.OfReference or AmountKind.NotUsable, at => covered[at]);
+        if (word is null && previous is not null && Strange is [.., var last] && last.Amount == previous && IsAgain(previous, amount))
+            word = last.Word;
+        if (word is null)
+            return false;
+        if (next is not null)
+        {
+            if (previous is null)
+                label.Note($"'{word}' before {amount.Written} was read as the name of the product.");
+            return false;
+        }
+
+        Strange.Add((amount, word));
+        return true;
+    }
+
+    /// <summary><c>20 mg (1 mEq)</c>, <c>50 mg 9% NRV</c>.</summary>
+    private bool IsAgain(LabelAmount previous, LabelAmount amount)
+    {
+        for (var at = previous.End; at < amount.At; at++)
+        {
+            if (label[at].Key is not ("(" or "/" or "="))
+                return false;
+        }
+
+        return amount.Kind != AmountKind.Mass || previous.End < amount.At;
+    }
+
     /// <summary>The name directly after an amount, unless that name has its own amount after it ("zinc 30 mg magnesium 450 mg").</summary>
-    private LabelMention? NextName(LabelAmount amount, out int after)
+    /// <param name="amount">The amount.</param>
+    /// <param name="waits">A name stands before that waits for an amount.</param>
+    /// <param name="after">After the name.</param>
+    /// <param name="owns">A name follows, with an amount of its own.</param>
+    private LabelMention? NextName(LabelAmount amount, bool waits, out int after, out bool owns)
     {
         var next = amount.End;
-        while (label.Free(next) is "of" or "elemental" or "elementary" or "pure" or "ionic" or "high" or "chelated" or "anhydrous" or "heavy" or "buffered")
+        while (label.Free(next) is "of" or "elemental" or "elementary" or "pure" or "ionic" or "high" or "chelated" or "anhydrous" or "heavy" or "buffered" || (next < amount.End + 4 && label.IsTaken(next) && next < label.Count && covered[next] == Covered.Nothing))
             next++;
         after = next;
+        owns = false;
         if (!mentions.TryGetValue(next, out var mention))
             return null;
         after = mention.End;
         var end = label.Free(after) is ":" or "=" ? after + 1 : after;
-        return amounts.ContainsKey(end) ? null : mention;
+        var direct = amounts.GetValueOrDefault(end);
+        owns = (direct is not null && waits) || ((direct ?? Own(mention)) is { } own && NextName(own, false, out _, out _) is null); // "300 mg calcium 100 mg magnesium"
+        return owns ? null : mention;
+    }
+
+    /// <summary>The amount a name has after its source: <c>magnesium (as citrate) 325 mg</c>.</summary>
+    private LabelAmount? Own(LabelMention name)
+    {
+        var (depth, at) = (0, name.End);
+        var source = false;
+        for (; at < label.Count; at++)
+        {
+            var key = label.Free(at);
+            if (amounts.TryGetValue(at, out var amount) && depth == 0)
+                return source ? amount : null;
+            if (key == "(")
+                depth++;
+            else if (key == ")" && --depth < 0)
+                return null;
+            else if (Array.IndexOf(Naming, key) >= 0)
+                source = true;
+            else if (depth == 0 && (key is "," or "." || Array.IndexOf(Providing, key) >= 0 || (mentions.TryGetValue(at, out var other) && !source)))
+                return null;
+            source |= depth > 0 && mentions.ContainsKey(at);
+        }
+
+        return null;
     }
 }

@@ -37,10 +37,23 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
         var salts = counted.FindAll(part => part is { IsSalt: true, Whole: not null, UnknownSalt: false });
         Buffered(label, salts.Select(one => (one.Whole!, LabelFraction.Of(one, label).High, scale.Of(one.Whole!))), read.Max(one => one.Amount.Low));
         var (low, high) = (read.Min(one => one.Amount.Low), read.Max(one => one.Amount.High));
+        if (Inside(label, counted, scale) is { IsKnown: true } inside && (inside.Low > high * Rounding || inside.High * Rounding < low))
+        {
+            label.Note($"The salts together hold {inside} mg of magnesium, which does not agree with {Interval.Between(low, high)} mg; the range covers both.");
+            (low, high) = (Math.Min(low, inside.Low), Math.Max(high, inside.High));
+        }
+
         if (read.Count > 1 && high > low * Rounding)
             label.Note("The label gives more than one amount of magnesium; the range covers them.");
         var total = Interval.Between(low, high);
         return new(total, read[0].Basis) { Each = Shared(parts, total) };
+    }
+
+    /// <summary>Magnesium that the label itself gives for its salts, when it does so for each of them.</summary>
+    private static Interval? Inside(LabelText label, List<LabelPart> counted, LabelScale scale)
+    {
+        var salts = counted.FindAll(part => part.IsSalt);
+        return salts.Count > 0 && salts.TrueForAll(part => part.Elemental is not null) ? salts.Select(part => Of(label, part, scale).Amount).Aggregate((a, b) => a + b) : null;
     }
 
     private static LabelMagnesium Sum(List<(LabelPart Part, Interval Amount, Basis Basis)> parts)
@@ -66,7 +79,7 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
             if (amount.IsKnown && part.UnknownSalt is false && part.Forms.Count > 0)
                 Buffered(label, compounds.Select(one => (one, fraction.High, scale.Of(one))), amount.Low);
             if (part is { IsSalt: false, Forms.Count: 0, UnknownSalt: false } && elemental.Kind == AmountKind.Mass && !elemental.Elemental)
-                label.Note($"{elemental.Written} of magnesium was read as magnesium itself.");
+                label.Note($"{elemental.Written} of magnesium was read as magnesium itself.{(part.IsBlend ? " If it is the weight of a blend of salts, there is less in it." : "")}");
             Check(label, part.Reference, elemental);
             if (part.Ions is { } ions && !Agree(elemental, ions))
                 return (Both(label, ions, elemental.Written, amount, Scaled(ions, 1m, 1m, scale)), Basis.Elemental);
@@ -85,12 +98,12 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
 
         if (compounds.Count == 0)
         {
-            if (part.Reference is { } percent)
+            if (part.Reference is { Broken: false } percent)
                 label.Note($"{percent.Written} cannot be relied on here, so the amount is not known.");
             return (Interval.Unknown, Basis.Unknown);
         }
 
-        if (fraction is { Low: 0m })
+        if (part.UnknownSalt || part.Forms.Count == 0)
             label.Note("The salt of magnesium is not one we know; anything from none to the whole amount may be magnesium.");
         if (part.From.Count > 0 || part.WholeIsCompound || fraction.WaterNamed)
         {

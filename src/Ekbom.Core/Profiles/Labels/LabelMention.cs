@@ -9,7 +9,7 @@ internal sealed record LabelMention(int At, int End)
 {
     private static readonly string[] Magnesium = ["magnesium", "magnésium", "magnesio", "dimagnesium", "trimagnesium", "monomagnesium", "mg2"];
     private static readonly string[] Between =
-        ["l", "d", "dl", "di", "tri", "bis", "mono", "hydrogen", "amino", "acid", "chelated", "buffered", "heavy", "light", "dried", "anhydrous", "fully", "reacted", "pure", "liquid", "basic", "ionic"];
+        ["l", "d", "dl", "n", "di", "tri", "bis", "mono", "hydrogen", "amino", "acid", "chelated", "buffered", "heavy", "light", "dried", "anhydrous", "fully", "reacted", "pure", "liquid", "basic", "ionic"];
 
     /// <summary>Magnesium itself or one of its forms.</summary>
     public bool IsMagnesium { get; init; }
@@ -52,7 +52,9 @@ internal sealed record LabelMention(int At, int End)
         var salt = Salted(label, names, at);
         var name = names.At(label, at, out var end);
         if (name is null || end < salt?.End)
-            return salt ?? (names.Salt(label[at].Key) is { } form ? new(at, at + 1) { IsMagnesium = true, Form = form, SaltOnly = true } : null);
+            return salt ?? (names.Salt(label[at].Key) is not { } form ? null
+                : IsRest(label.Free(at - 1)) ? new(at, at + 1) { IsMagnesium = true, UnknownSalt = label.Written(at - 1, at + 1), SaltOnly = true }
+                : new(at, at + 1) { IsMagnesium = true, Form = form, SaltOnly = true });
         if (name.Form is { } named)
             return new(at, end) { IsMagnesium = true, Form = named };
         var term = name.Term!;
@@ -77,6 +79,8 @@ internal sealed record LabelMention(int At, int End)
         var next = at + 1;
         while (next < at + 6 && (label.Free(next) == "-" || Array.IndexOf(Between, label.Free(next)) >= 0))
             next++;
+        if (IsRest(label.Free(next)) && names.Salt(label.Free(next + 1)) is not null)
+            return new(at, next + 2) { IsMagnesium = true, UnknownSalt = label.Written(next, next + 2) };
         if (names.Salt(label.Free(next)) is { } form && (token.Key != "mg" || label[at - 1].Kind != TokenKind.Number))
             return new(at, next + 1) { IsMagnesium = true, Form = form };
         if (token.Key is "mag" or "mg" && !sign)
@@ -94,6 +98,9 @@ internal sealed record LabelMention(int At, int End)
             return new(at, at + 1) { IsMagnesium = true, Form = form };
         return new(at, at + 1) { IsMagnesium = true, UnknownSalt = IsSalt(rest) || rest.EndsWith("at", StringComparison.Ordinal) || IsAid(rest) ? rest : null };
     }
+
+    /// <summary>What makes another acid of the one after it: the acetyl of acetyl taurate.</summary>
+    private static bool IsRest(string word) => word.Length > 4 && word.EndsWith("yl", StringComparison.Ordinal);
 
     private static bool IsSalt(string word) => word.Length > 4 && (word.EndsWith("ate", StringComparison.Ordinal) || word.EndsWith("ide", StringComparison.Ordinal)) && word != "provide";
 

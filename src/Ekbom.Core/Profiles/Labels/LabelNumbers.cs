@@ -4,11 +4,14 @@ namespace Ekbom.Core.Profiles;
 
 /// <summary>
 /// Reads the digits printed on a label. A comma, an apostrophe or a narrow space before exactly three digits parts thousands; another comma is a
-/// decimal comma and is said; a point before exactly three digits can be read both ways and is refused.
+/// decimal comma and is said; a point before exactly three digits can be read both ways and is refused; a number that begins with a point is a part of one.
 /// </summary>
 internal static class LabelNumbers
 {
     private const int MostDigits = 9; // whatever is multiplied with it stays inside decimal
+
+    private const int ShortestWord = 4;
+    private static readonly string[] Units = ["mg", "g", "mcg", "µg", "μg", "ug", "mmol", "mEq", "ml", "%"];
 
     /// <summary>The end of the digits and separators that start at <paramref name="start"/>.</summary>
     public static int End(string text, int start)
@@ -19,11 +22,28 @@ internal static class LabelNumbers
         return at;
     }
 
+    /// <summary>A point or comma that begins a number: <c>.5</c>. A point after another, as in a dotted line, begins none.</summary>
+    public static bool IsPart(string text, int at) =>
+        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
+        && (at == 0 || (text[at] == '.' ? text[at - 1] is not ('.' or ',' or '…') && !char.IsAsciiDigit(text[at - 1]) : char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or ':' or '='));
+
+    /// <summary>An amount printed against the word before it: <c>Magnesium375mg</c>; "B12" and "K2" are names.</summary>
+    public static bool IsGluedAmount(string text, int start, int at)
+    {
+        if (at - start < ShortestWord || !char.IsAsciiDigit(text[at]))
+            return false;
+        var end = End(text, at);
+        while (end < text.Length && text[end] == ' ')
+            end++;
+        return Array.Exists(Units, unit => text.AsSpan(end).StartsWith(unit, StringComparison.OrdinalIgnoreCase) && (end + unit.Length >= text.Length || !char.IsLetter(text[end + unit.Length])));
+    }
+
     /// <summary>The number, or null with the reason in <paramref name="says"/>; what was assumed of a readable one stands there too.</summary>
     public static decimal? Read(string written, out string? says)
     {
         says = null;
         var plain = written.Replace('\u00a0', '\'').Replace('\u2009', '\'').Replace('\u202f', '\'').Replace('’', '\'');
+        plain = plain is ['.', ..] ? "0" + plain : plain;
         var points = plain.Count(letter => letter == '.');
         if (plain.Count(char.IsAsciiDigit) > MostDigits)
             return Refuse($"'{written}' is too long for an amount and was left out.", out says);

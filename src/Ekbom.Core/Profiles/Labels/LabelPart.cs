@@ -38,6 +38,9 @@ internal sealed class LabelPart
     /// <summary>Compounds the magnesium comes from, each with its amount: <c>(from 1,400 mg magnesium bisglycinate)</c>.</summary>
     public List<LabelAmount> From { get; } = [];
 
+    /// <summary>It is called a blend or complex, whose amount is often the weight of the salts.</summary>
+    public bool IsBlend { get; set; }
+
     /// <summary>The label itself calls the amount that of the compound.</summary>
     public bool WholeIsCompound { get; set; }
 
@@ -53,9 +56,18 @@ internal sealed class LabelPart
             Words.UnionWith(mention.Words);
     }
 
+    /// <summary>The amount of a blend of named salts may be their weight.</summary>
+    public void Blend()
+    {
+        if (IsBlend && Forms.Count > 0 && From.Count == 0 && Elemental is { Kind: AmountKind.Mass, Elemental: false } amount)
+            (IsSalt, Whole, Elemental) = (true, amount, null);
+    }
+
     /// <summary>Takes an amount that stands with its name.</summary>
     public void Take(LabelAmount amount)
     {
+        if (Reference is { Broken: true })
+            return;
         if (IsSalt && amount is { Kind: AmountKind.Mass, Elemental: false })
             Whole ??= amount;
         else
@@ -67,6 +79,8 @@ internal sealed class LabelPart
 internal sealed class LabelOther(LabelMention mention)
 {
     public Terms.Term Term { get; } = mention.Term!;
+
+    public LabelMention Named { get; } = mention;
 
     public LabelAmount? Amount { get; set; }
 }

@@ -33,7 +33,10 @@ public static class LabelReader
 {
     private const string Magnesium = "magnesium";
 
-    public static LabelRead Read(string text, ProfileVocabulary vocabulary)
+    /// <param name="text">The words on the product.</param>
+    /// <param name="vocabulary">The names we know.</param>
+    /// <param name="asMagnesium">The label is known to be of magnesium, so mmol without another name are of it.</param>
+    public static LabelRead Read(string text, ProfileVocabulary vocabulary, bool asMagnesium = false)
     {
         var label = new LabelText(text);
         LabelSkipped.Take(label);
@@ -42,16 +45,20 @@ public static class LabelReader
         var servings = LabelServing.Find(label, sizes);
         var dose = LabelDose.Read(label);
         var mentions = LabelMention.Find(label, names);
-        var links = LabelLinks.Find(label, mentions, LabelAmount.Find(label, vocabulary.References));
+        var amounts = LabelAmount.Find(label, vocabulary.References);
+        LabelColumns.Choose(label, amounts, mentions, servings, dose, sizes);
+        var links = LabelLinks.Find(label, mentions, amounts, LabelPack.Among(label, amounts, servings));
         var route = LabelRoute.Of(label, mentions);
         var scale = new LabelScale(label, dose, servings, sizes);
 
+        if (asMagnesium && mentions.Count == 0)
+            Take(label, links);
         var products = links.Others.Where(other => other.Term.Contains.Count > 0).ToList();
         var ingredients = new List<Ingredient>();
         var basis = Basis.Unknown;
         if (links.Parts.Count > 0)
         {
-            Adopt(links);
+            Adopt(label, links);
             var magnesium = LabelMagnesium.Of(label, links.Parts, scale);
             basis = magnesium.Basis;
             var each = magnesium.Each.Count > 0 ? magnesium.Each : [(Only(links.Parts), magnesium.Amount)];
@@ -61,12 +68,28 @@ public static class LabelReader
         foreach (var other in links.Others.Where(other => other.Term.Contains.Count == 0))
             Add(ingredients, new(other.Term.Id, null, other.Amount is { Kind: AmountKind.Mass } amount && scale.Of(amount) is { } times
                 ? Interval.Between(amount.Low * times.Low, amount.High * times.High) : Interval.Unknown, false));
+        foreach (var product in links.Parts.Count == 0 ? products : [])
+        {
+            if (LabelProduct.Printed(label, product, links.Loose, vocabulary.Forms.FirstOrDefault(form => form.Key == product.Term.Contains[0].Form), scale) is not { } printed)
+                continue;
+            Add(ingredients, new(Magnesium, product.Term.Contains[0].Form, printed.Amount, false));
+            basis = printed.Basis;
+        }
+
         foreach (var content in products.Select(product => product.Term).Concat(mentions.Where(one => one.IsMagnesium && one.Term is not null).Select(one => one.Term!)).SelectMany(term => term.Contains))
         {
+            if (ingredients.Exists(one => one.Id == content.Of))
+                continue;
             var known = content.Amount is { } fixedAmount && scale.Of(content.Per) is { } times
                 ? Interval.Between(fixedAmount.In(Unit.Milligram).Value * times.Low, fixedAmount.In(Unit.Milligram).Value * times.High) : Interval.Unknown;
             basis = content.Of == Magnesium && known.IsKnown && links.Parts.Count == 0 ? Basis.Elemental : basis;
             Add(ingredients, new(content.Of, content.Form, known, content.May));
+        }
+
+        if (ingredients.Count == 0 || ingredients.Exists(one => one.Id == Magnesium && !one.ElementalPerIntake.IsKnown))
+        {
+            foreach (var (amount, word) in links.Strange.Where(one => one.Amount.Kind is AmountKind.Mass or AmountKind.Ions))
+                label.Note($"{amount.Written} stands with '{word}', so it was not read as magnesium.");
         }
 
         if (ingredients.Exists(one => one.Id == Magnesium && !one.ElementalPerIntake.IsKnown))
@@ -102,12 +125,30 @@ public static class LabelReader
         return new() { Ingredients = ingredients, PerDay = dose.PerDay, Basis = basis, Form = forms is [var form] ? form : null, Route = route, Assumed = [.. label.Notes] };
     }
 
-    /// <summary>An amount without a name belongs to the only magnesium that waits for one.</summary>
-    private static void Adopt(LabelLinks links)
+    /// <summary>mmol and mEq alone, or beside a name that begins like magnesium: <c>Magnesiocard 5 mmol</c>.</summary>
+    private static void Take(LabelText label, LabelLinks links)
     {
-        if (links.Loose.Find(amount => amount.Kind is AmountKind.Mass or AmountKind.Ions or AmountKind.OfReference) is not { } loose
-            || links.Parts.Exists(part => part.HasAmount || part.Reference is not null))
+        var found = links.Loose.Find(amount => amount.Kind == AmountKind.Ions)
+            ?? links.Strange.Find(one => one.Amount.Kind == AmountKind.Ions && one.Word.StartsWith("mag", StringComparison.OrdinalIgnoreCase)).Amount;
+        if (found is null)
             return;
+        label.Note($"{found.Written} was read as magnesium, because the label was given as one of magnesium.");
+        links.Parts.Add(new(null));
+        links.Parts[^1].Take(found);
+    }
+
+    /// <summary>An amount without a name belongs to the only magnesium that waits for one.</summary>
+    private static void Adopt(LabelText label, LabelLinks links)
+    {
+        var waiting = links.Loose.FindAll(amount => amount.Kind is AmountKind.Mass or AmountKind.Ions or AmountKind.OfReference);
+        if (waiting is not [var loose, ..] || links.Parts.Exists(part => part.HasAmount || part.Reference is not null))
+            return;
+        if (waiting.DistinctBy(amount => (amount.Low, amount.High)).Count() > 1)
+        {
+            label.Note($"It is not clear which of {string.Join(" and ", waiting.Select(amount => amount.Written))} is magnesium.");
+            return;
+        }
+
         if (loose.Kind == AmountKind.OfReference)
             links.Parts[0].Reference = loose;
         else

@@ -1,20 +1,38 @@
 namespace Ekbom.Core.Profiles;
 
-/// <summary>Whether it is swallowed, for the bath or for the skin.</summary>
+/// <summary>Whether it is swallowed, for the bath or for the skin. In doubt it is swallowed: a product read as for the skin counts nothing.</summary>
 internal static class LabelRoute
 {
-    private static readonly string[] Bath = ["bath", "baths", "bathing", "flakes", "soak", "soaks", "footbath", "fußbad", "badesalz"];
-    private static readonly string[] Skin = ["topical", "topically", "transdermal", "cream", "lotion", "balm", "rub", "patch", "patches", "massage", "skin", "haut", "roll"];
-    private static readonly string[] AfterMagnesium = ["oil", "spray", "gel", "butter", "öl"];
-    private static readonly string[] Swallowed = ["drink", "orally", "oral", "mouth", "swallow", "laxative", "softgel", "softgels", "capsule", "capsules", "tablet", "tablets"];
+    private static readonly string[] Bath = ["bath", "baths", "bathing", "soak", "soaks", "soaking", "footbath", "fußbad", "badesalz", "bathtub"];
+
+    /// <summary>Whatever these stand on is not swallowed.</summary>
+    private static readonly string[] Skin = ["topical", "topically", "transdermal", "lotion", "patch", "patches", "deodorant", "scrub", "liniment"];
+
+    /// <summary>These may be a taste, a plant or a part of a recipe: they count only as what the magnesium is made into, as in "magnesium body cream".</summary>
+    private static readonly string[] MadeInto = ["cream", "balm", "rub", "oil", "spray", "gel", "butter", "öl", "salve", "ointment", "paste", "roll", "massage"];
+    private static readonly string[] BathMadeInto = ["flakes", "flocken"];
+    private static readonly string[] Describing =
+        ["body", "foot", "feet", "hand", "face", "leg", "legs", "muscle", "joint", "back", "sleep", "night", "goodnight", "original", "sensitive", "after", "sun", "sport", "sports", "recovery", "relief", "calming",
+         "relaxing", "skin", "massage", "bath", "chloride", "-", "("];
+
+    private static readonly string[] Applying = ["apply", "rub", "massage", "spray", "auftragen"];
+    private static readonly string[] Parts = ["skin", "legs", "leg", "feet", "foot", "body", "haut", "arms", "muscles"];
+    private static readonly string[] Swallowed =
+        ["drink", "orally", "oral", "mouth", "swallow", "laxative", "antacid", "sublingual", "tongue", "softgel", "softgels", "capsule", "capsules", "caps", "tablet", "tablets", "caplet", "caplets", "gummy", "gummies",
+         "lozenge", "lozenges", "chewable", "chew", "kapsel", "kapseln", "tablette", "tabletten", "brausetablette", "brausetabletten"];
+
+    /// <summary>Dose forms that a bath may come in too, and food: against a word for the skin they mean swallowed.</summary>
+    private static readonly string[] Eaten =
+        ["sachet", "sachets", "stick", "sticks", "beutel", "scoop", "scoops", "effervescent", "powder", "pulver", "drinks", "syrup", "suspension", "liquid", "flavour", "flavoured", "flavor", "flavored", "filled", "chocolate",
+         "chocolates", "bar", "teaspoon", "teaspoons", "tablespoon", "tablespoons", "dietary"];
 
     /// <remarks>A bath salt whose label names no bath is taken as swallowed: the safer reading.</remarks>
     public static string Of(LabelText label, IReadOnlyList<LabelMention> mentions)
     {
         var magnesium = mentions.Where(mention => mention.IsMagnesium || mention.Term?.Contains.Any(content => content.Of == "magnesium") == true).ToList();
-        if (magnesium.Count == 0 || Any(label, Swallowed))
+        if (magnesium.Count == 0 || Any(label, Swallowed) || IsFood(label))
             return "oral";
-        if (Any(label, Bath))
+        if (Any(label, Bath) || magnesium.Exists(mention => IsMadeInto(label, mention, BathMadeInto)))
             return "bath";
         var known = magnesium.Select(mention => mention.Term?.Route).FirstOrDefault(route => route is not null);
         if (known == "bath")
@@ -23,7 +41,11 @@ internal static class LabelRoute
             return "oral";
         }
 
-        return known ?? (Any(label, Skin) || magnesium.Exists(mention => Enumerable.Range(mention.End, 3).Any(at => Array.IndexOf(AfterMagnesium, label[at].Key) >= 0)) ? "skin" : "oral");
+        if (IsApplied(label) || Any(label, Skin))
+            return "skin";
+        if (Any(label, Eaten) || mentions.Any(mention => mention.Term?.Id == "aluminium" || mention.Form is { AcidNeutralising: true }))
+            return "oral"; // an antacid is a gel too
+        return known ?? (magnesium.Exists(mention => IsMadeInto(label, mention, MadeInto)) ? "skin" : "oral");
     }
 
     private static bool Any(LabelText label, string[] words)
@@ -36,4 +58,32 @@ internal static class LabelRoute
 
         return false;
     }
+
+    /// <summary>Only words that describe such a product stand between the magnesium and the word.</summary>
+    private static bool IsMadeInto(LabelText label, LabelMention mention, string[] words) => IsMadeInto(label, mention.At + 1, words) || IsMadeInto(label, mention.End, words);
+
+    private static bool IsMadeInto(LabelText label, int at, string[] words)
+    {
+        for (; ; at++)
+        {
+            if (Array.IndexOf(words, label[at].Key) >= 0)
+                return true;
+            if (Array.IndexOf(Describing, label[at].Key) < 0 && Array.IndexOf(MadeInto, label[at].Key) < 0)
+                return false;
+        }
+    }
+
+    /// <summary><c>apply to the skin</c>, <c>rub into legs</c>.</summary>
+    private static bool IsApplied(LabelText label)
+    {
+        for (var at = 0; at < label.Count; at++)
+        {
+            if (Array.IndexOf(Applying, label[at].Key) >= 0 && label[at - 1].Key != "not" && Enumerable.Range(at + 1, 5).Any(next => Array.IndexOf(Parts, label[next].Key) >= 0))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFood(LabelText label) => Enumerable.Range(0, label.Count).Any(at => label[at].Key == "food" && label[at + 1].Key is "grade" or "supplement");
 }

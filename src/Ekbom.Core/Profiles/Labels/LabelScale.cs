@@ -17,8 +17,14 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
     }
 
     /// <summary>The same for a product whose content is known for one piece or for a volume.</summary>
-    public (decimal Low, decimal High)? Of(Quantity? per) =>
-        Of(new LabelServing(0, per is null ? Measure.Piece : Measure.Millilitre, per is { } volume && volume.TryIn(Unit.Parse("mL"), null, out var millilitres) ? millilitres.Value : 1m));
+    public (decimal Low, decimal High)? Of(Quantity? per) => Of(new LabelServing(0, Per(per).Measure, Per(per).Count));
+
+    /// <summary>What a stored strength is of: one piece or a volume.</summary>
+    public static (Measure Measure, decimal Count) Per(Quantity? per) =>
+        (per is null ? Measure.Piece : Measure.Millilitre, per is { } volume && volume.TryIn(Unit.Parse("mL"), null, out var millilitres) ? millilitres.Value : 1m);
+
+    /// <summary>What an amount of the label is stated for; null when the label does not say.</summary>
+    public LabelServing? Serving(LabelAmount amount) => Of(amount.At, amount.End);
 
     private (decimal Low, decimal High)? Of(LabelServing? serving)
     {

@@ -6,6 +6,8 @@ namespace Ekbom.Core.Profiles;
 /// <param name="Count">How many.</param>
 internal sealed record LabelServing(int At, Measure Measure, decimal Count)
 {
+    private const decimal Bulk = 100m; // "100 g contain" is no compound that holds magnesium
+
     private static readonly string[] Contains =
         ["contain", "contains", "containing", "provide", "provides", "providing", "deliver", "delivers", "delivering", "supply", "supplies", "supplying", "yield", "yields", "enthalten", "enthält", "liefern", "liefert"];
 
@@ -29,9 +31,14 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         {
             if (label.Free(at) is "serving" or "portion" && label.Free(at + 1) is "size" or ":" or "=" && Size(label, at, sizes) is { } sizeEnd)
                 label.Take(at, sizeEnd);
+            else if (label.Free(at) is "serving" or "portion" && label.Number(at + 1) is not null && Counted(label, at + 1, out var held) is { Measure: Measure.Gram or Measure.Millilitre } weighed && Holds(label, held, out _))
+            {
+                sizes.TryAdd(weighed.Measure, weighed.Count); // serving 1 g provides
+                label.Take(at, held);
+            }
             else if (Opens(label, at) && Counted(label, at + 1, out var end) is { } counted && (label.Free(at) != "in" || counted.Measure is not (Measure.Serving or Measure.Day)))
                 at = Add(label, at, end, counted, found, sizes) - 1;
-            else if (LabelWords.Number(label, at) is not null && !IsMass(label, at + 1) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && Holds(label, end, out var daily))
+            else if (LabelWords.Number(label, at) is { } many && (!IsMass(label, at + 1) || (many >= Bulk && label.Free(at + 1) is "g" or "gram" or "grams" or "gramm")) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && Holds(label, end, out var daily))
             {
                 found.Add(new(at, holder.Measure, holder.Count));
                 if (!daily)
@@ -51,6 +58,12 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         if (counted.Measure is not (Measure.Serving or Measure.Day) && label.Free(end) is "serving" or "portion") // per 2 capsule serving, per 5 g serving
         {
             sizes.TryAdd(counted.Measure, counted.Count);
+            end++;
+        }
+        else if (counted.Measure is Measure.Gram or Measure.Millilitre && LabelWords.Counts(label.Free(end)) is { Measure: Measure.Scoop }) // per 5 g scoop
+        {
+            sizes.TryAdd(counted.Measure, counted.Count);
+            sizes.TryAdd(Measure.Scoop, 1m);
             end++;
         }
         else if (counted.Measure is Measure.Serving && label.Free(end) is "(" or "of" or "=" or ":" && Size(label, end, sizes) is { } sized)

@@ -26,8 +26,10 @@ internal static class LabelSkipped
                 label.Take(at, End(label, at, "."));
             else if (Starts(label, at, Absent))
                 label.Take(at, End(label, at, ",", ".", ")"));
-            else if (label.Number(at) is not null && Period(label, at) is { } end)
+            else if (label.Number(at) is not null && (Period(label, at) ?? Water(label, at)) is { } end)
                 label.Take(at, end);
+            else if (label.Number(at) is not null && label.Free(at + 1) is "kg" or "lb" or "lbs" && label.Free(at - 1) is not ("per" or "/"))
+                label.Take(at, at + 2);
             else if (label.Free(at) is "servings" && label.Free(at + 1) is "per" && label.Free(at + 2) is "container" or "pack" or "bottle" or "tub")
                 label.Take(at, at + (label.Number(at + 3) is not null ? 4 : label.Free(at + 3) is ":" && label.Number(at + 4) is not null ? 5 : 3));
         }
@@ -42,6 +44,17 @@ internal static class LabelSkipped
         if (label.Free(next) is "count" or "ct" or "stück" || (label.Free(next) is "servings" && label.Number(at) >= FewestInPack))
             return next + 1;
         return Array.IndexOf(Periods, label.Free(next)) >= 0 && label.Free(next + 1) is "supply" or "pack" ? next + 2 : null;
+    }
+
+    /// <summary>What it is stirred into: <c>in 200 ml of water</c>, <c>a glass (200 ml) of water</c>; not the mineral water that is drunk.</summary>
+    private static int? Water(LabelText label, int at)
+    {
+        if (label.Free(at - 1) is "drink" or "trinken" || LabelWords.Counts(label.Free(at + 1)) is not { Measure: Measure.Millilitre })
+            return null;
+        var next = label.Free(at + 2) == ")" ? at + 3 : at + 2;
+        next += label.Free(next) is "of" or "glass" ? 1 : 0;
+        next += label.Free(next) is "of" or "cold" or "warm" or "still" or "hot" ? 1 : 0;
+        return label.Free(next) is "water" or "juice" or "fluid" or "wasser" or "saft" ? next + 1 : null;
     }
 
     private static bool Starts(LabelText label, int at, string[][] phrases)

@@ -18,6 +18,9 @@ internal sealed class LabelText
     /// <summary>A label longer than this is read up to here.</summary>
     public const int Longest = 4000;
 
+    /// <summary>A point after these ends no sentence.</summary>
+    private static readonly string[] Shortened = ["equiv", "eq", "approx", "ca", "incl", "wt"];
+
     private static readonly Token Outside = new(TokenKind.Sign, "", ".", null, false);
     private readonly List<Token> tokens = [];
     private readonly bool[] taken;
@@ -73,11 +76,13 @@ internal sealed class LabelText
         {
             var letter = text[at];
             var start = at;
-            if (char.IsAsciiDigit(letter))
+            if (char.IsAsciiDigit(letter) || (letter is '.' or ',' && LabelNumbers.IsPart(text, at)))
             {
                 at = LabelNumbers.End(text, at);
                 var written = text[start..at];
-                var value = LabelNumbers.Read(written, out var says);
+                var uncertain = letter == ',' || (letter == '.' && start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] is ')' or '%')); // ",5 g", "tablet.5 g"
+                var says = uncertain ? $"'{written}' may be a part of one or a whole number, so it was left out." : null;
+                var value = uncertain ? null : LabelNumbers.Read(written, out says);
                 if (says is not null)
                     Note(says);
                 if (spaced && tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number, Value: { } thousands and >= 1m and <= 999m } && thousands == Math.Floor(thousands) && written is ['0', _, _])
@@ -97,24 +102,35 @@ internal sealed class LabelText
             {
                 var afterNumber = !spaced && tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number;
                 var times = letter is 'x' or 'X' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]); // x2 daily
-                while (at < text.Length && !(times && at > start) && (char.IsLetter(text[at]) || (!afterNumber && char.IsAsciiDigit(text[at])) || IsApostropheInside(text, at)))
+                while (at < text.Length && !(times && at > start) && !LabelNumbers.IsGluedAmount(text, start, at) && (char.IsLetter(text[at]) || (!afterNumber && char.IsAsciiDigit(text[at])) || IsApostropheInside(text, at)))
                     at++;
+                if (HalfOfDay(text, start, at) is { } half)
+                    at += half; // a.m.
                 var written = text[start..at];
-                tokens.Add(new(TokenKind.Word, written, Key(written), null, !spaced));
+                tokens.Add(new(TokenKind.Word, written, IsLitre(written, text, at) ? "litre" : Key(written), null, !spaced));
             }
             else
             {
                 at++;
-                if (Sign(letter) is { } sign)
-                    tokens.Add(new(TokenKind.Sign, sign, sign, null, !spaced));
+                if (Sign(letter) is { } sign && !(letter == '.' && !spaced && tokens.Count > 0 && Array.IndexOf(Shortened, tokens[^1].Key) >= 0))
+                    tokens.Add(new(TokenKind.Sign, letter == '\n' ? " " : sign, sign, null, !spaced));
             }
 
             spaced = char.IsWhiteSpace(letter);
         }
     }
 
+    /// <summary>How much of <c>a.m.</c> follows its first letter.</summary>
+    private static int? HalfOfDay(string text, int start, int end) =>
+        end == start + 1 && text[start] is 'a' or 'p' or 'A' or 'P' && end + 1 < text.Length && text[end] == '.' && text[end + 1] is 'm' or 'M' && (end + 2 >= text.Length || !char.IsLetter(text[end + 2]))
+            ? end + 2 < text.Length && text[end + 2] == '.' ? 3 : 2 : null;
+
+    /// <summary><c>1.5 L</c>, <c>mg/l</c>; not the L of L-threonate.</summary>
+    private bool IsLitre(string written, string text, int end) =>
+        written is "l" or "L" && tokens.Count > 0 && (tokens[^1] is { Kind: TokenKind.Number } || tokens[^1].Key is "/" or "per" or "pro") && (end >= text.Length || text[end] is not ('-' or '‑' or '–'));
+
     private static string Key(string written) =>
-        written.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();
+        (written.Length <= 4 && written.Contains('.') ? written.Replace(".", "", StringComparison.Ordinal) : written).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();
 
     private static bool IsApostropheInside(string text, int at) => text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 

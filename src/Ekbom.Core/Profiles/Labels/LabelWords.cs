@@ -35,6 +35,7 @@ internal static class LabelWords
         (Measure.Scoop, 1, "scoop scoops scoopful messlöffel"),
         (Measure.Drop, 1, "drop drops tropfen"),
         (Measure.Millilitre, 1, "ml mls millilitre millilitres milliliter milliliters"),
+        (Measure.Millilitre, 1000, "litre litres liter liters"),
         (Measure.Millilitre, 5, "tsp teaspoon teaspoons teaspoonful teaspoonfuls teelöffel"),
         (Measure.Millilitre, 15, "tbsp tablespoon tablespoons tablespoonful tablespoonfuls esslöffel"),
         (Measure.Gram, 1, "g gram grams gramm"),

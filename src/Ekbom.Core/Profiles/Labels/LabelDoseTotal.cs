@@ -1,0 +1,91 @@
+namespace Ekbom.Core.Profiles;
+
+/// <content>What several statements of a label about the dose make together.</content>
+internal sealed partial record LabelDose
+{
+    private static LabelDose Combine(LabelText label, List<Statement> statements, List<LabelFrequency> leading)
+    {
+        if (statements.Count == 0)
+        {
+            var (low, high) = PerDayOf(leading);
+            return new() { PerDay = high, LeastShare = high is { } most and > 0 ? (decimal)low!.Value / most : 1m, Divided = leading.Exists(time => time.Divided) };
+        }
+
+        if (statements.Exists(one => one.Times.Count > 0))
+            statements.RemoveAll(one => one.Times.Count == 0);
+        statements.RemoveAll(one => one.Measure != statements[0].Measure);
+        var measure = statements[0].Measure;
+        var divided = statements.Exists(one => one.Times.Exists(time => time.Divided && time.At < one.At));
+        var parts = statements.FindAll(one => one.Times is [{ Strength: Strength.TimeOfDay, Slots.Count: 1 }]);
+        if (parts.Count > 1 && !parts.Exists(one => label[one.At - 1].Key is "or" or "oder") && parts.Select(one => one.Times[0].Slots[0]).Distinct().Count() == parts.Count)
+        {
+            var whole = statements.Except(parts).ToList();
+            var (low, high) = (parts.Sum(one => one.Low), parts.Sum(one => one.High));
+            if (whole.Exists(one => Day(one) != (low, high)))
+            {
+                label.Note("The label gives more than one dose; the range covers them all.");
+                (low, high) = (Math.Min(low, whole.Min(one => Day(one).Low)), Math.Max(high, whole.Max(one => Day(one).High)));
+            }
+
+            label.Note("Different numbers at different times of day were shared evenly over the day.");
+            return new() { Units = (low / parts.Count, high / parts.Count), Measure = measure, PerDay = parts.Count };
+        }
+
+        decimal? least = null;
+        (decimal Units, decimal Times)? greatest = null;
+        foreach (var one in statements)
+        {
+            var times = PerDayOf(one.Times).High ?? 1;
+            var (low, high) = Day(one);
+            least = Math.Min(least ?? decimal.MaxValue, low);
+            if (greatest is null || high > greatest.Value.Units * greatest.Value.Times)
+                greatest = (high / times, times);
+        }
+
+        if (statements.Select(one => (one.Low, one.High, PerDayOf(one.Times))).Distinct().Count() > 1)
+            label.Note("The label gives more than one dose; the range covers them all.");
+        var said = statements[0].Times.Count > 0;
+        var read = new LabelDose { Units = (least!.Value / greatest!.Value.Times, greatest.Value.Units), Measure = measure, PerDay = said ? (int)greatest.Value.Times : null, Divided = divided };
+        return said && Most(label) is { } cap && cap < greatest.Value.Units * greatest.Value.Times && measure is Measure.Piece ? read.AtMost(label, cap, statements.Min(one => one.Low)) : read;
+    }
+
+    /// <summary>Least and most of a day; "6 tablets in 3 doses" are 6 however often they are taken.</summary>
+    private static (decimal Low, decimal High) Day(Statement one)
+    {
+        var (low, high) = PerDayOf(one.Times);
+        return one.Times.Exists(time => time.Divided && time.At >= one.End) ? (one.Low, one.High) : (one.Low * (low ?? 1), one.High * (high ?? 1));
+    }
+
+    private LabelDose AtMost(LabelText label, decimal most, decimal once)
+    {
+        label.Note($"The label allows at most {Measures.Number.Write(most)} in a day; from one intake up to that is counted.");
+        return this with { Units = (Math.Min(once, most) / PerDay!.Value, most / PerDay.Value) };
+    }
+
+    /// <summary><c>not more than 8 in 24 hours</c>, <c>do not exceed 4 tablets a day</c>: a warning, so it may be taken out already.</summary>
+    private static decimal? Most(LabelText label)
+    {
+        for (var at = 1; at < label.Count; at++)
+        {
+            if (!(label[at].Key == "than" && label[at - 1].Key == "more") && label[at].Key is not ("exceed" or "maximum" or "max"))
+                continue;
+            var next = label[at + 1].Key == "of" ? at + 2 : at + 1;
+            if (label[next].Value is not { } most)
+                continue;
+            next += LabelWords.Counts(label[next + 1].Key) is { Measure: Measure.Piece } ? 2 : 1;
+            if (label[next].Key is "daily" || (label[next].Key is "a" or "per" or "each" or "in" && (label[next + 1].Key is "day" || label[next + 1].Value == 24m || (label[next + 1].Key is "a" or "any" && label[next + 2].Value is 24m))))
+                return most;
+        }
+
+        return null;
+    }
+
+    /// <summary>What is said outright leads; else each time of day counts once; else daily is once.</summary>
+    private static (int? Low, int? High) PerDayOf(List<LabelFrequency> times)
+    {
+        if (times.Find(time => time.Strength == Strength.Said) is { } said)
+            return (said.Low, said.High);
+        var slots = times.SelectMany(time => time.Slots).Distinct().Count();
+        return slots > 0 ? (slots, slots) : times.Count > 0 ? (times.Min(time => time.Low), times.Max(time => time.High)) : (null, null);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Ekbom.Core.Profiles;
+
+/// <summary>The weight of a pack, which is no amount of one intake: "magnesium citrate powder 250 g".</summary>
+internal static class LabelPack
+{
+    private const decimal Smallest = 20_000m; // mg; nobody takes 20 g of a compound of magnesium at once
+    private static readonly string[] Names = ["bottle", "bottles", "tub", "pouch", "jar", "bag", "tube", "refill", "pack", "box", "tin", "flasche", "packung"];
+
+    public static bool IsNamed(LabelText label, int at) => Array.IndexOf(Names, label[at].Key) >= 0;
+
+    /// <summary>The amounts that are weights of packs; "25 g per 100 g" is a content.</summary>
+    public static HashSet<LabelAmount> Among(LabelText label, List<LabelAmount> amounts, List<LabelServing> servings)
+    {
+        var most = servings.Where(serving => serving.Measure is Measure.Gram or Measure.Millilitre).Select(serving => serving.Count).DefaultIfEmpty().Max() * 1000m;
+        return [.. amounts.Where(amount => IsPack(label, amount, most))];
+    }
+
+    private static bool IsPack(LabelText label, LabelAmount amount, decimal most)
+    {
+        if (amount.Kind != AmountKind.Mass || label[amount.End - 1].Key is not ("g" or "gm" or "gram" or "grams" or "gramm") || label[amount.At - 1].Key is "take" or "nehmen")
+            return false;
+        return amount.Low >= Smallest ? amount.Low > most : IsNamed(label, amount.End) || Net(label, amount.At);
+    }
+
+    private static bool Net(LabelText label, int at) =>
+        label[at - 1].Key is "net" || (label[at - 1].Key is "weight" or "wt" or "content" or ":" && label[at - 2].Key is "net" or "weight" or "wt");
+}
