@@ -38,6 +38,11 @@ public class EntryTests
     [InlineData(Pair + ", before: '4'", "KB013", "4 h")]
     [InlineData(Pair + ", before: 4 mg", "KB015", "h")]
     [InlineData(Pair + ", before: 4 h, severity: grave", "KB012", "major")]
+    [InlineData(Pair + ", before: 4 h, first_by: [oral, infusion], second_by: [any]", null, "")]
+    [InlineData(Pair + ", before: 4 h, first_by: [infusions]", "KB012", "Did you mean infusion?")]
+    [InlineData(Pair + ", before: 4 h, second_by: [anyhow]", "KB012", "list in the code")]
+    [InlineData(Pair + ", before: 4 h, studied_with: [antacids]", "KB012", "Did you mean antacid?")]
+    [InlineData(Pair + ", before: 4 h, only_form: oxyde", "KB009", "magnesium/forms.yaml")]
     [InlineData("kind: separate, first: [levothyroxin], second: [magnesium], before: 4 h, " + Says, "KB009", "Did you mean levothyroxine?")]
     [InlineData("kind: separate, first: [dialysis], second: [magnesium], before: 4 h, " + Says, "KB009", "terms/")]
     [InlineData("of: [levothyroxine], rules: [{ food: empty, before_meal: 30 min, around: '17:00' }], " + Says, null, "")]
@@ -102,6 +107,15 @@ public class EntryTests
         var pair = Tiny.Bind($"- {{ id: x, {Pair}, before: 4 h, after: 90 min, label: {{ before: 2 h }}, {Tiny.Keys} }}").Knowledge!.Interactions[0];
 
         (pair.BeforeMinutes, pair.AfterMinutes, pair.LabelBeforeMinutes, pair.LabelAfterMinutes, pair.PreferMinutes).ShouldBe((240, 90, 120, null, null));
+    }
+
+    [Fact]
+    public void A_pair_is_one_of_things_swallowed_unless_the_entry_says_otherwise()
+    {
+        var pair = Tiny.Bind($"- {{ id: x, {Pair}, before: 4 h, first_by: [oral, infusion], {Tiny.Keys} }}").Knowledge!.Interactions[0];
+
+        pair.FirstBy.ShouldBe(["oral", "infusion"]);
+        pair.SecondBy.ShouldBe(["oral"]);
     }
 
     [Fact]

@@ -77,7 +77,8 @@ public static class Assessor
         var absent = complete ? Truth.False : Truth.Unknown;
         IReadOnlyList<InteractionFound> found = all.Count == 0 ? [] : [.. all.Where(one => one.Entry.From.Mark.MayDrive())];
         IReadOnlyList<InteractionFound> separations = found.Count == 0 ? [] : [.. found.Where(one => one.Entry is { Kind: InteractionKind.Separate, Soft: false })];
-        facts.Set(prepared.TooClose, separations.Any(one => one.Ok == false && !one.Proposed) ? Truth.True : absent);
+        var together = found.Any(one => !one.Proposed && (one.Ok == false ? !one.Entry.Soft : one.Entry is { Kind: InteractionKind.Avoid, Matters: false })); // of what is to be avoided no hour is far enough
+        facts.Set(prepared.TooClose, together ? Truth.True : absent);
         facts.Set(prepared.TimesUnknown, separations.Any(one => one.Ok is null && !one.Proposed) ? Truth.True : absent);
         facts.Set(prepared.NoFeasibleDay, NoRoom(separations, profile.Day.On(asOf)) ? Truth.True : absent);
         facts.Set(prepared.Unmendable, found.Any(one => one.Entry is { Kind: InteractionKind.Avoid, Matters: true }) ? Truth.True : profile.Medicines is null || profile.IsPartial ? Truth.Unknown : Truth.False);

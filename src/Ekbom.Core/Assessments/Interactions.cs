@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Profiles;
 using Ekbom.Core.Sources;
+using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Assessments;
 
@@ -10,8 +12,11 @@ namespace Ekbom.Core.Assessments;
 /// <param name="At">Minutes after midnight; empty when not known.</param>
 public sealed record Swallowed(string Name, IReadOnlyList<string> Ids, IReadOnlyList<int> At)
 {
-    /// <summary>Forms of magnesium in it; empty when none or not known.</summary>
-    public IReadOnlyList<string> MagnesiumForms { get; init; } = [];
+    /// <summary>How it gets into the body.</summary>
+    public string Way { get; init; } = Ways.Swallowed;
+
+    /// <summary>The magnesium in it, each with its form where that is known.</summary>
+    public IReadOnlyList<Ingredient> Magnesium { get; init; } = [];
 
     /// <summary>Only suggested, not taken.</summary>
     public bool Proposed { get; init; }
@@ -38,7 +43,7 @@ public sealed record InteractionFound(Interaction Entry, Swallowed First, Swallo
 /// <summary>Checks every pair of what is taken, not only pairs with magnesium.</summary>
 public static class InteractionCheck
 {
-    /// <summary>Every interaction between two of these. A pair is found once; a separation that applies to acid-neutralising forms only is left out for other forms.</summary>
+    /// <summary>Every interaction between two of these. A pair is found once; what no hours mend has no hours; a rule about some forms of magnesium is left out for others.</summary>
     internal static IReadOnlyList<InteractionFound> Between(IReadOnlyList<Swallowed> things, IReadOnlyList<Interaction> interactions, IReadOnlyList<Form> forms)
     {
         if (things.Count < 2)
@@ -47,13 +52,21 @@ public static class InteractionCheck
         List<InteractionFound>? found = null;
         for (var at = concerned.NextPair(0); at >= 0; at = concerned.NextPair(at + 1))
             Between(things, interactions[at], at, forms, found ??= []);
-        return found is null ? [] : found.Exists(one => one.Entry.General) ? [.. found.Where(one => !IsSaidAlready(one, found))] : found;
+        if (found is null)
+            return [];
+        var avoided = found.FindAll(one => one.Entry.Kind == InteractionKind.Avoid && one.Entry.From.Mark.MayDrive());
+        if (avoided.Count > 0)
+            found.RemoveAll(one => one.Entry.Kind == InteractionKind.Separate && avoided.Exists(other => ArePair(one, other)));
+        return found.Exists(one => one.Entry.General) ? [.. found.Where(one => !IsSaidAlready(one, found))] : found;
     }
 
     /// <summary>A general rule says nothing beside one of the very pair that asks for as much, unless only the kind of medicine is known.</summary>
     private static bool IsSaidAlready(InteractionFound one, List<InteractionFound> found) => one.Entry.General && !one.First.OnlyKind && !one.Second.OnlyKind && found.Exists(other =>
-        !other.Entry.General && other.Entry.From.Mark.MayDrive() && Asks(other, one)
-        && ((ReferenceEquals(other.First, one.First) && ReferenceEquals(other.Second, one.Second)) || (ReferenceEquals(other.First, one.Second) && ReferenceEquals(other.Second, one.First))));
+        !other.Entry.General && other.Entry.From.Mark.MayDrive() && ArePair(one, other) && Asks(other, one));
+
+    /// <summary>The same two things, whichever comes first.</summary>
+    private static bool ArePair(InteractionFound one, InteractionFound other) =>
+        (ReferenceEquals(other.First, one.First) && ReferenceEquals(other.Second, one.Second)) || (ReferenceEquals(other.First, one.Second) && ReferenceEquals(other.Second, one.First));
 
     /// <summary>An avoid, or a separation that is at least as long on each side.</summary>
     private static bool Asks(InteractionFound rule, InteractionFound than)
@@ -81,7 +94,7 @@ public static class InteractionCheck
                 continue;
             for (var j = 0; j < things.Count; j++)
             {
-                if (i == j || !things[j].Sides.IsSecond(at) || (interaction.OnlyAcidNeutralising && !MayNeutralise(things[i], things[j], forms)))
+                if (i == j || !things[j].Sides.IsSecond(at) || !IsMeant(interaction, things[i], things[j], forms))
                     continue;
                 if (found.FindIndex(before, other => ReferenceEquals(other.First, things[j]) && ReferenceEquals(other.Second, things[i])) < 0)
                     found.Add(Found(interaction, things[i], things[j]));
@@ -101,10 +114,16 @@ public static class InteractionCheck
         return new(interaction, first, second, ok, free.Windows());
     }
 
-    /// <summary>An unknown form may be one that neutralises acid.</summary>
-    private static bool MayNeutralise(Swallowed first, Swallowed second, IReadOnlyList<Form> forms)
+    /// <summary>Whether a rule about some forms of magnesium is about these. An unknown form, and oxide that may be mixed in, may be one that neutralises acid.</summary>
+    private static bool IsMeant(Interaction interaction, Swallowed first, Swallowed second, IReadOnlyList<Form> forms)
     {
-        var named = first.MagnesiumForms.Concat(second.MagnesiumForms).ToList();
-        return named.Count == 0 || named.Exists(key => forms.FirstOrDefault(form => form.Key == key)?.AcidNeutralising ?? true);
+        if (interaction is { OnlyForm: null, OnlyBuffered: false, OnlyAcidNeutralising: false })
+            return true;
+        List<Ingredient> magnesium = [.. first.Magnesium, .. second.Magnesium];
+        if (interaction.OnlyForm is { } only)
+            return magnesium.Exists(one => one.Form == only);
+        if (interaction.OnlyBuffered)
+            return magnesium.Exists(one => one.Buffered);
+        return magnesium.Count == 0 || magnesium.Exists(one => one.Form is null || one.Buffered || (forms.FirstOrDefault(form => form.Key == one.Form)?.AcidNeutralising ?? true));
     }
 }

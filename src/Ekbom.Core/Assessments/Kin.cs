@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Measures;
 using Ekbom.Core.Profiles;
 using Ekbom.Core.Terms;
 
@@ -14,6 +15,9 @@ internal sealed class Kin
     private readonly ConcurrentDictionary<string, Relatives> named = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Relatives> contained = new(StringComparer.Ordinal);
 
+    /// <summary>By way of taking: the interactions in which what is taken so can be the first, and the second.</summary>
+    private readonly Dictionary<string, Sides> by = new(StringComparer.Ordinal);
+
     /// <summary>The sides of whatever is swallowed, and of what is swallowed and not recognised.</summary>
     private readonly Sides anything, unknown;
 
@@ -21,8 +25,18 @@ internal sealed class Kin
     {
         terms = knowledge.Terms;
         interactions = knowledge.Interactions.Count;
+        foreach (var way in Ways.All)
+            by.Add(way, Sides.Of(interactions));
         for (var i = 0; i < interactions; i++)
         {
+            foreach (var (way, sides) in by)
+            {
+                if (Holds(knowledge.Interactions[i].FirstBy, way))
+                    Sides.Set(sides.First, i);
+                if (Holds(knowledge.Interactions[i].SecondBy, way))
+                    Sides.Set(sides.Second, i);
+            }
+
             foreach (var id in knowledge.Interactions[i].First)
                 Sides.Set(SidesOf(id).First, i);
             foreach (var id in knowledge.Interactions[i].Second)
@@ -32,7 +46,7 @@ internal sealed class Kin
         anything = SidesOf(Interaction.Anything);
         unknown = anything.And(SidesOf(Interaction.Unknown));
         var magnesium = Of(["magnesium"]);
-        Proposal = new Swallowed("magnesium", magnesium.Ids, []) { Proposed = true, MagnesiumForms = ["citrate"], Sides = magnesium.Sides.And(anything) };
+        Proposal = new Swallowed("magnesium", magnesium.Ids, []) { Proposed = true, Magnesium = [new Ingredient("magnesium", "citrate", Interval.Unknown, false)], Sides = magnesium.Sides.And(anything, by[Ways.Swallowed]) };
     }
 
     /// <summary>Magnesium that is only thought of.</summary>
@@ -44,33 +58,35 @@ internal sealed class Kin
         foreach (var medicine in profile.Medicines ?? [])
         {
             if (medicine.Taking.IsCurrent(asOf))
-            {
-                var oral = medicine.Route == "oral";
-                all.Add(Thing(medicine.Written, medicine.Term, oral ? medicine.Ingredients : [], medicine.Taking, oral, known: medicine.Term is not null));
-            }
+                all.Add(Thing(medicine.Written, medicine.Term, medicine.Ingredients, medicine.Taking, medicine.Route, known: medicine.Term is not null));
         }
 
         foreach (var supplement in profile.Supplements ?? [])
         {
-            if (supplement.Taking.IsCurrent(asOf) && supplement.Route == "oral")
-                all.Add(Thing(supplement.Written, supplement.Term, supplement.Ingredients, supplement.Taking, oral: true, known: supplement.Recognised));
+            if (supplement.Taking.IsCurrent(asOf))
+                all.Add(Thing(supplement.Written, supplement.Term, supplement.Ingredients, supplement.Taking, supplement.Route, known: supplement.Recognised));
         }
 
         return all;
     }
 
-    private Swallowed Thing(string name, Term? term, IReadOnlyList<Ingredient> ingredients, Taking taking, bool oral, bool known)
+    private Swallowed Thing(string name, Term? term, IReadOnlyList<Ingredient> ingredients, Taking taking, string way, bool known)
     {
+        if (Ways.IsOnTheSkin(way))
+            (term, ingredients) = (term is { Kind: TermKind.Ingredient } ? null : term, []); // of minerals nothing gets in that we count
         var kin = term is null ? Relatives.None : named.GetOrAdd(term.Id, Named, term);
         if (ingredients.Count > 0)
             kin = Of(kin.Ids.Union(ingredients.SelectMany(ingredient => contained.GetOrAdd(ingredient.Id, Contained).Ids)));
         return new(name, kin.Ids, [.. taking.At.Select(time => (time.Hour * 60) + time.Minute)])
         {
-            MagnesiumForms = [.. ingredients.Where(ingredient => ingredient is { Id: "magnesium", Form: not null }).Select(ingredient => ingredient.Form!)],
+            Magnesium = [.. ingredients.Where(MagnesiumTotal.IsMagnesium)],
+            Way = way,
             OnlyKind = term is { Kind: TermKind.Class },
-            Sides = oral ? kin.Sides.And(known ? anything : unknown) : kin.Sides,
+            Sides = kin.Sides.And(known ? anything : unknown, by[way]),
         };
     }
+
+    private static bool Holds(IReadOnlyList<string> ways, string way) => ways.Contains(way) || ways.Contains(Interaction.AnyWay);
 
     /// <summary>Who names only the class may mean any of it.</summary>
     private Relatives Named(string id, Term term) => Of([.. terms.SelfAndClasses(id), .. term.Kind == TermKind.Class ? terms.Members(id) : []]);

@@ -32,12 +32,18 @@ internal sealed record Sides(ulong[] First, ulong[] Second)
         }
     }
 
-    /// <summary>Both together, as something new.</summary>
-    public Sides And(Sides other)
+    /// <summary>Both together, as something new; of them only what another has.</summary>
+    public Sides And(Sides other, Sides? only = null)
     {
         var both = new Sides(new ulong[Math.Max(First.Length, other.First.Length)], new ulong[Math.Max(Second.Length, other.Second.Length)]);
         both.Add(this);
         both.Add(other);
+        for (var i = 0; only is not null && i < both.First.Length; i++)
+        {
+            both.First[i] &= only.First[i];
+            both.Second[i] &= only.Second[i];
+        }
+
         return both;
     }
 

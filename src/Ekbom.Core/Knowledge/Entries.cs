@@ -1,6 +1,7 @@
 using Ekbom.Core.Logic;
 using Ekbom.Core.Measures;
 using Ekbom.Core.Sources;
+using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Knowledge;
 
@@ -122,6 +123,12 @@ public sealed record Interaction(string Id, Provenance From, InteractionKind Kin
     /// <summary>Stands for everything swallowed that was not recognised.</summary>
     public const string Unknown = "unknown-product";
 
+    /// <summary>Stands for every way in which something is taken.</summary>
+    public const string AnyWay = "any";
+
+    /// <summary>How both are taken unless an entry says otherwise.</summary>
+    public static readonly IReadOnlyList<string> BySwallowing = [Ways.Swallowed];
+
     /// <summary>It concerns what was not recognised.</summary>
     public bool IsOfUnknown => Second.Contains(Unknown);
 
@@ -141,6 +148,21 @@ public sealed record Interaction(string Id, Provenance From, InteractionKind Kin
     public bool Soft { get; init; }
 
     public bool OnlyAcidNeutralising { get; init; }
+
+    /// <summary>What its source is about: an antacid, a supplement; empty when that was not read.</summary>
+    public IReadOnlyList<string> StudiedWith { get; init; } = [];
+
+    /// <summary>Only where oxide may be mixed into a form that is named.</summary>
+    public bool OnlyBuffered { get; init; }
+
+    /// <summary>Only for this form of magnesium, where it is named.</summary>
+    public string? OnlyForm { get; init; }
+
+    /// <summary>The ways of taking the first for which it holds: what binds in the gut does not meet what goes into a vein.</summary>
+    public IReadOnlyList<string> FirstBy { get; init; } = BySwallowing;
+
+    /// <summary>The same for the second.</summary>
+    public IReadOnlyList<string> SecondBy { get; init; } = BySwallowing;
 
     /// <summary>It says nothing beside a rule of the very pair that asks for as much.</summary>
     public bool General { get; init; }

@@ -40,6 +40,7 @@ internal static class BlendReader
             part.Reading.Keep(name.Text, part.Here, Named.CanBeTaken);
         var dose = Dose.Read(part, "amount");
         Dose.CheckSwallowed(part.Reading, dose);
-        return ContentsReader.Of(part.Reading, named, dose, BasisOf(part));
+        var contents = ContentsReader.Of(part.Reading, named, dose, BasisOf(part));
+        return Buffering.Is(part, [name.Text]) ? Buffering.Mark(contents) : contents;
     }
 }

@@ -26,7 +26,7 @@ internal static class MagnesiumTotal
         foreach (var supplement in profile.Supplements ?? [])
         {
             var now = supplement.Taking.IsTaken(asOf);
-            if (Routes.IsOnSkin(supplement.Route))
+            if (Ways.IsOnTheSkin(supplement.Route))
             {
                 topical = now != Truth.False && supplement.Ingredients.Any(IsMagnesium) ? Truth.True : topical;
                 continue;
@@ -43,7 +43,7 @@ internal static class MagnesiumTotal
         foreach (var medicine in profile.Medicines ?? [])
         {
             var now = medicine.Taking.IsTaken(asOf);
-            if (Routes.IsOnSkin(medicine.Route))
+            if (Ways.IsOnTheSkin(medicine.Route))
                 continue;
             endedInVain |= EndedInVain(medicine.Ingredients, medicine.Taking, now);
             if (now == Truth.False)

@@ -98,7 +98,11 @@ public enum Basis { Unknown, Elemental, Compound }
 /// <param name="Form">Form id of a magnesium salt, when known.</param>
 /// <param name="ElementalPerIntake">Elemental milligrams in one intake; unknown when the label does not say.</param>
 /// <param name="May">Only may be in it.</param>
-public sealed record Ingredient(string Id, string? Form, Interval ElementalPerIntake, bool May);
+public sealed record Ingredient(string Id, string? Form, Interval ElementalPerIntake, bool May)
+{
+    /// <summary>Magnesium oxide may be mixed into the form that is named: it is called buffered, or holds more magnesium than that form can.</summary>
+    public bool Buffered { get; init; }
+}
 
 /// <summary>A supplement, antacid or laxative.</summary>
 public sealed record SupplementTaken(string Written, Taking Taking)

@@ -5,16 +5,18 @@ namespace Ekbom.Core.Profiles;
 /// <summary>Reads which way something goes into or onto the body.</summary>
 internal static class Routes
 {
-    private static readonly string[] All = ["oral", "bath", "skin", "patch", "injection", "infusion", "inhaled", "nose", "eye", "ear", "rectal", "vaginal"];
-
-    /// <summary>Nothing to speak of gets into the body.</summary>
-    private static readonly string[] Skin = ["bath", "skin", "patch"];
-
     private static readonly string[] OnlyOnTheSkin = ["bath", "soak", "foot", "teals"];
 
     private static readonly Dictionary<string, string> Also = new(StringComparer.OrdinalIgnoreCase)
     {
         ["by mouth"] = "oral",
+        ["orally"] = "oral",
+        ["buccal"] = "oral",
+        ["under the tongue"] = "oral",
+        ["feeding tube"] = "oral",
+        ["tube"] = "oral",
+        ["peg"] = "oral",
+        ["ng"] = "oral",
         ["mouth"] = "oral",
         ["po"] = "oral",
         ["swallowed"] = "oral",
@@ -22,25 +24,44 @@ internal static class Routes
         ["topical"] = "skin",
         ["transdermal"] = "skin",
         ["on the skin"] = "skin",
+        ["cream"] = "skin",
+        ["ointment"] = "skin",
+        ["patches"] = "patch",
         ["iv"] = "infusion",
         ["intravenous"] = "infusion",
+        ["intravenously"] = "infusion",
+        ["by vein"] = "infusion",
+        ["vein"] = "infusion",
+        ["drip"] = "infusion",
         ["im"] = "injection",
         ["subcutaneous"] = "injection",
         ["sc"] = "injection",
         ["intramuscular"] = "injection",
-        ["drip"] = "infusion",
+        ["injected"] = "injection",
+        ["implant"] = "injection",
+        ["depot"] = "injection",
+        ["nasal"] = "nose",
+        ["nasal spray"] = "nose",
+        ["inhalation"] = "inhaled",
+        ["inhaler"] = "inhaled",
+        ["nebuliser"] = "inhaled",
+        ["nebulizer"] = "inhaled",
+        ["nebulised"] = "inhaled",
+        ["nebulized"] = "inhaled",
+        ["eye drops"] = "eye",
+        ["eye ointment"] = "eye",
+        ["ear drops"] = "ear",
+        ["suppository"] = "rectal",
+        ["suppositories"] = "rectal",
         ["enema"] = "rectal",
         ["rectally"] = "rectal",
-        ["nasal"] = "nose",
-        ["inhalation"] = "inhaled",
+        ["pessary"] = "vaginal",
+        ["pessaries"] = "vaginal",
         ["foot bath"] = "bath",
         ["soak"] = "bath",
     };
 
-    /// <summary>On the skin or in a bath: of magnesium that counts as nothing, while an infusion, an injection or an enema counts as taken.</summary>
-    public static bool IsOnSkin(string route) => Array.IndexOf(Skin, route) >= 0;
-
-    /// <summary>The route that was said, else that of the product, else swallowed. A bath salt whose name names no bath is taken as swallowed.</summary>
+    /// <summary>The route that was said, also as its form, else that of the product, else swallowed. A bath salt whose name names no bath is taken as swallowed.</summary>
     public static string Read(Section row, Term? term, string name, out IReadOnlyList<string> assumed)
     {
         assumed = [];
@@ -48,8 +69,11 @@ internal static class Routes
         {
             if (row.Value("route") is TextNode text && Also.TryGetValue(text.Text.Trim(), out var meant))
                 return meant;
-            return Words.OneOf(row, "route", All) ?? "oral";
+            return Words.OneOf(row, "route", Ways.All) ?? Ways.Swallowed;
         }
+
+        if (row.Value("form") is TextNode form && WayOf(form.Text.Trim()) is { } way)
+            return way;
 
         if (term?.Route is not { } route)
             return "oral";
@@ -59,4 +83,7 @@ internal static class Routes
         assumed = [$"{term.Name} is read as swallowed. Write route: bath when it goes into bath water."];
         return "oral";
     }
+
+    /// <summary>The way a form is taken that has only one: an injection, eye drops. A tablet or a gel says nothing.</summary>
+    private static string? WayOf(string form) => Also.TryGetValue(form, out var way) ? way : Ways.All.FirstOrDefault(one => string.Equals(one, form, StringComparison.OrdinalIgnoreCase));
 }

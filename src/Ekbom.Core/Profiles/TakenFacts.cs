@@ -32,7 +32,7 @@ internal static class TakenFacts
         foreach (var supplement in profile.Supplements ?? [])
         {
             var now = supplement.Taking.IsTaken(asOf);
-            if (now == Truth.False || Routes.IsOnSkin(supplement.Route))
+            if (now == Truth.False || Ways.IsOnTheSkin(supplement.Route))
                 continue;
             endNotKnown |= now == Truth.Unknown && supplement.Term is { Kind: TermKind.Medicine or TermKind.Class };
             Taken(facts, slots, supplement.Term, terms, now);

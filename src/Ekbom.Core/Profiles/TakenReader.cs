@@ -1,4 +1,5 @@
 using Ekbom.Core.Logic;
+using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Profiles;
 
@@ -59,10 +60,12 @@ internal static class TakenReader
         var route = Routes.Read(row, named.Term, written, out var assumed);
         if (!row.Has("route") && printed.Route != "oral")
             route = printed.Route;
-        if (!Routes.IsOnSkin(route))
+        if (!Ways.IsOnTheSkin(route))
             Dose.CheckSwallowed(row.Reading, dose);
         var taking = TakingReader.Read(row, printed.PerDay);
         var ingredients = blend ?? (own ? ContentsReader.Of(row.Reading, named, dose, basis) : printed.Ingredients);
+        if (blend is null && Buffering.Is(row, [name, label, .. printed.Assumed]))
+            ingredients = Buffering.Mark(ingredients);
         return new TakenRow(written, named.Term, recognised, taking)
         {
             Dose = Written(row, dose),

@@ -107,7 +107,7 @@ internal sealed partial class DayBuilder
                 continue;
             if (pair.Entry.Kind is InteractionKind.Separate)
                 Apart(first, second, pair.Entry, pair.Entry.BeforeMinutes, pair.Entry.AfterMinutes, pair.Entry.Soft ? 1m : null);
-            else if (pair.Entry is { Kind: InteractionKind.Avoid, Matters: true })
+            else if (pair.Entry.Kind is InteractionKind.Avoid)
                 Apart(first, second, pair.Entry, Day, Day, null); // no hour is enough
         }
     }

@@ -23,7 +23,7 @@ public static class DayPlanner
 
     /// <summary>The day for a plan: only where something has to be kept apart, and not in an emergency.</summary>
     public static DaySheet? InAPlan(Assessment assessment) =>
-        assessment.Disposition != "emergency" && assessment.Knowledge.UsualDay is not null && assessment.Interactions.Any(one => !one.Proposed && one.Entry is { Kind: InteractionKind.Separate, Soft: false } or { Kind: InteractionKind.Avoid, Matters: true })
+        assessment.Disposition != "emergency" && assessment.Knowledge.UsualDay is not null && assessment.Interactions.Any(one => !one.Proposed && one.Entry is { Kind: InteractionKind.Separate, Soft: false } or { Kind: InteractionKind.Avoid })
             ? DaySeries.Today(assessment, balanced: true)
             : null;
 

@@ -8,7 +8,7 @@ using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Timetables;
 
-/// <summary>One thing a person swallows, with how often and at which times so far.</summary>
+/// <summary>One thing a person swallows, or takes in another way that something swallowed has to keep away from, with how often and at which times so far.</summary>
 internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> Kinds, Taking Taking)
 {
     /// <summary>The name as the person wrote it; <see cref="Name"/> tells two rows of one name apart.</summary>
@@ -40,21 +40,27 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
     /// <summary>Intakes on a day on which it is taken.</summary>
     public int Times => Taking.At.Count > 0 ? Taking.At.Count : Taking.PerDay ?? (Taking.EveryDays is > 0 and < 1 and { } part ? (int)Math.Round(1 / part) : 1);
 
-    /// <summary>Everything swallowed, medicines before supplements, in the order it was written.</summary>
+    /// <summary>How it gets into the body.</summary>
+    public string Way { get; init; } = Ways.Swallowed;
+
+    /// <summary>Everything swallowed and what that has to keep away from, medicines before supplements, in the order it was written.</summary>
     public static List<DayThing> Of(Assessment assessment)
     {
         var knowledge = assessment.Knowledge;
         var things = new List<DayThing>();
-        foreach (var medicine in (assessment.Profile.Medicines ?? []).Where(one => one.Route == "oral" && one.Taking.IsCurrent(assessment.AsOf)))
+        foreach (var medicine in (assessment.Profile.Medicines ?? []).Where(one => IsOfTheDay(one.Written, one.Route) && one.Taking.IsCurrent(assessment.AsOf)))
         {
             var today = medicine.On(assessment.AsOf);
-            things.Add(Thing(knowledge, today.Written, bought: false, today.Term, today.Ingredients, today.Taking) with { Amount = today.Dose, TellsAmount = medicine.Then.Any(step => step.Dose != medicine.Dose), Known = today.Term is not null });
+            things.Add(Thing(knowledge, today.Written, bought: false, today.Term, today.Ingredients, today.Taking) with { Amount = today.Dose, TellsAmount = medicine.Then.Any(step => step.Dose != medicine.Dose), Known = today.Term is not null, Way = medicine.Route });
         }
 
-        foreach (var supplement in (assessment.Profile.Supplements ?? []).Where(one => one.Route == "oral" && one.Taking.IsCurrent(assessment.AsOf)))
-            things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Amount = supplement.Dose, TellsAmount = true, AmountCounts = supplement.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null }, Known = supplement.Recognised });
+        foreach (var supplement in (assessment.Profile.Supplements ?? []).Where(one => IsOfTheDay(one.Written, one.Route) && one.Taking.IsCurrent(assessment.AsOf)))
+            things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Amount = supplement.Dose, TellsAmount = true, AmountCounts = supplement.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null }, Known = supplement.Recognised, Way = supplement.Route });
         var child = assessment.Facts.Truth("Child") == Truth.True;
-        return [.. things.GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => thing with { Name = at == 0 ? thing.Name : $"{thing.Name} ({at + 1})", TellsAmount = !child && (thing.TellsAmount || group.Count() > 1) }))];
+        return [.. things.Select(thing => thing.Way == Ways.Swallowed ? thing : thing with { Administrations = [] }).GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => thing with { Name = at == 0 ? thing.Name : $"{thing.Name} ({at + 1})", TellsAmount = !child && (thing.TellsAmount || group.Count() > 1) }))];
+
+        bool IsOfTheDay(string name, string way) => way == Ways.Swallowed
+            || assessment.Interactions.Any(one => NightPair.IsKept(one.Entry) && ((one.First.Name == name && one.First.Way == way) || (one.Second.Name == name && one.Second.Way == way)));
     }
 
     /// <summary>The pairs that concern each other, by the names the things have here: of one name on several rows, each row keeps the hours of all.</summary>

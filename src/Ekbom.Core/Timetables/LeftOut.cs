@@ -45,7 +45,7 @@ internal static class LeavingOut
     private static bool IsClash(Assessment assessment, DayThing thing, IReadOnlyList<DayThing> things)
     {
         bool Stands(string name) => things.Any(other => other.Name == name && other.Name != thing.Name && other.IsPlaced(assessment.AsOf));
-        return DayThing.Pairs(assessment).Any(pair => pair.Entry is { Kind: InteractionKind.Avoid, Matters: true } && pair.Entry.From.Mark.MayDrive()
+        return DayThing.Pairs(assessment).Any(pair => pair.Entry is { Kind: InteractionKind.Avoid } && pair.Entry.From.Mark.MayDrive()
             && ((pair.First.Name == thing.Name && Stands(pair.Second.Name)) || (pair.Second.Name == thing.Name && Stands(pair.First.Name))));
     }
 }

@@ -51,7 +51,7 @@ internal sealed record NightPair(string Late, string Early, int? Shortest, int? 
     }
 
     /// <summary>The entry concerns a pair that has to be kept apart.</summary>
-    public static bool IsKept(Interaction entry) => entry.From.Mark.MayDrive() && entry is { Kind: InteractionKind.Separate, Soft: false } or { Kind: InteractionKind.Avoid, Matters: true };
+    public static bool IsKept(Interaction entry) => entry.From.Mark.MayDrive() && entry is { Kind: InteractionKind.Separate, Soft: false } or { Kind: InteractionKind.Avoid };
 
     private static IEnumerable<(string, string)> Pairs(IReadOnlyList<string> late, IReadOnlyList<string> early) => late.SelectMany(_ => early, (one, other) => (one, other));
 }

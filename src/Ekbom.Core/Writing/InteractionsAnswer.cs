@@ -44,7 +44,7 @@ public static class InteractionsAnswer
         return TextPage.Of(new Document("What you take, pair by pair", false, blocks));
     }
 
-    /// <summary><c>{pairs [{id, kind, first, second, proposed, ok, beforeHours, afterHours, windows, severity, mechanism, effect, text, mark, cites, differs}], duplicates [{substance, in, certain}], unchecked, references}</c>.</summary>
+    /// <summary><c>{pairs [{id, kind, first, second, proposed, ok, beforeHours, afterHours, windows, severity, mechanism, effect, text, mark, studiedWith, cites, differs}], duplicates [{substance, in, certain}], unchecked, references}</c>.</summary>
     public static string Json(Assessment assessment, Audience audience) => JsonParts.Text(json =>
     {
         var references = new ReferenceList();
@@ -116,6 +116,7 @@ public static class InteractionsAnswer
         json.WriteString("effect"u8, pair.Entry.Effect);
         json.WriteString("text"u8, text);
         json.WriteString("mark"u8, pair.Entry.From.Mark.Word());
+        JsonParts.Texts(json, "studiedWith"u8, pair.Entry.StudiedWith);
         JsonParts.Cites(json, references.Cite(pair.Entry.From.Cites));
         json.WriteStartArray("differs"u8);
         foreach (var other in pair.Entry.From.Differs)
@@ -147,7 +148,7 @@ public static class InteractionsAnswer
         var fits = pair.Windows.Count == 0 ? "" : $" {char.ToUpperInvariant(pair.Second.Name[0])}{pair.Second.Name[1..]} fits from {string.Join(", or from ", pair.Windows.Select(window => $"{Plain.Clock(Clock(window.From))} to {Plain.Clock(Clock(window.To))}"))}.";
         yield return new Paragraph(new Line(Wording.Fill(pair.Entry.Says.For(audience)!, assessment) + fits, references: Cited(pair, references)));
         List<Line> behind = [];
-        foreach (var (label, text) in ((string, string)[])[("What happens", pair.Entry.Effect), ("How", pair.Entry.Mechanism), ("How serious", pair.Entry.Severity), ("How we know", Words.Remark(pair.Entry.From.Mark) ?? "Read in the source itself")])
+        foreach (var (label, text) in ((string, string)[])[("What happens", pair.Entry.Effect), ("How", pair.Entry.Mechanism), ("How serious", pair.Entry.Severity), ("How we know", Words.Remark(pair.Entry.From.Mark) ?? "Read in the source itself"), ("What the source is about", string.Join(" and ", pair.Entry.StudiedWith.Select(one => $"magnesium as {(one == "antacid" ? "an antacid" : "a supplement")}")))])
         {
             if (text.Length > 0)
                 behind.Add(new(text, label));

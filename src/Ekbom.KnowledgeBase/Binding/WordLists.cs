@@ -74,7 +74,12 @@ internal static class WordLists
 
     public static readonly WordList Aggravations = new("aggravates", "S0", "S1", "S2", "S3");
 
-    public static readonly WordList Routes = new("route", "oral", "bath", "skin", "infusion", "injection", "inhaled");
+    public static readonly WordList Routes = new("route", [.. Core.Terms.Ways.All]);
+
+    /// <summary>The ways of taking something for which an interaction holds.</summary>
+    public static readonly WordList Ways = new("way of taking something", [.. Core.Terms.Ways.All, Interaction.AnyWay]);
+
+    public static readonly WordList StudiedWith = new("product a source is about", "antacid", "supplement");
 
     public static readonly WordList Foods = new("food", "with", "after", "before", "empty", "any");
 

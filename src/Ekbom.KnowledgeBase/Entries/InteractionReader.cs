@@ -19,6 +19,11 @@ internal static class InteractionReader
             LabelAfterMinutes = label?.Minutes("after"),
             Soft = entry.Flag("soft"),
             OnlyAcidNeutralising = entry.Flag("only_acid_neutralising"),
+            StudiedWith = Of(entry, "studied_with", WordLists.StudiedWith),
+            OnlyBuffered = entry.Flag("only_buffered"),
+            OnlyForm = FormOf(entry, references),
+            FirstBy = By(entry, "first_by"),
+            SecondBy = By(entry, "second_by"),
             General = entry.Flag("general"),
             Matters = entry.Flag("matters"),
             Severity = entry.MaybeWord("severity", WordLists.Severities) is >= 0 and var severity ? WordLists.Severities.Words[severity] : "",
@@ -30,5 +35,33 @@ internal static class InteractionReader
         label?.NoMore();
         entry.NoMore();
         return interaction;
+    }
+
+    private static string? FormOf(Draft entry, References references)
+    {
+        var form = entry.Optional("only_form");
+        if (form is not null && !entry.Trusted && !references.Forms.Contains(form))
+            entry.Unknown("KB009", "only_form", form, "form of magnesium", "magnesium/forms.yaml", references.Forms);
+        return form;
+    }
+
+    /// <summary>The ways of taking it for which the entry holds.</summary>
+    private static IReadOnlyList<string> By(Draft entry, string key)
+    {
+        var ways = Of(entry, key, WordLists.Ways);
+        return ways.Count == 0 ? Interaction.BySwallowing : ways;
+    }
+
+    /// <summary>Words of a list; none when the key is not there.</summary>
+    private static IReadOnlyList<string> Of(Draft entry, string key, WordList among)
+    {
+        var words = entry.Words(key);
+        foreach (var word in words)
+        {
+            if (!entry.Trusted && among.PlaceOf(word) < 0)
+                entry.Unknown("KB012", key, word, among.What, "the list in the code", among.Words);
+        }
+
+        return words;
     }
 }

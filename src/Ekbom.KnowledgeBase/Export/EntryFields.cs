@@ -26,7 +26,7 @@ public static class EntryFields
             case Interaction one:
                 fields.AddRange([("kind", WordLists.InteractionKinds.Words[(int)one.Kind]), ("first", List(one.First)), ("second", List(one.Second)), .. Sentences(one.Says)]);
                 fields.AddRange([("before", Minutes(one.BeforeMinutes)), ("after", Minutes(one.AfterMinutes)), ("prefer", Minutes(one.PreferMinutes)), ("label before", Minutes(one.LabelBeforeMinutes)), ("label after", Minutes(one.LabelAfterMinutes))]);
-                fields.AddRange([("soft", Flag(one.Soft)), ("only_acid_neutralising", Flag(one.OnlyAcidNeutralising)), ("general", Flag(one.General)), ("matters", Flag(one.Matters)), ("severity", one.Severity), ("mechanism", one.Mechanism), ("effect", one.Effect)]);
+                fields.AddRange([("soft", Flag(one.Soft)), ("only_acid_neutralising", Flag(one.OnlyAcidNeutralising)), ("studied_with", List(one.StudiedWith)), ("only_buffered", Flag(one.OnlyBuffered)), ("only_form", one.OnlyForm), ("first_by", By(one.FirstBy)), ("second_by", By(one.SecondBy)), ("general", Flag(one.General)), ("matters", Flag(one.Matters)), ("severity", one.Severity), ("mechanism", one.Mechanism), ("effect", one.Effect)]);
                 break;
             case Administration one:
                 fields.AddRange([("of", List(one.Of)), ("missed", one.Missed), .. Sentences(one.Says)]);
@@ -74,6 +74,9 @@ public static class EntryFields
         fields.AddRange(Provenance(entry.From));
         return [.. fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Name, field.Value!))];
     }
+
+    /// <summary>The ways of taking it; nothing for what is swallowed, as most is.</summary>
+    private static string? By(IReadOnlyList<string> ways) => ways.SequenceEqual(Interaction.BySwallowing) ? null : List(ways);
 
     private static IEnumerable<(string, string?)> Magnesium(Entry entry) => entry switch
     {

@@ -161,6 +161,17 @@ public sealed class TakenTests
     [InlineData("name: magnesium chloride, route: transdermal", "skin")]
     [InlineData("name: diclofenac, route: Topical", "skin")]
     [InlineData("name: Epsom salt", "oral")]
+    [InlineData("name: magnesium sulfate, route: enema", "rectal")]
+    [InlineData("name: magnesium sulfate, route: drip", "infusion")]
+    [InlineData("name: levothyroxine, route: feeding tube", "oral")]
+    [InlineData("name: prochlorperazine, route: buccal", "oral")]
+    [InlineData("name: ibandronate, form: injection", "injection")]
+    [InlineData("name: ofloxacin, form: Eye drops", "eye")]
+    [InlineData("name: rotigotine, form: patch", "patch")]
+    [InlineData("name: levothyroxine, form: drops", "oral")]
+    [InlineData("name: gabapentin, form: immediate-release", "oral")]
+    [InlineData("name: Rekambys", "injection")]
+    [InlineData("name: Quinsair", "inhaled")]
     public void A_thing_is_swallowed_unless_said(string row, string route) => Assert.Equal(route, Assert.Single(Read.Good($"supplements: [{{ {row} }}]").Supplements!).Route);
 
     [Fact]

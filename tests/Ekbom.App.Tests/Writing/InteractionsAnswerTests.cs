@@ -31,6 +31,13 @@ public sealed class InteractionsAnswerTests
         Assert.DoesNotContain("How serious", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rosuvastatin", "What the source is about: magnesium as an antacid")]
+    [InlineData("eltrombopag", "What the source is about: magnesium as a supplement")]
+    [InlineData("gabapentin", "What the source is about: magnesium as an antacid and")]
+    public void A_pair_says_whether_its_source_is_about_antacids_or_supplements(string medicine, string says) =>
+        Assert.Contains(says, Text($"medicines: [{{ name: {medicine}, at: [\"08:00\"] }}]\nsupplements: [{{ name: magnesium citrate, at: [\"08:00\"] }}]"), StringComparison.Ordinal);
+
     [Fact]
     public void What_we_do_not_know_is_named_as_not_checked()
     {
