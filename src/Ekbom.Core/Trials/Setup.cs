@@ -25,7 +25,7 @@ public sealed record PlannedTreatment(string Written, Term? Term, Taking Taking)
     public string Where { get; init; } = "";
 
     /// <summary>Something that goes into the body, by the mouth or otherwise than through the skin: what we know, or what has an amount.</summary>
-    public bool IsSwallowed => !IsNothing && !Routes.IsOnSkin(Route) && (Term is not null || Ingredients.Count > 0 || HasAmount);
+    public bool IsSwallowed => !IsNothing && !Ways.IsOnTheSkin(Route) && (Term is not null || Ingredients.Count > 0 || HasAmount);
 
     /// <summary>As a row of the profile, to judge the person as they would be while it is taken.</summary>
     public SupplementTaken AsTaken => new(Written, Taking) { Term = Term, Recognised = Term is not null || Ingredients.Count > 0, Route = Route, Ingredients = Ingredients, Where = Where };
