@@ -85,6 +85,16 @@ public class YamlTextTests
     public void An_alias_is_not_followed() =>
         YamlText.Read("a: &x 1\nb: *x\n", "f").Problems.Select(problem => (problem.Code, problem.Where)).ShouldBe([("TX003", "f:1"), ("TX003", "f:2")]);
 
+    [Fact]
+    public void What_can_be_used_is_still_read_a_key_that_stands_twice_as_the_first_and_an_alias_not_at_all()
+    {
+        var tree = YamlText.Read("a: 1\na: 2\nb: &x 3\nc: *x\nd: [*x, 4]\n", "f").Tree.ShouldBeOfType<MapNode>();
+
+        tree["a"].ShouldBeOfType<TextNode>().Text.ShouldBe("1");
+        tree.Has("c").ShouldBeFalse();
+        tree["d"].ShouldBeOfType<ListNode>().Items.ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData(40, 0)]
     [InlineData(41, 1)]

@@ -18,7 +18,7 @@ public sealed class Unit : IEquatable<Unit>
         ("ug", ["mcg", "mcgs", "ugs", "microg", "microgram", "micrograms", "microgramme", "microgrammes"]),
         ("mg", ["mgs", "milligram", "milligrams", "milligramme", "milligrammes"]),
         ("ng", ["ngs", "nanogram", "nanograms", "nanogramme", "nanogrammes"]),
-        ("g", ["gm", "gms", "gr", "gram", "grams", "gramme", "grammes"]),
+        ("g", ["gm", "gms", "gram", "grams", "gramme", "grammes"]),
         ("umol", ["umols", "mcmol", "micromol", "micromols", "micromole", "micromoles"]),
         ("mmol", ["mmols", "millimol", "millimols", "millimole", "millimoles"]),
         ("nmol", ["nmols", "nanomol", "nanomols", "nanomole", "nanomoles"]),

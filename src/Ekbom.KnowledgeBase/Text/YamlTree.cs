@@ -53,7 +53,7 @@ internal sealed class YamlTree
             }
         }
 
-        return root is TextNode { IsBlank: true } ? null : root;
+        return stopped || root is TextNode { IsBlank: true } ? null : root;
     }
 
     /// <summary>The value that stands here; null where it cannot be used, so that the rest is still read.</summary>

@@ -130,4 +130,29 @@ public sealed class BadInputTests
         Assert.NotEmpty(ran.Errors);
         Assert.DoesNotContain("   at ", ran.Errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("about: { age: 40, age: 41, agee: 3 }\nfoo: 1\nresults: [{ ferritin: 41, on: 2026-10-03 }]", 4)]
+    [InlineData("about: &x { age: 40 }\nday: *x\nfoo: 1", 3)]
+    public void A_slip_in_how_it_is_written_hides_no_other_problem(string profile, int problems) => Assert.Equal(problems, Problems(Plan(profile)).Count);
+
+    [Theory]
+    [InlineData("FILE", "plan", "--json")]
+    [InlineData("FILE", "plan", "", "--json")]
+    [InlineData("plan", "plan", "-", "--nope", "--json")]
+    [InlineData("plan", "plan", "-", "--nope", "--format", "json")]
+    public void A_command_that_cannot_be_understood_is_a_problem_in_JSON_too(string where, params string[] arguments) =>
+        Assert.Contains(Problems(Ran.With(arguments)), problem => problem.StartsWith(where + " ", StringComparison.Ordinal));
+
+    [Fact]
+    public void Without_JSON_it_is_a_line() => Assert.Contains("--help", Ran.With("plan").Errors, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_format_that_is_promised_and_not_built_is_said_to_be_so() =>
+        Assert.Contains("FHIR cannot be written yet. Write one of: text", Ran.With("plan", "-", "--format", "fhir").Errors, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("symptoms: { urge: yes }", "urge_to_move")]
+    [InlineData("symptoms: { worse: yes }", "Remove it")] // of two that begin so none is near
+    public void A_key_that_begins_like_one_of_ours_is_near(string profile, string mend) => Assert.Contains(Problems(Plan(profile)), problem => problem.Contains(mend, StringComparison.Ordinal));
 }

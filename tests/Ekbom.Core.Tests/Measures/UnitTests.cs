@@ -22,6 +22,20 @@ public sealed class UnitTests
     [InlineData("ml/min/1.73m^2", "mL/min/{1.73_m2}")]
     [InlineData("mL/min/{1.73_m2}", "mL/min/{1.73_m2}")]
     [InlineData("ml/min", "mL/min")]
+    [InlineData("mL/min per 1.73 m2", "mL/min/{1.73_m2}")]
+    [InlineData("mls/minute/1.73 m^2", "mL/min/{1.73_m2}")]
+    [InlineData("micromol/L", "umol/L")]
+    [InlineData("micromoles per litre", "umol/L")]
+    [InlineData("micrograms/L", "ug/L")]
+    [InlineData("microgram per liter", "ug/L")]
+    [InlineData("ng per mL", "ng/mL")]
+    [InlineData("mg per dL", "mg/dL")]
+    [InlineData("mg/100 mL", "mg/dL")]
+    [InlineData("mmol per litre", "mmol/L")]
+    [InlineData("grams per decilitre", "g/dL")]
+    [InlineData("mg per day", "mg/d")]
+    [InlineData("mg/24 h", "mg/d")]
+    [InlineData("per cent", "%")]
     [InlineData("mg/day", "mg/d")]
     [InlineData("mg daily", "mg/d")]
     [InlineData("mg a day", "mg/d")]
@@ -44,6 +58,8 @@ public sealed class UnitTests
     [InlineData("ug/")]
     [InlineData("tablet")]
     [InlineData("mm")]
+    [InlineData("gr")] // a grain to some, a gram to others
+    [InlineData("moles per mile")]
     public void A_unit_outside_the_closed_list_is_refused(string written)
     {
         Assert.False(Unit.TryParse(written, out _));
