@@ -44,11 +44,13 @@ internal static class TermList
         var (reports, conditions) = (new List<string>(), new List<string>());
         foreach (var written in texts)
         {
-            var (found, condition) = (terms.FindReports(written.Text), terms.Find(written.Text, IsCondition));
+            var found = terms.FindReports(written.Text);
             AddAll(reports, found);
-            if (condition is not null)
-                Add(conditions, condition.Id); // a clot may be new and old
-            if (found.Count == 0 && condition is null)
+            if (found.Count > 0)
+                continue; // a clot that is reported is one of now
+            if (terms.Find(written.Text, IsCondition) is { } condition)
+                Add(conditions, condition.Id);
+            else
                 symptoms.Reading.KeepReport(written.Text, written.At, IsReport, matters: false);
         }
 

@@ -97,7 +97,7 @@ public sealed class BottomLineTests
 
     [Theory]
     [InlineData("", "Do not start iron on your own")]
-    [InlineData("{ name: Slow Fe, per_day: 1 }", "Tell your doctor which iron you take")]
+    [InlineData("{ name: Slow Fe, per_day: 1 }", "tell your doctor which iron you take")]
     public void Who_takes_iron_is_not_told_to_start_none(string iron, string said)
     {
         var plan = Of($$"""
