@@ -16,6 +16,9 @@ internal sealed class People(Random random)
 
     private static readonly string[] Countries = [.. RealKnowledge.Base.Countries.Keys];
 
+    /// <summary>Reports that may mean a warning sign, and may not.</summary>
+    public static readonly string[] UnclearSigns = ["no chest pain", "chest pain years ago"];
+
     private static readonly string[] Reports = Ids(TermKind.Report), Conditions = Ids(TermKind.Condition), Medicines = Names(TermKind.Medicine);
 
     private static readonly string[] Supplements = [.. Names(TermKind.Supplement), .. Names(TermKind.Product)];
@@ -45,6 +48,7 @@ internal sealed class People(Random random)
         one => one.Symptoms.Remove(random.Pick("nights_per_week", "distress")),
         one => one.Reports = random.Next(5) == 0 ? null : [.. (one.Reports ?? []).Append(random.Pick(Reports)).Distinct()],
         one => one.Reports = [.. (one.Reports ?? []).Append(random.Pick(Reports)).Distinct()],
+        one => one.Reports = [.. (one.Reports ?? []).Append(random.Pick(UnclearSigns)).Distinct()],
         one => Result(one, "ferritin", random.Pick("29", "30", "74.9", "75", "75.1", "100", "100.1", "299", "300", "'<100'", "'>90'") + " ug/L"),
         one => Result(one, "transferrin-saturation", random.Pick("12", "19.9", "20", "44.9", "45", "60", "'<45'") + " %"),
         one => Result(one, "egfr", random.Pick("15", "29.9", "30", "44.9", "45", "59.9", "60", "'>90'", "'<60'") + " mL/min/1.73m2"),

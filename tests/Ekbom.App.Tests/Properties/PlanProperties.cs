@@ -170,6 +170,6 @@ public sealed partial class PlanProperties
     [GeneratedRegex(@"\d\s?(?:mg|mcg|µg|micrograms?|milligrams?)\b", RegexOptions.None, 1000)]
     private static partial Regex Dose();
 
-    [GeneratedRegex(@"\[(?<number>\d+)\]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\w)\[(?<number>\d+)\]", RegexOptions.None, 1000)]
     private static partial Regex ReferenceNumber();
 }

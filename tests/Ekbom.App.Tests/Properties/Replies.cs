@@ -11,7 +11,7 @@ internal static class Replies
     [
         "ReportsAsked", "HardStopConditions", "OtherConditions", "FurtherConditions", "Age", "Sex", "Country", "Pregnant", "TryingToConceive", "Breastfeeding", "UrgeToMove", "WorseAtRest",
         "RelievedByMovement", "WorseInEvening", "ExplainedByOther", "NightsPerWeek", "Distress", "MedicinesAsked", "SupplementsAsked", "Ferritin", "TransferrinSaturation", "Egfr",
-        "CaffeineAfterNoon", "AlcoholUnitsPerWeek", "Smokes", "MagnesiumAmount", "MagnesiumDays", "MagnesiumHelped", "TimesUnknown", "IronSampleConditionsUnknown", "EndNotKnown",
+        "CaffeineAfterNoon", "AlcoholUnitsPerWeek", "Smokes", "MagnesiumAmount", "MagnesiumDays", "MagnesiumHelped", "TimesUnknown", "IronSampleConditionsUnknown", "EndNotKnown", "SignUnclear",
     ];
 
     /// <summary>What could be asked and is not known.</summary>
@@ -32,6 +32,9 @@ internal static class Replies
         {
             case "ReportsAsked":
                 one.Reports = random.Next(2) == 0 ? [] : [random.Pick("snoring", "drowsiness", "dizziness", "chest-pain", "numb-feet", "diarrhoea", "black-stool", "worse-since-magnesium", "magnesium-no-benefit", "symptoms-earlier", "slow-pulse", "blood-donor", "vegetarian-diet", "heavy-periods", "whole-body-restlessness", "recent-infection", "night-shift")];
+                break;
+            case "SignUnclear":
+                one.Reports = [.. one.Reports!.Except(People.UnclearSigns), .. random.Next(2) == 0 ? (string[])["chest-pain"] : []];
                 break;
             case "HardStopConditions" or "OtherConditions" or "FurtherConditions":
                 var (how, only) = (random.Next(3), random.Pick<string>([.. conditions])); // none of them, one, or about half
