@@ -50,7 +50,7 @@ public static class Words
     {
         (FindingKind.Emergency, _) => "Emergency",
         (FindingKind.Urgent, _) => "Urgent",
-        (FindingKind.Refer, Audience.Patient) => "See a specialist",
+        (FindingKind.Refer, Audience.Patient) => "See a doctor",
         (FindingKind.Refer, _) => "Refer",
         (FindingKind.Test, Audience.Patient) => "Ask for a test",
         (FindingKind.Test, _) => "Test",
