@@ -17,13 +17,13 @@ public sealed class SignsPage : QuestionPage
     private readonly bool warning;
 
     public SignsPage(bool warning)
-        : base(warning ? Warning : Other, warning ? "Do you have any of these now?" : "Do you notice any of these?", "ReportsAsked") => this.warning = warning;
+        : base(warning ? Warning : Other, warning ? "Do you have any of these now?" : "Do you notice any of these?", warning ? ["ReportsAsked", "SignUnclear"] : ["ReportsAsked"]) => this.warning = warning;
 
     public override string Hint => warning ? "Tick all that you have. Some of them need help at once, whatever else is the matter." : "Tick all that fit. Some of them point to another cause, or change what helps.";
 
     public override IReadOnlyList<Field> Fields(Asking asking)
     {
-        var told = asking.Profile.Texts(Place);
+        var told = asking.Profile.Texts(Place).SelectMany(text => asking.Knowledge.Terms.FindReports(text).Select(term => term.Id).DefaultIfEmpty(text)).ToList();
         return
         [
             new Field(Field, FieldKind.Several, Title)
@@ -41,11 +41,19 @@ public sealed class SignsPage : QuestionPage
         var ticked = form[Field].OfType<string>().Where(own.Contains).Distinct().ToList();
         if (ticked.Count == 0 && !form[Field].Contains(Questions.Field.NoneOfThem))
             return [new(Field, "Tick what you have, or \"None of these\". If you are not sure, choose \"I do not know\" below.")];
-        var others = asking.Profile.Texts(Place).Where(id => !own.Contains(id));
+        var others = asking.Profile.Texts(Place).Where(text => !IsAnswered(text, own, asking.Knowledge.Terms));
         // The list says that all of it was asked: with no warning sign it is written by the second of the two pages.
         if (!warning || ticked.Count > 0 || asking.Profile.HasList(Place))
             asking.Profile.PutTexts(Place, [.. others, .. ticked]);
         return [];
+    }
+
+    /// <summary>What stands on this page, also in own words; with the warning signs also what may have meant one of them.</summary>
+    private bool IsAnswered(string text, HashSet<string> own, TermIndex terms)
+    {
+        if (own.Contains(text) || terms.FindReports(text).Any(term => own.Contains(term.Id)))
+            return true;
+        return warning && terms.Find(text) is null && (terms.Warnings.Possible(text).Count > 0 || terms.Suggest(text, term => own.Contains(term.Id)) is not null);
     }
 
     private IEnumerable<Term> OnThisPage(Core.Knowledge.KnowledgeBase knowledge)

@@ -3,6 +3,8 @@ using Ekbom.Core;
 using Ekbom.Core.Knowledge;
 using Ekbom.KnowledgeBase;
 using Ekbom.Web.Questions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Xunit.Abstractions;
 
 namespace Ekbom.Web.Tests.Questions;
@@ -80,6 +82,20 @@ public sealed class QuestionTests(ITestOutputHelper output)
         var asked = vocabulary.Booleans.Concat(vocabulary.Quantities).Concat(vocabulary.CodeFacts).Where(fact => fact.Ask is not null).Select(fact => fact.Name);
 
         Assert.DoesNotContain(asked, name => QuestionPages.For(name) is null);
+    }
+
+    [Theory] // what was written in own words is ticked where it is sure, and answered by the page of warning signs
+    [InlineData("no chest pain", false)]
+    [InlineData("my left calf is swollen and warm", true)]
+    public void A_sign_in_own_words_is_answered_by_the_page_of_warning_signs(string written, bool sure)
+    {
+        var asking = new Asking(new JsonObject { ["symptoms"] = new JsonObject { ["reports"] = new JsonArray(written, "itchy elbows") } }, Project.Knowledge, []) { Today = Project.AsOf };
+        var page = QuestionPages.For("SignUnclear")!;
+
+        Assert.Equal(SignsPage.Warning, page.Id);
+        Assert.Equal(sure, page.Fields(asking).Single().Values.Contains("one-leg-swollen-hot"));
+        Assert.Empty(page.Save(new FormCollection(new Dictionary<string, StringValues> { ["reports"] = sure ? "one-leg-swollen-hot" : Field.NoneOfThem }), asking));
+        Assert.Equal(sure ? ["itchy elbows", "one-leg-swollen-hot"] : ["itchy elbows"], asking.Profile.Texts("symptoms.reports"));
     }
 
     [Fact]
