@@ -96,9 +96,9 @@ public sealed class BottomLineTests
         Assert.Equal(asked, All(medicines: $"{{ name: {medicine}, at: [\"08:00\"] }}").Contains("Which one you take matters", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("", "Do not start iron on your own")]
+    [InlineData("", "Do not start or change iron on your own")]
     [InlineData("{ name: Slow Fe, per_day: 1 }", "tell your doctor which iron you take")]
-    public void Who_takes_iron_is_not_told_to_start_none(string iron, string said)
+    public void Who_takes_iron_already_reads_what_to_do_with_it(string iron, string said)
     {
         var plan = Of($$"""
             about: { age: 40, sex: female, country: US, pregnant: no, trying_to_conceive: no, breastfeeding: no }
@@ -109,7 +109,7 @@ public sealed class BottomLineTests
             """);
 
         Assert.Contains(said, plan, StringComparison.Ordinal);
-        Assert.Equal(iron.Length == 0, plan.Contains("Do not start iron on your own", StringComparison.Ordinal));
+        Assert.Equal(iron.Length > 0, plan.Contains("You take iron already", StringComparison.Ordinal));
         Assert.DoesNotContain("ask for an iron test", plan, StringComparison.Ordinal);
     }
 
