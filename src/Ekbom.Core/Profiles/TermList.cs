@@ -16,10 +16,14 @@ internal static class TermList
         var ids = new List<string>();
         foreach (var written in Texts(profile, key, $"{key}: [hypothyroidism].") ?? [])
         {
-            var signs = terms.Find(written.Text, IsReport) is { } named ? [named] : reports is null ? [] : terms.Warnings.Meant(written.Text);
             if (terms.Find(written.Text, IsCondition) is { } condition)
+            {
                 Add(ids, condition.Id);
-            else if (AboutKey(profile.Reading, written.Text) is { } about)
+                continue;
+            }
+
+            var signs = terms.Find(written.Text, IsReport) is { } named ? [named] : reports is null ? [] : terms.Warnings.Meant(written.Text);
+            if (AboutKey(profile.Reading, written.Text) is { } about)
                 profile.Reading.Refuse(
                     ProfileCodes.WrongList, written.At, $"{Reading.Quote(written.Text)} does not stand among conditions.", $"Write it under about: {{ {about}: yes }}, or no.");
             else if (signs.Count == 0)

@@ -73,8 +73,13 @@ public sealed class TermIndex
     }
 
     /// <summary>The reports that are meant: one by its name, or warning signs by any words for them.</summary>
-    public IReadOnlyList<Term> FindReports(string written) =>
-        (Warnings.Named(written) ?? Find(written, term => term.Kind == TermKind.Report)) is { } named ? [named] : Warnings.Meant(written);
+    public IReadOnlyList<Term> FindReports(string written)
+    {
+        var known = Find(written, term => term.Kind == TermKind.Report);
+        if (known?.Id == written)
+            return [known]; // an id needs no words, which take longer to make ready than a whole plan
+        return (Warnings.Named(written) ?? known) is { } named ? [named] : Warnings.Meant(written);
+    }
 
     /// <summary>The term a misspelt name may mean; only ever shown as a question.</summary>
     public Term? Suggest(string written, Func<Term, bool> among)
