@@ -7,7 +7,6 @@ namespace Ekbom.Core.Profiles;
 internal static class LabelColumns
 {
     private const int MostWords = 3; // between two headings: "%NRV", "of which"
-    private const decimal Bulk = 100m;
 
     public static void Choose(LabelText label, List<LabelAmount> amounts, List<LabelMention> mentions, List<LabelServing> servings, LabelDose dose, IReadOnlyDictionary<Measure, decimal> sizes)
     {
@@ -83,7 +82,7 @@ internal static class LabelColumns
         if (dose.Units is not null && one.Measure == dose.Measure)
             return 4m;
         var (weighed, known) = (one.Measure is Measure.Gram or Measure.Millilitre, dose.Units is not null && Known(one.Measure) && Known(dose.Measure));
-        return weighed && one.Count >= Bulk ? known ? 0.5m : 0m : known ? 3m : weighed ? 1m : 2m;
+        return weighed && one.Count >= LabelServing.Bulk ? known ? 0.5m : 0m : known ? 3m : weighed ? 1m : 2m;
 
         bool Known(Measure measure) => measure == Measure.Serving || sizes.ContainsKey(measure);
     }

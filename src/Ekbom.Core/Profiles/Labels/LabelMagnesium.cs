@@ -5,7 +5,7 @@ namespace Ekbom.Core.Profiles;
 /// <summary>The elemental magnesium of one intake, from everything a label says about it.</summary>
 internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
 {
-    private const decimal Rounding = 1.02m; // labels round: 57 mg of 400 mg, 200 mg of 1,400 mg
+    internal const decimal Rounding = 1.02m; // labels round: 57 mg of 400 mg, 200 mg of 1,400 mg
 
     /// <summary>The amount of each part that counts, with its form.</summary>
     public IReadOnlyList<(string? Form, Interval Amount)> Each { get; private init; } = [];

@@ -6,8 +6,6 @@ namespace Ekbom.Core.Profiles;
 /// <summary>The strength printed beside the name of a product whose strength we know. The label comes first: products are sold in several strengths.</summary>
 internal static class LabelProduct
 {
-    private const decimal Rounding = 1.02m;
-
     /// <summary>Magnesium of one intake by the printed strength; null when it is the one we know, or none is printed.</summary>
     public static (Interval Amount, Basis Basis)? Printed(LabelText label, LabelOther product, IReadOnlyList<LabelAmount> loose, MagnesiumForm? form, LabelScale scale)
     {
@@ -36,7 +34,7 @@ internal static class LabelProduct
         var (low, high) = itself ? (1m, 1m) : share;
         return (scale.Of(amount) is { } times ? Interval.Between(amount.Low * low * times.Low, amount.High * high * times.High) : Interval.Unknown, itself ? Basis.Elemental : Basis.Compound);
 
-        bool IsKnown(decimal printed) => Apart(printed, known) <= Rounding || (Apart(printed * share.High, known) <= Rounding);
+        bool IsKnown(decimal printed) => Apart(printed, known) <= LabelMagnesium.Rounding || (Apart(printed * share.High, known) <= LabelMagnesium.Rounding);
     }
 
     /// <summary>How many times the greater is the smaller.</summary>

@@ -6,7 +6,7 @@ namespace Ekbom.Core.Profiles;
 /// <param name="Count">How many.</param>
 internal sealed record LabelServing(int At, Measure Measure, decimal Count)
 {
-    private const decimal Bulk = 100m; // "100 g contain" is no compound that holds magnesium
+    internal const decimal Bulk = 100m; // "100 g contain" is no compound that holds magnesium
 
     private static readonly string[] Contains =
         ["contain", "contains", "containing", "provide", "provides", "providing", "deliver", "delivers", "delivering", "supply", "supplies", "supplying", "yield", "yields", "enthalten", "enthält", "liefern", "liefert"];
