@@ -7,32 +7,36 @@ namespace Ekbom.Core.Logic;
 /// The facts that are open and whose answers may still turn a condition, whether it holds now or not: unlike <see cref="Reasons"/> it looks
 /// behind <c>is null</c>, which an answer turns. Where each fact stands once it is exact; else it may name a fact too many, never one too few.
 /// </summary>
-/// <remarks>Made for one person and all conditions of a circuit. Sets of facts are bits, made where they are asked for; most conditions share a set, or have none.</remarks>
+/// <remarks>Made for one person and all conditions of a circuit: one pass for every 64 open facts, which gives each place the bits of those that turn it.</remarks>
 public sealed class Unsettled : IDisposable
 {
-    private const int Word = 64, FirstSets = 32;
+    private const int Word = 64;
     private readonly Circuit circuit;
-    private readonly Standing[] standings;
-    private readonly Facts facts;
-    private readonly ushort[] setOf; // by the place; 0 is not made yet
-    private readonly int words;
-    private ulong[] sets;
-    private int count = 1;
+    private readonly int[] open; // the numbers of the open facts; the place of a fact here is its bit
+    private readonly ulong[] sets; // for each word of bits one set a place
 
-    internal Unsettled(Circuit circuit, Standing[] standings, Facts facts)
+    internal Unsettled(Circuit circuit, ReadOnlySpan<Standing> standings, Facts facts)
     {
-        (this.circuit, this.standings, this.facts) = (circuit, standings, facts);
-        words = (circuit.Facts.Count + Word - 1) / Word;
-        setOf = ArrayPool<ushort>.Shared.Rent(circuit.Count);
-        setOf.AsSpan(0, circuit.Count).Clear();
-        sets = ArrayPool<ulong>.Shared.Rent(FirstSets * words);
+        this.circuit = circuit;
+        var bits = new int[circuit.Facts.Count]; // by the number of a fact
+        var count = 0;
+        for (var number = 0; number < bits.Length; number++)
+            bits[number] = IsOpen(circuit.Facts[number], facts) ? count++ : -1;
+        open = new int[count];
+        for (var number = 0; number < bits.Length; number++)
+        {
+            if (bits[number] >= 0)
+                open[bits[number]] = number;
+        }
+
+        sets = ArrayPool<ulong>.Shared.Rent(Words * circuit.Count);
+        for (var word = 0; word < Words; word++)
+            Fill(SetsOf(word), word, bits, standings, facts);
     }
 
-    public void Dispose()
-    {
-        ArrayPool<ushort>.Shared.Return(setOf);
-        ArrayPool<ulong>.Shared.Return(sets);
-    }
+    private int Words => (open.Length + Word - 1) / Word;
+
+    public void Dispose() => ArrayPool<ulong>.Shared.Return(sets);
 
     /// <summary>The open facts of one condition.</summary>
     public static IReadOnlyList<Fact> Of(Expression tree, Facts facts)
@@ -51,108 +55,64 @@ public sealed class Unsettled : IDisposable
         _ => !facts.IntervalAt(fact.Slot).IsExact,
     };
 
-    /// <summary>The open facts of the condition at this place of the circuit.</summary>
-    internal Numbers NumbersOf(int at)
-    {
-        if (!standings[at].IsOpen)
-            return default;
-        var set = SetOf(at); // may move the sets
-        return new(sets.AsSpan(set * words, words));
-    }
+    /// <summary>The open facts of the condition at this place of the circuit, by their numbers.</summary>
+    internal Numbers NumbersOf(int at) => new(this, at);
 
     private List<Fact> Of(int at)
     {
-        var open = new List<Fact>();
+        var named = new List<Fact>();
         foreach (var number in NumbersOf(at))
-            open.Add(circuit.Facts[number]);
-        return open;
+            named.Add(circuit.Facts[number]);
+        return named;
     }
 
-    /// <summary>The set of a place that is open.</summary>
-    private ushort SetOf(int at)
-    {
-        if (setOf[at] != 0)
-            return setOf[at];
-        var (kind, index) = circuit.From(at);
-        return setOf[at] = kind switch
-        {
-            Circuit.OriginKind.Lookup => Single(circuit.Lookups[index].Fact),
-            Circuit.OriginKind.Leaf => Among(circuit.Leaves[index]),
-            _ => Union(Side(circuit.Gates[index].Left), Side(circuit.Gates[index].Right)),
-        };
-    }
+    private Span<ulong> SetsOf(int word) => sets.AsSpan(word * circuit.Count, circuit.Count);
 
-    private ushort Side(int at) => standings[at].IsOpen ? SetOf(at) : (ushort)0;
-
-    private ushort Among(in Circuit.Leaf leaf)
+    /// <summary>A part that no answer turns has no bits; of a gate that is open, both sides give theirs.</summary>
+    private void Fill(Span<ulong> into, int word, ReadOnlySpan<int> bits, ReadOnlySpan<Standing> standings, Facts facts)
     {
-        ushort all = 0;
-        foreach (var number in leaf.Facts)
+        into.Clear();
+        foreach (ref readonly var lookup in circuit.Lookups)
         {
-            if (circuit.IsOpen(leaf, number, facts))
-                all = Union(all, Single(number));
+            if (standings[lookup.At].IsOpen)
+                into[lookup.At] = Bit(bits[lookup.Fact]);
         }
 
-        return all;
-    }
-
-    private ushort Single(int number)
-    {
-        var set = New();
-        sets.AsSpan(set * words, words).Clear();
-        sets[(set * words) + (number / Word)] = 1UL << number;
-        return set;
-    }
-
-    private ushort Union(ushort left, ushort right)
-    {
-        if (left == right || right == 0)
-            return left;
-        if (left == 0)
-            return right;
-        var set = New();
-        var first = sets.AsSpan(left * words, words);
-        var second = sets.AsSpan(right * words, words);
-        var both = sets.AsSpan(set * words, words);
-        for (var i = 0; i < words; i++)
-            both[i] = first[i] | second[i];
-        if (!both.SequenceEqual(first) && !both.SequenceEqual(second))
-            return set;
-        count--;
-        return both.SequenceEqual(first) ? left : right;
-    }
-
-    private ushort New()
-    {
-        if ((count + 1) * words > sets.Length)
+        foreach (ref readonly var leaf in circuit.Leaves)
         {
-            var more = ArrayPool<ulong>.Shared.Rent(sets.Length * 2);
-            sets.CopyTo(more, 0);
-            ArrayPool<ulong>.Shared.Return(sets);
-            sets = more;
+            if (!standings[leaf.At].IsOpen)
+                continue;
+            foreach (var number in leaf.Facts)
+            {
+                if (circuit.IsOpen(leaf, number, facts))
+                    into[leaf.At] |= Bit(bits[number]);
+            }
         }
 
-        return checked((ushort)count++);
+        foreach (ref readonly var gate in circuit.Gates)
+        {
+            if (standings[gate.At].IsOpen)
+                into[gate.At] = into[gate.Left] | into[gate.Right];
+        }
+
+        ulong Bit(int place) => place / Word == word ? 1UL << place : 0;
     }
 
-    /// <summary>The numbers of the facts in a set.</summary>
-    internal ref struct Numbers(ReadOnlySpan<ulong> set)
+    /// <summary>The numbers of the facts that turn one place.</summary>
+    internal ref struct Numbers(Unsettled unsettled, int at)
     {
-        private readonly ReadOnlySpan<ulong> set = set;
         private int word = -1;
         private ulong left;
 
-        public readonly bool IsEmpty => set.IsEmpty;
-
-        public readonly int Current => (word * Word) + BitOperations.TrailingZeroCount(left);
+        public readonly int Current => unsettled.open[(word * Word) + BitOperations.TrailingZeroCount(left)];
 
         public readonly Numbers GetEnumerator() => this;
 
         public bool MoveNext()
         {
             left &= left - 1;
-            while (left == 0 && word + 1 < set.Length)
-                left = set[++word];
+            while (left == 0 && word + 1 < unsettled.Words)
+                left = unsettled.SetsOf(++word)[at];
             return left != 0;
         }
     }

@@ -21,10 +21,9 @@ public static class Questions
         var fires = false; // for good, so that what counts only alone is idle
         foreach (ref readonly var one in prepared.Ranked.AsSpan())
         {
-            var missing = unsettled.NumbersOf(one.At);
             if (!one.Ruling.OnlyAlone || !fires)
-                open.Note(one.Ruling.Id, one.Rank, missing);
-            fires |= missing.IsEmpty && standings[one.At].Truth == Truth.True;
+                open.Note(one.Ruling.Id, one.Rank, unsettled.NumbersOf(one.At));
+            fires |= !standings[one.At].IsOpen && standings[one.At].Truth == Truth.True;
         }
 
         foreach (ref readonly var entry in prepared.Recommendations.AskedOf(audience).AsSpan())
