@@ -46,12 +46,16 @@ public static class ProfileReader
                 ProfileCodes.PresentAndAbsent, file.At("no_conditions"), $"{both} is said to be present and to be absent.",
                 $"Take {both} out of no_conditions, or out of conditions.");
 
+        var asks = file.Text("asks", "asks: followed by the question in plain words.") is { Text.Length: > 0 } question ? question : (Written?)null;
+        if (asks is { } asked)
+            reading.KeepSignsOfQuestion(asked, reports?.Reports ?? []);
+
         return new Profile
         {
             Medicines = TakenReader.Read(file, "medicines")?.Select(Medicine).ToList(),
             Supplements = TakenReader.Read(file, "supplements")?.Select(Supplement).ToList(),
             Day = DayReader.Read(reading, file.Value("day")),
-            Asks = file.Text("asks", "asks: followed by the question in plain words.") is { Text.Length: > 0 } asks ? asks.Text : null,
+            Asks = asks?.Text,
             Truths = facts.Truths,
             Numbers = facts.Numbers,
             Codes = facts.Codes,

@@ -48,6 +48,12 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     public void Keep(string text, Place at, Func<Term, bool>? among, bool matters = true) =>
         unrecognised.Add(new Unrecognised(text, at.Path, Near(text, among)?.Name) { Matters = matters });
 
+    /// <summary>Keeps what stands beside a name we know and says something else. Another name in it needs a look; other words are only said aloud.</summary>
+    public void KeepAside(string text, Place at, Term? other) => unrecognised.Add(new Unrecognised(text, at.Path, other?.Name) { Matters = other is not null });
+
+    /// <summary>Keeps a denial that says less than it seems: a kind of it only, or with a doubt.</summary>
+    public void KeepDoubt(string text, Place at, Term found) => unrecognised.Add(new Unrecognised(text, at.Path, found.Name) { Matters = false });
+
     /// <summary>Keeps what we do not know where a warning sign may be meant by it. What was not compared with the names of signs may be one.</summary>
     public void KeepReport(string text, Place at, Func<Term, bool> among, bool matters)
     {
@@ -56,6 +62,14 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
         var near = possible.Count > 0 ? possible[0] : Near(text, among);
         IReadOnlyList<string> signs = possible.Count > 0 ? [.. possible.Select(sign => sign.Id)] : near?.Reported.Count > 0 ? [near.Id] : [];
         unrecognised.Add(new Unrecognised(text, at.Path, near?.Name) { Matters = matters, Signs = signs, MayWarn = signs.Count > 0 || !compared });
+    }
+
+    /// <summary>A question is no report; a sign that nobody reported and that stands in it is asked about.</summary>
+    public void KeepSignsOfQuestion(Written question, IReadOnlyList<string> reported)
+    {
+        string[] signs = [.. vocabulary.Terms.SignsIn(question.Text).Select(sign => sign.Id).Except(reported)];
+        if (signs.Length > 0)
+            unrecognised.Add(new Unrecognised(question.Text, question.At.Path, vocabulary.Terms.ById(signs[0])?.Name) { Matters = false, Signs = signs, MayWarn = true });
     }
 
     /// <summary>Keeps a country we have no figures for.</summary>

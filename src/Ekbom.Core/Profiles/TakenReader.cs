@@ -57,6 +57,8 @@ internal static class TakenReader
         var recognised = named.IsRecognised || blend is not null || printed.Ingredients.Count > 0;
         if (!recognised)
             row.Reading.Keep(written, row.Here, Named.CanBeTaken);
+        foreach (var (text, other) in named.Term is { } term && !named.IsMagnesium ? Asides.In(written, term, row.Reading.Vocabulary.Terms) : [])
+            row.Reading.KeepAside(text, row.Here, other);
         var route = Routes.Read(row, named.Term, written, out var assumed);
         if (!row.Has("route") && printed.Route != "oral")
             route = printed.Route;

@@ -18,7 +18,7 @@ internal static class TermList
         {
             if (terms.Find(written.Text, IsCondition) is { } condition)
             {
-                Add(ids, condition.Id);
+                Condition(profile.Reading, written, condition, isTold: reports is not null, ids);
                 continue;
             }
 
@@ -53,12 +53,32 @@ internal static class TermList
             if (found.Count > 0)
                 continue; // a clot that is reported is one of now
             if (terms.Find(written.Text, IsCondition) is { } condition)
-                Add(conditions, condition.Id);
+                Condition(symptoms.Reading, written, condition, isTold: true, conditions);
             else
                 symptoms.Reading.KeepReport(written.Text, written.At, IsReport, matters: false);
         }
 
         return (reports, conditions);
+    }
+
+    /// <summary>A denial counts only for the whole of it and without a doubt; what is told besides is kept.</summary>
+    private static void Condition(Reading reading, Written written, Term condition, bool isTold, List<string> ids)
+    {
+        var terms = reading.Vocabulary.Terms;
+        if (!isTold && (written.Text.Contains('?', StringComparison.Ordinal) || TermIndex.IsOneKind(written.Text, condition) || Asides.In(written.Text, condition, terms).Any()))
+        {
+            reading.KeepDoubt(written.Text, written.At, condition);
+            return;
+        }
+
+        Add(ids, condition.Id);
+        foreach (var (text, other) in isTold ? Asides.In(written.Text, condition, terms) : [])
+        {
+            if (terms.Find(text, IsCondition) is { } also)
+                Add(ids, also.Id);
+            else
+                reading.KeepAside(text, written.At, other);
+        }
     }
 
     /// <summary>A condition that is denied is no sign; one that is told may be a sign written in the wrong place.</summary>

@@ -21,6 +21,9 @@ public sealed record Term(string Id, TermKind Kind, string Name)
 {
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>Those of its names that mean one kind of it only: who tells one has it, and who denies one may still have another.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
     /// <summary>How it is heard in running words: of each, every word that matters stands in one sentence.</summary>
     public IReadOnlyList<string> Heard { get; init; } = [];
 

@@ -72,6 +72,16 @@ public sealed class TermIndex
         return null;
     }
 
+    /// <summary>Whether the whole text is a name, nothing left out.</summary>
+    public bool IsName(string written) => byName.ContainsKey(Normal(written));
+
+    /// <summary>Whether one is the other, a kind of it, or holds it.</summary>
+    public bool AreKin(Term one, Term other) => SelfAndClasses(one.Id).Contains(other.Id) || SelfAndClasses(other.Id).Contains(one.Id)
+        || one.Contains.Any(content => content.Of == other.Id) || other.Contains.Any(content => content.Of == one.Id);
+
+    /// <summary>Whether the text names one kind of what is meant only: nobody who denies it denies the rest.</summary>
+    public static bool IsOneKind(string written, Term term) => term.Kinds.Count > 0 && Candidates(written).Any(candidate => term.Kinds.Any(kind => Normal(kind) == candidate));
+
     /// <summary>The reports that are meant: one by its name, or warning signs by any words for them.</summary>
     public IReadOnlyList<Term> FindReports(string written)
     {
@@ -79,6 +89,18 @@ public sealed class TermIndex
         if (known?.Id == written)
             return [known]; // an id needs no words, which take longer to make ready than a whole plan
         return (Warnings.Named(written) ?? known) is { } named ? [named] : Warnings.Meant(written);
+    }
+
+    /// <summary>The signs whose words stand in a text that is no report, like a question. Without any of their words it costs next to nothing.</summary>
+    public IReadOnlyList<Term> SignsIn(string text)
+    {
+        foreach (var sign in All)
+        {
+            if (sign.Reported.Count > 0 && sign.Reported.Concat(sign.Names).Concat(sign.Heard).Append(sign.Name).Any(phrase => WarningWords.MayBeIn(text, phrase)))
+                return Warnings.Possible(text);
+        }
+
+        return [];
     }
 
     /// <summary>The term a misspelt name may mean; only ever shown as a question.</summary>

@@ -60,6 +60,24 @@ public sealed partial class WarningWords
         return [.. Found(words).Select(phrase => phrase.Term).DistinctBy(term => term.Id)];
     }
 
+    /// <summary>A quick look, before all phrases are made ready: whether the beginning of every word of a phrase stands somewhere in the text.</summary>
+    public static bool MayBeIn(string text, string phrase)
+    {
+        const int Beginning = 3;
+        for (var at = 0; at < phrase.Length;)
+        {
+            var length = 0;
+            while (at + length < phrase.Length && char.IsLetterOrDigit(phrase[at + length]))
+                length++;
+            var word = phrase.AsSpan(at, length);
+            if (length > 0 && word is not (InOrder or NoSign) && !text.AsSpan().Contains(word[..Math.Min(Beginning, length)], StringComparison.OrdinalIgnoreCase))
+                return false;
+            at += length + 1;
+        }
+
+        return true;
+    }
+
     private IEnumerable<Phrase> Found(IReadOnlyList<string> words)
     {
         var said = words.ToHashSet(StringComparer.Ordinal);

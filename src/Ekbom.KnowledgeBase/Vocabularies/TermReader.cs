@@ -11,7 +11,8 @@ internal static class TermReader
         var id = entry.Text("id");
         var term = new Term(id, (TermKind)entry.Word("term", WordLists.TermKinds), entry.Text("name"))
         {
-            Names = entry.Words("names"),
+            Names = [.. entry.Words("names"), .. entry.Words("kinds")],
+            Kinds = entry.Words("kinds"),
             Heard = entry.Words("heard"),
             Reported = entry.Words("reported"),
             IsA = entry.Words("isa"),

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace Ekbom.Core.Terms;
+
+/// <summary>
+/// What somebody wrote in brackets beside a name we know, or before a bracket we know: "metformin (with food)" adds nothing, "metformin
+/// (raltegravir too)" does. Nothing in it is guessed, and nothing is dropped.
+/// </summary>
+public static class Asides
+{
+    private const int LongestName = 5;
+    private const string Purpose = "for";
+
+    /// <summary>Words that only say when, how, since when or how badly.</summary>
+    private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
+        ("a an the my of in at on and or with after before from since until by as is it every each day days daily week weekly month year years morning mornings noon evening evenings night nightly nights bedtime "
+        + "once twice times prn needed required only sometimes occasionally usually regularly food meal meals breakfast lunch dinner bed water stomach empty new long short term brand branded generic "
+        + "prescribed prescription doctor gp nhs pharmacy counter low high dose strength mild moderate treated controlled diagnosed confirmed type left right both mg mcg ug g ml tablet tablets capsule capsules started"
+        ).Split(' '), StringComparer.Ordinal);
+
+    /// <summary>The parts of the text that say something else than the term that was found.</summary>
+    /// <param name="written">As it was written.</param>
+    /// <param name="term">What was found in it.</param>
+    /// <param name="terms">All terms.</param>
+    /// <returns>Each with another term that stands in it; null when no word of it is known.</returns>
+    public static IEnumerable<(string Text, Term? Other)> In(string written, Term term, TermIndex terms)
+    {
+        if (!written.Contains('(', StringComparison.Ordinal) || terms.IsName(written))
+            yield break;
+        foreach (var part in written.Split(['(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var words = TermIndex.Normal(part).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0 || words.All(IsRemark) || (terms.Find(part) is { } named && terms.AreKin(named, term)))
+                continue;
+            var others = Named(words, terms).Where(other => !terms.AreKin(other, term)).ToList();
+            var isBefore = written.StartsWith(part, StringComparison.Ordinal); // a brand or a nickname; what it means stands in the brackets
+            if (others.Exists(other => words[0] != Purpose || other.Kind is not TermKind.Condition) || (others.Count == 0 && words[0] != Purpose && !isBefore))
+                yield return (part, others.FirstOrDefault());
+        }
+    }
+
+    private static bool IsRemark(string word) => char.IsAsciiDigit(word[0]) || Remarks.Contains(word);
+
+    /// <summary>The longest names that stand in the text, from left to right.</summary>
+    private static IEnumerable<Term> Named(string[] words, TermIndex terms)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            for (var length = Math.Min(LongestName, words.Length - at); length > 0; length--)
+            {
+                if (terms.Find(string.Join(' ', words.AsSpan(at, length).ToArray())) is not { } found)
+                    continue;
+                yield return found;
+                at += length - 1;
+                break;
+            }
+        }
+    }
+}

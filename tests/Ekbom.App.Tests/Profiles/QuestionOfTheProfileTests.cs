@@ -1,0 +1,53 @@
+using Ekbom.Core;
+using Ekbom.Core.Plans;
+using Ekbom.Core.Profiles;
+
+namespace Ekbom.App.Tests.Profiles;
+
+/// <summary>The question at the end of a profile: no report, but a warning sign in it is not passed over.</summary>
+public sealed class QuestionOfTheProfileTests
+{
+    [Theory]
+    [InlineData("I want to die because of my legs. Will magnesium help?", "suicidal-thoughts")]
+    [InlineData("I have chest pain and one swollen leg. Is magnesium ok?", "chest-pain")]
+    public void A_warning_sign_in_it_is_asked_about(string asks, string sign)
+    {
+        var (profile, plan) = With(asks, "");
+
+        Assert.Contains(sign, Assert.Single(profile.Unrecognised).Signs);
+        Assert.NotEqual("may-try", plan.Magnesium.Verdict);
+        Assert.Contains(plan.Steps.SelectMany(step => step.Findings), finding => finding.Id == "red-flag.unclear");
+    }
+
+    [Fact]
+    public void A_sign_that_is_reported_is_not_asked_again() =>
+        Assert.Empty(With("Is my chest pain from magnesium?", "chest-pain").Profile.Unrecognised);
+
+    [Theory]
+    [InlineData("Is magnesium oxide right for my restless legs?")]
+    [InlineData("My colleague swears by magnesium. Can I try it?")]
+    [InlineData("Is magnesium safe in pregnancy?")]
+    [InlineData("Which magnesium is best, and when should I take it?")]
+    [InlineData("Can I take it with levothyroxine at night?")]
+    public void Any_other_question_changes_nothing(string asks)
+    {
+        var (profile, plan) = With(asks, "");
+
+        Assert.Empty(profile.Unrecognised);
+        Assert.Equal("may-try", plan.Magnesium.Verdict);
+    }
+
+    private static (Profile Profile, Plan Plan) With(string asks, string reports)
+    {
+        var profile = Read.Good($$"""
+            about: { age: 40, sex: male, country: GB }
+            symptoms: { urge_to_move: yes, worse_at_rest: yes, relieved_by_movement: yes, worse_in_evening: yes, explained_by_other: no, nights_per_week: 1, distress: mild, reports: [{{reports}}] }
+            results: [{ ferritin: 150 ug/L, on: 2026-10-03, iron_free: 36 h }, { transferrin-saturation: 25 %, on: 2026-10-03, iron_free: 36 h }, { egfr: 88 mL/min/1.73m2, on: 2026-09-01 }]
+            no_conditions: [myasthenia-gravis, chronic-kidney-disease, dialysis, heart-block, slow-heart-rate, bowel-obstruction, heart-failure, diabetes, hypertension]
+            medicines: []
+            supplements: []
+            asks: "{{asks}}"
+            """);
+        return (profile, Flow.Propose(Flow.Assess(profile, RealKnowledge.Base, Read.AsOf), Core.Knowledge.Audience.Patient));
+    }
+}
