@@ -84,6 +84,8 @@ public static class Assessor
         facts.Set(prepared.Unmendable, found.Any(one => one.Entry is { Kind: InteractionKind.Avoid, Matters: true }) ? Truth.True : profile.Medicines is null || profile.IsPartial ? Truth.Unknown : Truth.False);
         facts.Set(prepared.Additive, found.Any(one => one.Entry.Kind == InteractionKind.Additive && !one.Proposed) ? Truth.True
             : facts.TruthAt(prepared.MagnesiumTaken.Slot) == Truth.False || complete ? Truth.False : Truth.Unknown);
+        facts.Set(prepared.AdditiveIfTaken, found.Any(one => one.Entry.Kind == InteractionKind.Additive && one.Proposed) ? Truth.True
+            : facts.TruthAt(prepared.MagnesiumTaken.Slot) == Truth.True || complete ? Truth.False : Truth.Unknown);
     }
 
     /// <summary>For something that is too close now, or only proposed: no minute of the waking day keeps all its gaps.</summary>

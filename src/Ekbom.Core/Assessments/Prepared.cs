@@ -20,6 +20,7 @@ public sealed class Prepared
         NoFeasibleDay = Slot("NoFeasibleDay");
         Unmendable = Slot("UnmendableInteraction");
         Additive = Slot("AdditiveInteraction");
+        AdditiveIfTaken = Slot("AdditiveIfTaken");
         Limits = [.. vocabulary.Calls.Where(call => call.Key.Function == Function.Limit).Select(call => call.Value)];
         Fires =
         [
@@ -31,7 +32,7 @@ public sealed class Prepared
         Verdicts = Ordered(knowledge.Rulings, verdicts: true, Assessments.Dispositions.Verdicts);
         Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).OrderBy(ruling => ruling.OnlyAlone).Select(ruling => new RankedRuling(ruling, Rank(ruling), Circuit.Add(ruling.When.Tree).Place))];
         Suggestions = knowledge.Suggestions.OrderByDescending(piece => piece.Rank).ToLookup(piece => piece.Piece, StringComparer.Ordinal);
-        AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, .. Limits]);
+        AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, AdditiveIfTaken, .. Limits]);
         Kin = new Kin(knowledge);
         Recommendations = new RecommendationIndex(knowledge.Recommendations, Circuit);
         asked = AskedFor.Of(Circuit.Facts, vocabulary);
@@ -53,6 +54,8 @@ public sealed class Prepared
     public Fact Unmendable { get; }
 
     public Fact Additive { get; }
+
+    public Fact AdditiveIfTaken { get; }
 
     internal Fact[] Limits { get; }
 

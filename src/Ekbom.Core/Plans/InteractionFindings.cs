@@ -14,7 +14,7 @@ public static class InteractionFindings
 
     public static IEnumerable<PlanFinding> Of(Assessment assessment, Audience audience)
     {
-        foreach (var pairs in assessment.Interactions.Where(Speaks).GroupBy(one => one.Entry))
+        foreach (var pairs in assessment.Interactions.Where(one => Speaks(one, assessment.Verdict)).GroupBy(one => one.Entry))
         {
             var interaction = pairs.Key;
             if (!interaction.From.Mark.MayDrive() || interaction.Says.For(audience) is not { } says)
@@ -47,12 +47,12 @@ public static class InteractionFindings
 
     private static (Swallowed, Swallowed) Pair(Swallowed first, Swallowed second) => string.CompareOrdinal(first.Name, second.Name) <= 0 ? (first, second) : (second, first);
 
-    /// <summary>An interaction speaks of what is taken; an avoid also when magnesium is only asked about.</summary>
-    private static bool Speaks(InteractionFound one) => one.Entry.Kind switch
+    /// <summary>An interaction speaks of what is taken; an avoid also when magnesium is only asked about, and what adds up also when magnesium may be tried. A suggestion keeps its hours itself.</summary>
+    private static bool Speaks(InteractionFound one, string verdict) => one.Entry.Kind switch
     {
         InteractionKind.Separate => !one.Proposed && one.Ok != true,
         InteractionKind.Avoid => true,
-        _ => !one.Proposed,
+        _ => !one.Proposed || verdict == "may-try",
     };
 
     private static Recommendation AsRecommendation(Interaction interaction) => Entries.GetValue(interaction, static one => new(one.Id, one.From, one.Kind switch

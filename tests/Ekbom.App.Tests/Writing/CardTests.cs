@@ -21,7 +21,14 @@ public sealed class CardTests
     [InlineData("age: 30, sex: female, breastfeeding: yes", "", false, false)]
     [InlineData("age: 60, sex: male", "conditions: [dialysis]", false, true)]
     [InlineData("age: 60, sex: male", "results: [{ egfr: 29 mL/min/1.73m2, on: 2026-10-03 }]", false, true)]
-    [InlineData("age: 60, sex: male", "results: [{ egfr: 30 mL/min/1.73m2, on: 2026-10-03 }]", true, true)]
+    [InlineData("age: 60, sex: male", "results: [{ egfr: 30 mL/min/1.73m2, on: 2026-10-03 }]", false, true)]
+    [InlineData("age: 60, sex: male", "results: [{ egfr: 59 mL/min/1.73m2, on: 2026-10-03 }]", false, true)]
+    [InlineData("age: 60, sex: male", "results: [{ egfr: 60 mL/min/1.73m2, on: 2026-10-03 }]", true, true)]
+    [InlineData("age: 60, sex: male", "results: [{ egfr: '<60 mL/min/1.73m2', on: 2026-10-03 }]", false, true)]
+    [InlineData("age: 60, sex: male", "results: [{ egfr: 95 mL/min/1.73m2, on: 2026-10-03 }, { egfr: 20 mL/min/1.73m2, on: 2026-10-03 }]", false, true)]
+    [InlineData("age: 60, sex: male", "conditions: [chronic-kidney-disease]", false, true)]
+    [InlineData("age: 82, sex: male, weight: 50 kg", "results: [{ creatinine: 90 umol/L, on: 2026-10-03 }]", false, true)]
+    [InlineData("age: 60, sex: male, weight: 80 kg", "results: [{ creatinine: 90 umol/L, on: 2026-10-03 }]", true, true)]
     public void Adult_doses_are_for_adults_who_are_not_pregnant_with_kidneys_that_bear_them(string about, string more, bool doses, bool bands)
     {
         var card = Assert.Single(Cards($"about: {{ {about}, country: GB }}\n{Troubled}\nmedicines: [{{ name: gabapentin, dose: 300 mg, per_day: 1 }}]\n{more}"));
@@ -29,6 +36,21 @@ public sealed class CardTests
         Assert.Equal((doses, doses, bands), (card.Titration.Count > 0, card.Card.Maximum is not null, card.Card.Kidney.Count > 0));
         Assert.Contains(card.Notes, note => note.Note.Label == "stopping");
         Assert.All(card.Notes.Where(_ => !doses), note => Assert.DoesNotContain(note.Note.Label, Card.DoseNotes));
+    }
+
+    [Theory]
+    [InlineData("pramipexole, dose: 0.18 mg", "", true)]
+    [InlineData("pramipexole, dose: 0.18 mg", "symptoms-earlier", false)]
+    [InlineData("pramipexole, dose: 0.18 mg", "new-compulsions", false)]
+    [InlineData("pramipexole, dose: 0.18 mg", "sudden-sleep", false)]
+    [InlineData("pramipexole, dose: 0.18 mg", "snoring", true)]
+    [InlineData("gabapentin, dose: 300 mg", "drowsiness", false)]
+    [InlineData("gabapentin, dose: 300 mg", "symptoms-earlier", true)]
+    public void No_steps_upwards_beside_a_sign_that_the_medicine_may_do_harm(string medicine, string report, bool steps)
+    {
+        var cards = Cards($"about: {{ age: 60, sex: male, country: GB }}\n{Troubled.Replace("severe", $"severe, reports: [{report}]", StringComparison.Ordinal)}\nmedicines: [{{ name: {medicine}, per_day: 1 }}]\nresults: [{{ egfr: 90 mL/min/1.73m2, on: 2026-10-03 }}]");
+
+        Assert.Equal(steps, Assert.Single(cards, card => medicine.StartsWith(card.Name, StringComparison.Ordinal)).Titration.Count > 0);
     }
 
     [Theory]
