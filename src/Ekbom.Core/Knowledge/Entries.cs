@@ -211,7 +211,7 @@ public sealed record Advice(string Id, Provenance From, string About, Says Says)
     /// <summary>The places that code fills.</summary>
     public static readonly IReadOnlyList<string> Places =
     [
-        "Name", "Times", "Most", "Hours", "First", "Second", "Least", "Any", "Useful", "Same", "Worse", "Harm", "Other", "Count", "Share", "List", "Day", "Number", "Nights", "Weeks", "Days", "UrgentAdvice", "Time", "Usually", "Question",
+        "Name", "Times", "Most", "Hours", "First", "Second", "Least", "Any", "Useful", "Same", "Worse", "Harm", "Other", "Count", "Share", "List", "Day", "Number", "Nights", "Weeks", "Days", "UrgentAdvice", "Time", "Usually", "Rule", "Question",
     ];
 
     /// <summary>The sentence for patients with its places filled.</summary>

@@ -121,7 +121,7 @@ public static class DayPlanner
         };
         return answer.Objective is null
             ? sheet with { Clashes = Clashes(day, today, builder, answer) }
-            : sheet with { Intakes = Intakes(builder, sheet.Problem, answer, taken, hours), Gaps = Gaps(builder, sheet.Problem, answer) };
+            : sheet with { Intakes = Intakes(builder, sheet.Problem, answer, taken, hours), Gaps = Gaps(builder, sheet.Problem, answer), TooClose = [.. sheet.TooClose, .. TooNear.GivenUp(builder, sheet.Problem, answer, assessment.Knowledge).DistinctBy(one => one.Says)] };
     }
 
     private static WhenNeeded Needed(Attempt day, DayThing thing, IReadOnlyList<DayThing> today, DayAnswer answer, IReadOnlyList<(string Name, int Minute)> taken, int? now) =>

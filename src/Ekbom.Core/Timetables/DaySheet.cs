@@ -39,7 +39,7 @@ public sealed record DaySheet
     /// <summary>Taken only when needed, with when it would fit.</summary>
     public IReadOnlyList<WhenNeeded> WhenNeeded { get; init; } = [];
 
-    /// <summary>Two intakes that were taken already, too near to each other.</summary>
+    /// <summary>Two intakes that were taken already, too near to each other; and wishes to keep two apart that the day has no room for.</summary>
     public IReadOnlyList<DayReason> TooClose { get; init; } = [];
 
     /// <summary>Prescribed times that do not fit how the medicine is usually taken; they stay, and somebody should be asked.</summary>

@@ -6,6 +6,20 @@ namespace Ekbom.Core.Timetables;
 /// <summary>Pairs that were taken already, closer together than their rule asks for: no timetable mends that, but it is said.</summary>
 internal static class TooNear
 {
+    /// <summary>Pairs that should stay apart where the day allows it, and that this day could not keep apart.</summary>
+    public static IEnumerable<DayReason> GivenUp(DayBuilder builder, DayProblem problem, DayAnswer answer, KnowledgeBase knowledge)
+    {
+        foreach (var wish in problem.Separations.Where(rule => rule.Weight is not null))
+        {
+            var d = answer.Timetable[wish.B] - answer.Timetable[wish.A];
+            var (byDay, overNight) = d >= 0 ? (wish.AThenB, wish.BThenA) : (wish.BThenA, wish.AThenB);
+            if (Math.Abs(d) >= byDay && problem.Length - Math.Abs(d) >= overNight)
+                continue;
+            foreach (var why in builder.Why(wish.RuleId))
+                yield return new("given-up", knowledge.Advise("timetable.given-up").Told(("Rule", why.Says)), why.From);
+        }
+    }
+
     public static IReadOnlyList<DayReason> Of(DayBuilder builder, Assessment assessment)
     {
         if (builder.Taken.Count == 0)
