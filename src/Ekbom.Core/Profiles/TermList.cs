@@ -9,7 +9,7 @@ internal static class TermList
 
     /// <summary>Ids of the conditions of a list.</summary>
     /// <param name="reports">Takes the signs that were written among them; null when they would be lost, so that they are refused.</param>
-    /// <param name="matters">Whether an unknown one needs a look.</param>
+    /// <param name="matters">Whether they are told, so that an unknown one needs a look; else they are denied.</param>
     public static IReadOnlyList<string> Conditions(Section profile, string key, List<string>? reports, bool matters)
     {
         var terms = profile.Reading.Vocabulary.Terms;
@@ -18,7 +18,7 @@ internal static class TermList
         {
             if (terms.Find(written.Text, IsCondition) is { } condition)
             {
-                Condition(profile.Reading, written, condition, isTold: reports is not null, ids);
+                Condition(profile.Reading, written, condition, isTold: matters, ids);
                 continue;
             }
 

@@ -9,13 +9,14 @@ namespace Ekbom.Core.Terms;
 public static class Asides
 {
     private const int LongestName = 5;
-    private const string Purpose = "for";
+    private static readonly FrozenSet<string> Purposes = FrozenSet.ToFrozenSet(["for", "when", "if", "against"], StringComparer.Ordinal);
 
     /// <summary>Words that only say when, how, since when or how badly.</summary>
     private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
-        ("a an the my of in at on and or with after before from since until by as is it every each day days daily week weekly month year years morning mornings noon evening evenings night nightly nights bedtime "
+        ("a an the my for of in at on and or with after before from since until by as is it every each day days daily week weekly month year years morning mornings noon evening evenings night nightly nights bedtime "
         + "once twice times prn needed required only sometimes occasionally usually regularly food meal meals breakfast lunch dinner bed water stomach empty new long short term brand branded generic "
-        + "prescribed prescription doctor gp nhs pharmacy counter low high dose strength mild moderate treated controlled diagnosed confirmed type left right both mg mcg ug g ml tablet tablets capsule capsules started"
+        + "prescribed prescription doctor gp nhs pharmacy counter low high dose strength mild moderate treated controlled diagnosed confirmed type left right both mg mcg ug g ml tablet tablets capsule capsules started when i have get winter summer "
+        + "course inhaler inhalers patch patches injection injections cream gel drops spray liquid pain sleep heart blood pressure legs"
         ).Split(' '), StringComparer.Ordinal);
 
     /// <summary>The parts of the text that say something else than the term that was found.</summary>
@@ -32,12 +33,17 @@ public static class Asides
             var words = TermIndex.Normal(part).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0 || words.All(IsRemark) || (terms.Find(part) is { } named && terms.AreKin(named, term)))
                 continue;
-            var others = Named(words, terms).Where(other => !terms.AreKin(other, term)).ToList();
+            var others = Named(words, terms).Where(other => Tells(term, other, terms, isPurpose: Purposes.Contains(words[0]))).ToList();
             var isBefore = written.StartsWith(part, StringComparison.Ordinal); // a brand or a nickname; what it means stands in the brackets
-            if (others.Exists(other => words[0] != Purpose || other.Kind is not TermKind.Condition) || (others.Count == 0 && words[0] != Purpose && !isBefore))
+            if (others.Count > 0 || (!Purposes.Contains(words[0]) && !isBefore))
                 yield return (part, others.FirstOrDefault());
         }
     }
+
+    /// <summary>Whether a name beside the term is something of its own: what a medicine is for is not, nor the mineral that a condition lacks.</summary>
+    private static bool Tells(Term term, Term other, TermIndex terms, bool isPurpose) => !terms.AreKin(other, term)
+        && !(isPurpose && other.Kind == TermKind.Condition)
+        && !(term.Kind == TermKind.Condition && other.Kind is TermKind.Ingredient or TermKind.Supplement);
 
     private static bool IsRemark(string word) => char.IsAsciiDigit(word[0]) || Remarks.Contains(word);
 

@@ -77,7 +77,9 @@ public sealed class TermIndex
 
     /// <summary>Whether one is the other, a kind of it, or holds it.</summary>
     public bool AreKin(Term one, Term other) => SelfAndClasses(one.Id).Contains(other.Id) || SelfAndClasses(other.Id).Contains(one.Id)
-        || one.Contains.Any(content => content.Of == other.Id) || other.Contains.Any(content => content.Of == one.Id);
+        || Holds(one, other) || Holds(other, one);
+
+    private static bool Holds(Term one, Term other) => one.Contains.Any(content => content.Of == other.Id) || (other.Contains.Count > 0 && other.Contains.All(content => one.Contains.Any(own => own.Of == content.Of)));
 
     /// <summary>Whether the text names one kind of what is meant only: nobody who denies it denies the rest.</summary>
     public static bool IsOneKind(string written, Term term) => term.Kinds.Count > 0 && Candidates(written).Any(candidate => term.Kinds.Any(kind => Normal(kind) == candidate));
