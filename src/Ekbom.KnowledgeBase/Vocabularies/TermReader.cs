@@ -14,6 +14,7 @@ internal static class TermReader
             Names = entry.Words("names"),
             Heard = entry.Words("heard"),
             Reported = entry.Words("reported"),
+            Perhaps = entry.Words("perhaps"),
             IsA = entry.Words("isa"),
             Atc = entry.Optional("atc"),
             Contains = [.. entry.Parts("contains").Select(Content)],
