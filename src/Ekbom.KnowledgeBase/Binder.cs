@@ -31,7 +31,7 @@ public static class Binder
         var references = Ground.Lay(sorted, trusted);
         var bound = new Entries(sorted, references);
         var topics = TopicReader.Read(sorted);
-        var synonyms = SynonymReader.Read(sorted);
+        references.Synonyms = SynonymReader.Read(sorted);
         if (!trusted)
         {
             Ids.Check(sorted);
@@ -44,10 +44,10 @@ public static class Binder
         }
 
         IReadOnlyList<Problem> problems = ledger.Problems.Count == 0 ? [] : [.. ledger.Problems.OrderBy(problem => problem.Where, WhereOrder.Instance)];
-        return new Bound(problems.Count == 0 ? Made(bundle, scope, references, bound, topics, synonyms, asOf) : null, problems, ledger.Warnings, Counts.Of(sorted));
+        return new Bound(problems.Count == 0 ? Made(bundle, scope, references, bound, topics, asOf) : null, problems, ledger.Warnings, Counts.Of(sorted));
     }
 
-    private static KnowledgeBase Made(NodeBundle bundle, Scope scope, References references, Entries bound, IReadOnlyList<Topic> topics, IReadOnlyList<Synonym> synonyms, DateOnly? asOf) => new()
+    private static KnowledgeBase Made(NodeBundle bundle, Scope scope, References references, Entries bound, IReadOnlyList<Topic> topics, DateOnly? asOf) => new()
     {
         Version = scope.Version,
         Digest = bundle.Digest,
@@ -73,7 +73,7 @@ public static class Binder
         Claims = bound.On<Claim>(asOf),
         Contradictions = bound.On<Contradiction>(asOf),
         Topics = topics,
-        Synonyms = synonyms,
+        Synonyms = references.Synonyms,
         Studies = bound.On<Study>(asOf),
         Evidence = bound.On<EvidenceSummary>(asOf),
         Advice = bound.On<Advice>(asOf),

@@ -14,7 +14,7 @@ internal sealed class Ground
     {
         (Knowledge, Retrieval) = (knowledge, retrieval);
         Topics = new(retrieval.Phrases, knowledge);
-        Words = new(retrieval, knowledge.Terms, new(knowledge.Synonyms, retrieval));
+        Words = new(retrieval, knowledge.Terms, new(knowledge.Synonyms, retrieval.Stems));
         Spelling = new(knowledge, retrieval);
         Subjects = knowledge.Topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal);
         Entries = knowledge.Entries.ToLookup(entry => entry.Id, StringComparer.Ordinal);

@@ -72,6 +72,10 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
             unrecognised.Add(new Unrecognised(question.Text, question.At.Path, vocabulary.Terms.ById(signs[0])?.Name) { Matters = false, Signs = signs, MayWarn = true });
     }
 
+    /// <summary>Keeps what may mean one of these signs, and may mean something else.</summary>
+    public void KeepSigns(string text, Place at, IReadOnlyList<Term> signs) =>
+        unrecognised.Add(new Unrecognised(text, at.Path, signs[0].Name) { Matters = false, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = true });
+
     /// <summary>Keeps a country we have no figures for.</summary>
     public void KeepCountry(string text, Place at) =>
         unrecognised.Add(new Unrecognised(text, at.Path, Nearest.To(text, vocabulary.Countries.Keys)) { Matters = false });

@@ -50,11 +50,16 @@ internal static class TermList
         {
             var found = terms.FindReports(written.Text);
             AddAll(reports, found);
+            if (found.Count == 1 && found[0].Id == written.Text)
+                continue;
+            var perhaps = terms.Warnings.Perhaps(written.Text).Where(sign => !found.Contains(sign)).ToList();
+            if (perhaps.Count > 0)
+                symptoms.Reading.KeepSigns(written.Text, written.At, perhaps);
             if (found.Count > 0)
                 continue; // a clot that is reported is one of now
             if (terms.Find(written.Text, IsCondition) is { } condition)
                 Condition(symptoms.Reading, written, condition, isTold: true, conditions);
-            else
+            else if (perhaps.Count == 0)
                 symptoms.Reading.KeepReport(written.Text, written.At, IsReport, matters: false);
         }
 

@@ -30,6 +30,9 @@ public sealed record Term(string Id, TermKind Kind, string Name)
     /// <summary>Only of warning signs: what it is called where a sign is reported by itself. In running words, or among conditions, the same words may mean something else.</summary>
     public IReadOnlyList<string> Reported { get; init; } = [];
 
+    /// <summary>Where a sign is reported: how one may be told that may also be none. It is asked, and never taken for one.</summary>
+    public IReadOnlyList<string> Perhaps { get; init; } = [];
+
     /// <summary>Classes or wider conditions it belongs to.</summary>
     public IReadOnlyList<string> IsA { get; init; } = [];
 

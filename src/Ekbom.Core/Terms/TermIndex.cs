@@ -27,10 +27,12 @@ public sealed class TermIndex
     private readonly Lazy<IReadOnlyList<(Term, IReadOnlyList<string>)>> ingredients;
     private readonly Lazy<WarningWords> warnings;
 
-    public TermIndex(IEnumerable<Term> terms)
+    /// <param name="terms">All terms.</param>
+    /// <param name="synonyms">Other words for the words of phrases, asked for only when somebody writes in their own.</param>
+    public TermIndex(IEnumerable<Term> terms, Func<IReadOnlyList<Synonym>>? synonyms = null)
     {
         ingredients = new(() => [.. All.Where(term => term.Kind == TermKind.Ingredient).Select(term => (term, (IReadOnlyList<string>)[.. term.Names.Append(term.Name).Select(Normal).Distinct().Select(name => $" {name} ")]))]);
-        warnings = new(() => new WarningWords(All));
+        warnings = new(() => new WarningWords(All, synonyms?.Invoke() ?? []));
         if (terms.TryGetNonEnumeratedCount(out var count))
         {
             const int UsualNames = 5; // of a term, its id among them: room for all at once
@@ -90,7 +92,10 @@ public sealed class TermIndex
         var known = Find(written, term => term.Kind == TermKind.Report);
         if (known?.Id == written)
             return [known]; // an id needs no words, which take longer to make ready than a whole plan
-        return (Warnings.Named(written) ?? known) is { } named ? [named] : Warnings.Meant(written);
+        if ((Warnings.Named(written) ?? (known is not null && byName.ContainsKey(Normal(written)) ? known : null)) is { } named)
+            return [named];
+        var meant = Warnings.Meant(written); // of the whole text, with what stands in brackets: "chest pain (none)"
+        return known is null || meant.Contains(known) || WarningWords.IsDoubted(written) ? meant : [known, .. meant];
     }
 
     /// <summary>The signs whose words stand in a text that is no report, like a question. Without any of their words it costs next to nothing.</summary>

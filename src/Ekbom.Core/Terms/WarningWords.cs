@@ -21,27 +21,37 @@ public sealed partial class WarningWords
     /// <summary>Words after which a sign may be none of this person, or of now.</summary>
     private static readonly FrozenSet<string> Doubts = Stems(
         "not no never none without nor neither denies denied deny nil negative had was were ago past history previous previously before used last year years if unsure family father mother "
-        + "mum mom dad brother sister wife husband partner son daughter friend risk prevent ruled out resolved");
+        + "mum mom dad brother sister wife husband partner son daughter child children childhood grandson granddaughter grandchild toddler baby friend risk prevent ruled resolved settled cleared free");
+
+    private static readonly FrozenSet<string> Worries = Stems("worry worried anxious nervous afraid scared frightened terrified fear");
 
     private readonly Dictionary<string, Term> names = new(StringComparer.Ordinal);
+    private readonly SynonymFinder others;
     private readonly ILookup<string, Phrase> byFirst;
     private readonly ILookup<string, Phrase> taken;
 
     /// <param name="terms">All terms; those without <see cref="Term.Reported"/> are no signs.</param>
-    public WarningWords(IEnumerable<Term> terms)
+    /// <param name="synonyms">Other words for the words of phrases, and for the parts of signs.</param>
+    public WarningWords(IEnumerable<Term> terms, IReadOnlyList<Synonym> synonyms)
     {
-        var signs = terms.Where(term => term.Reported.Count > 0).ToList();
+        others = new(synonyms, Words);
+        var signs = terms.Where(term => term.Reported.Count > 0 || term.Perhaps.Count > 0).ToList();
         foreach (var (name, sign) in signs.SelectMany(sign => sign.Reported.Select(name => (TermIndex.Normal(name), sign))))
             names.TryAdd(name, sign);
-        var phrases = signs.SelectMany(term => term.Reported.Concat(term.Names).Append(term.Name).Append(term.Id).Concat(term.Heard).Select(written => (term, Words: Words(written)))).Where(one => one.Words.Count > 0 && !one.Words.Any(IsPart)).ToList();
-        byFirst = phrases.Where(one => one.Words[0] != NoSign)
-            .Select(one => one.Words[0] == InOrder ? new Phrase(one.term, [.. one.Words.Skip(1)], true) : new Phrase(one.term, one.Words, one.Words.Any(Little.Contains)))
-            .DistinctBy(one => (one.Term.Id, string.Join(' ', one.Words))).ToLookup(one => one.Words[0], StringComparer.Ordinal);
-        taken = phrases.Where(one => one.Words[0] == NoSign).Select(one => new Phrase(one.term, [.. one.Words.Skip(1)], false)).ToLookup(one => one.Term.Id, StringComparer.Ordinal);
+        var phrases = signs.SelectMany(term => Sure(term).Select(written => (term, Words: Words(written), IsSure: true)).Concat(term.Perhaps.Select(written => (term, Words: Words(written), IsSure: false)))).Where(one => one.Words.Count > 0).ToList();
+        byFirst = phrases.Where(one => one.Words[0] != NoSign).Select(one => Made(one.term, one.Words, one.IsSure)).DistinctBy(one => (one.Term.Id, one.IsSure, string.Join(' ', one.Words))).ToLookup(one => one.Words[0], StringComparer.Ordinal);
+        taken = phrases.Where(one => one.Words[0] == NoSign).Select(one => Made(one.term, [.. one.Words.Skip(1)], one.IsSure)).ToLookup(one => one.Term.Id, StringComparer.Ordinal);
     }
 
     /// <summary>What signs are called where they are reported.</summary>
     public IReadOnlyDictionary<string, Term> Names => names;
+
+    /// <summary>Whether a text says that what it names may not be there, or not now.</summary>
+    public static bool IsDoubted(string written)
+    {
+        var words = Words(Plainer(written));
+        return Enumerable.Range(0, words.Count).Any(at => IsDoubt(at, words));
+    }
 
     /// <summary>The sign that is called just so where signs are reported.</summary>
     public Term? Named(string written) => names.GetValueOrDefault(TermIndex.Normal(written));
@@ -49,15 +59,26 @@ public sealed partial class WarningWords
     /// <summary>The signs that are surely meant, with nothing in the text that speaks against them.</summary>
     public IReadOnlyList<Term> Meant(string written)
     {
-        var words = Words(written);
-        return [.. Found(words).Where(phrase => IsMeant(phrase, words)).Select(phrase => phrase.Term).DistinctBy(term => term.Id)];
+        var text = Read(written);
+        return [.. Found(text).Where(phrase => IsMeant(phrase, text)).Select(phrase => phrase.Term).DistinctBy(term => term.Id)];
     }
 
     /// <summary>The signs whose words stand in the text, whatever else it says.</summary>
-    public IReadOnlyList<Term> Possible(string written)
+    public IReadOnlyList<Term> Possible(string written) => [.. Found(Read(written)).Select(phrase => phrase.Term).DistinctBy(term => term.Id)];
+
+    /// <summary>The signs, and conditions that nothing may be tried with, that the text may mean and need not.</summary>
+    public IReadOnlyList<Term> Perhaps(string written) => [.. Found(Read(written)).Where(phrase => !phrase.IsSure).Select(phrase => phrase.Term).DistinctBy(term => term.Id)];
+
+    private static IEnumerable<string> Sure(Term term) => term.Reported.Count == 0 ? [] : term.Reported.Concat(term.Names).Append(term.Name).Append(term.Id).Concat(term.Heard);
+
+    private static Phrase Made(Term term, List<string> words, bool isSure) =>
+        words[0] == InOrder ? new(term, [.. words.Skip(1)], true, isSure) : new(term, words, words.Any(Little.Contains), isSure);
+
+    private Text Read(string written)
     {
-        var words = Words(written);
-        return [.. Found(words).Select(phrase => phrase.Term).DistinctBy(term => term.Id)];
+        var words = Words(Plainer(written));
+        var places = others.Of(words);
+        return new(words, places, places.SelectMany(place => place).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>A quick look, before all phrases are made ready: whether the beginning of every word of a phrase stands somewhere in the text.</summary>
@@ -78,31 +99,40 @@ public sealed partial class WarningWords
         return true;
     }
 
-    private IEnumerable<Phrase> Found(IReadOnlyList<string> words)
+    private IEnumerable<Phrase> Found(Text text) => text.Said.SelectMany(word => byFirst[word])
+        .Where(phrase => Stands(phrase, text) && !taken[phrase.Term.Id].Any(back => Stands(back, text) && text.Places.Any(place => place.Overlaps(back.Strong) && place.Overlaps(phrase.Words))));
+
+    /// <summary>All its words are there; the parts of a sign, which many words stand for, also in their order where order matters.</summary>
+    private static bool Stands(Phrase phrase, Text text) =>
+        phrase.Words.All(text.Said.Contains) && !(phrase.Ordered && phrase.Words.Any(IsPart) && Close(phrase.Words, text).Count == 0);
+
+    private static bool IsMeant(Phrase phrase, Text text)
     {
-        var said = words.ToHashSet(StringComparer.Ordinal);
-        return said.SelectMany(word => byFirst[word]).Where(phrase => phrase.Words.All(said.Contains) && !taken[phrase.Term.Id].Any(back => back.Words.All(said.Contains) && back.Words.Any(word => !Little.Contains(word) && phrase.Words.Contains(word))));
+        var places = phrase.Ordered ? Close(phrase.Words, text) : [.. phrase.Words.Select(word => Enumerable.Range(0, text.Words.Count).First(at => text.Places[at].Contains(word)))];
+        if (places.Count == 0 || !phrase.IsSure)
+            return false;
+        places.AddRange(Enumerable.Range(0, text.Words.Count).Where(at => phrase.Strong.Any(text.Places[at].Contains))); // the "not" of "can not feel" denies nothing
+        var rest = Enumerable.Range(0, text.Words.Count).Except(places).ToList();
+        return !rest.Exists(at => IsDoubt(at, text.Words)) && (places.Distinct().Count() > 1 || rest.TrueForAll(at => Little.Contains(text.Words[at])));
     }
 
-    private static bool IsMeant(Phrase phrase, IReadOnlyList<string> words)
-    {
-        var places = phrase.Ordered ? Close(phrase.Words, words) : [.. phrase.Words.Select(word => words.ToList().IndexOf(word))];
-        if (places.Count == 0)
-            return false;
-        var rest = Enumerable.Range(0, words.Count).Where(at => !places.Contains(at)).Select(at => words[at]).ToList();
-        return !rest.Exists(Doubts.Contains) && (phrase.Words.Count > 1 || rest.TrueForAll(Little.Contains));
-    }
+    /// <summary>A word that speaks against a sign, a worry about one, or that it has gone.</summary>
+    private static bool IsDoubt(int at, IReadOnlyList<string> words) => Doubts.Contains(words[at])
+        || (Worries.Contains(words[at]) && at + 2 < words.Count && words[at + 1] is "about" or "of" && words[at + 2] is not ("it" or "thi" or "that"))
+        || (words[at] is "gon" or "went" && words.Skip(at + 1).All(word => word is "away" || Little.Contains(word)));
 
     /// <summary>Where the words of a phrase stand in their order and close together; empty when they do not.</summary>
-    private static List<int> Close(IReadOnlyList<string> phrase, IReadOnlyList<string> words)
+    private static List<int> Close(IReadOnlyList<string> phrase, Text text)
     {
-        for (var start = 0; start < words.Count; start++)
+        for (var start = 0; start < text.Words.Count; start++)
         {
             var places = new List<int>();
-            for (var at = start; at < words.Count && places.Count < phrase.Count && at < start + 1 + (Gap * places.Count); at++)
+            for (var at = start; at < text.Words.Count && places.Count < phrase.Count && at < start + 1 + (Gap * places.Count); at++)
             {
-                if (words[at] == phrase[places.Count])
+                if (text.Places[at].Contains(phrase[places.Count]))
                     places.Add(at);
+                else if (Counts(text.Words[at]))
+                    break; // "took 20 mg tablets" counts no tablets
             }
 
             if (places.Count == phrase.Count)
@@ -112,28 +142,53 @@ public sealed partial class WarningWords
         return [];
     }
 
+    private static bool Counts(string word) => word is "mg" or "mcg" or "ug" or "g" or "ml" or "microgram" or "milligram" or "hour" or "minut" or "day" or "week" or "month" or "year";
+
     private static bool IsPart(string word) => word.StartsWith(Part, StringComparison.Ordinal) && word.Length > Part.Length && word is not ("anymor" or "anyon" or "anyth");
 
     private static FrozenSet<string> Stems(string words) => FrozenSet.ToFrozenSet(words.Split(' ').Select(Stem), StringComparer.Ordinal);
 
-    private static List<string> Words(string written) => [.. TermIndex.Normal(Denial().Replace(written.Replace('’', '\''), "${verb} not")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Stem)];
+    private static List<string> Words(string written) =>
+        [.. TermIndex.Normal(Denial().Replace(Will().Replace(written.Replace('’', '\''), "will not"), "${verb} not")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Stem)];
+
+    /// <summary>What somebody wrote, where a word would be taken for another: what does not go away is not denied, and HR is a heart rate beside no other number.</summary>
+    private static string Plainer(string written) => Rate().Replace(Stays().Replace(written.Replace('’', '\''), "stays"), "heart rate");
 
     /// <summary>The endings of English words that change nothing: collapse, collapsed, collapsing.</summary>
     private static string Stem(string word)
     {
         var stem = word switch
         {
-            { Length: > 5 } when word.EndsWith("ing", StringComparison.Ordinal) => word[..^3],
-            { Length: > 4 } when word.EndsWith("ed", StringComparison.Ordinal) => word[..^2],
+            { Length: > 5 } when word.EndsWith("ing", StringComparison.Ordinal) => Once(word[..^3]),
+            { Length: > 4 } when word.EndsWith("ed", StringComparison.Ordinal) => Once(word[..^2]),
             { Length: > 3 } when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) => word[..^1],
             _ => word,
         };
         return stem.Length > 3 && stem.EndsWith('e') ? stem[..^1] : stem;
     }
 
+    /// <summary>A letter that only the ending doubled: running is run, falling is fall.</summary>
+    private static string Once(string stem) => stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is 'b' or 'd' or 'g' or 'm' or 'n' or 'p' or 'r' or 't' ? stem[..^1] : stem;
+
     /// <summary>A denial in one word, written out.</summary>
     [GeneratedRegex(@"\b(?:(?<verb>can)(?:'?t|not)|(?<verb>do|did|does|is|has|have|had|was|were|would|could|should|are)n'?t)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Denial();
 
-    private sealed record Phrase(Term Term, IReadOnlyList<string> Words, bool Ordered);
+    [GeneratedRegex(@"\bwon'?t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Will();
+
+    /// <summary>A sign that goes on.</summary>
+    [GeneratedRegex(@"\b(?:(?:do|does|did|has|have|is|are)(?: not|n'?t)|will not|won'?t|not|never)(?: really| quite)? (?:go(?:ing|ne)? (?:away|down)|stop(?:s|ped|ping)?|eas(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|shift(?:ed|ing)?|improv(?:e|ed|ing)|(?:get|getting|got) (?:any )?better)\b(?! \w+ing)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Stays();
+
+    /// <summary>A heart rate, not an hour: "HR 44", not "44 hr".</summary>
+    [GeneratedRegex(@"(?<!\d\s*)\bhr\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Rate();
+
+    private sealed record Phrase(Term Term, IReadOnlyList<string> Words, bool Ordered, bool IsSure)
+    {
+        public IReadOnlyList<string> Strong { get; } = [.. Words.Where(word => !Little.Contains(word))];
+    }
+
+    private sealed record Text(IReadOnlyList<string> Words, IReadOnlyList<IReadOnlySet<string>> Places, HashSet<string> Said);
 }

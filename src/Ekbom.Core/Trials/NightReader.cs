@@ -146,7 +146,7 @@ public sealed class NightReader(Protocol protocol, TermIndex terms)
         return [.. reports.Distinct()];
     }
 
-    private string? Near(string text) => terms.Warnings.Possible(text) is [var sign, ..] ? sign.Id : terms.Suggest(text, term => term.Kind == TermKind.Report)?.Id;
+    private string? Near(string text) => terms.Warnings.Possible(text).FirstOrDefault(term => term.Kind == TermKind.Report)?.Id ?? terms.Suggest(text, term => term.Kind == TermKind.Report)?.Id;
 
     private int? Guess(Row row)
     {

@@ -98,7 +98,10 @@ internal sealed class References
 
     private TermIndex? index;
 
-    public TermIndex Index => index ??= new TermIndex(Terms.Values);
+    /// <summary>Other words for the words of our phrases; looked at only when a report is read that is no id.</summary>
+    public IReadOnlyList<Synonym> Synonyms { get; set; } = [];
+
+    public TermIndex Index => index ??= new TermIndex(Terms.Values, () => Synonyms);
 
     public bool IsSwallowed(string id) => id is Interaction.Anything or Interaction.Unknown || Terms.TryGetValue(id, out var term) && term.Kind is not (TermKind.Condition or TermKind.Report);
 }

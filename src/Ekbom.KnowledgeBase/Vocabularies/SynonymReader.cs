@@ -1,4 +1,4 @@
-using Ekbom.Core.Knowledge;
+using Ekbom.Core.Terms;
 
 namespace Ekbom.KnowledgeBase;
 

@@ -15,6 +15,7 @@ internal static class TermReader
             Kinds = entry.Words("kinds"),
             Heard = entry.Words("heard"),
             Reported = entry.Words("reported"),
+            Perhaps = entry.Words("perhaps"),
             IsA = entry.Words("isa"),
             Atc = entry.Optional("atc"),
             Contains = [.. entry.Parts("contains").Select(Content)],

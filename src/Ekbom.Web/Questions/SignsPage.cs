@@ -41,7 +41,12 @@ public sealed class SignsPage : QuestionPage
         var ticked = form[Field].OfType<string>().Where(own.Contains).Distinct().ToList();
         if (ticked.Count == 0 && !form[Field].Contains(Questions.Field.NoneOfThem))
             return [new(Field, "Tick what you have, or \"None of these\". If you are not sure, choose \"I do not know\" below.")];
-        var others = asking.Profile.Texts(Place).Where(text => !IsAnswered(text, own, asking.Knowledge.Terms));
+        var terms = asking.Knowledge.Terms;
+        var answered = asking.Profile.Texts(Place).ToLookup(text => IsAnswered(text, own, terms));
+        var others = answered[false].ToList();
+        var conditions = answered[true].Select(text => terms.Find(text, term => term.Kind == TermKind.Condition)).OfType<Term>().Select(term => term.Id).ToList();
+        if (conditions.Count > 0) // "AF" among the signs: whether it is felt now is answered, that it is there stays told
+            asking.Profile.PutTexts("conditions", [.. asking.Profile.Texts("conditions").Union(conditions, StringComparer.Ordinal)]);
         // The list says that all of it was asked: with no warning sign it is written by the second of the two pages.
         if (!warning || ticked.Count > 0 || asking.Profile.HasList(Place))
             asking.Profile.PutTexts(Place, [.. others, .. ticked]);
@@ -53,7 +58,7 @@ public sealed class SignsPage : QuestionPage
     {
         if (own.Contains(text) || terms.FindReports(text).Any(term => own.Contains(term.Id)))
             return true;
-        return warning && terms.Find(text) is null && (terms.Warnings.Possible(text).Count > 0 || terms.Suggest(text, term => own.Contains(term.Id)) is not null);
+        return warning && terms.Find(text) is null or { Kind: TermKind.Condition } && (terms.Warnings.Possible(text).Count > 0 || terms.Suggest(text, term => own.Contains(term.Id)) is not null);
     }
 
     private IEnumerable<Term> OnThisPage(Core.Knowledge.KnowledgeBase knowledge)

@@ -86,6 +86,7 @@ public sealed class QuestionTests(ITestOutputHelper output)
 
     [Theory] // what was written in own words is ticked where it is sure, and answered by the page of warning signs
     [InlineData("no chest pain", false)]
+    [InlineData("severe stomach pain and vomiting", false)]
     [InlineData("my left calf is swollen and warm", true)]
     public void A_sign_in_own_words_is_answered_by_the_page_of_warning_signs(string written, bool sure)
     {
@@ -96,6 +97,17 @@ public sealed class QuestionTests(ITestOutputHelper output)
         Assert.Equal(sure, page.Fields(asking).Single().Values.Contains("one-leg-swollen-hot"));
         Assert.Empty(page.Save(new FormCollection(new Dictionary<string, StringValues> { ["reports"] = sure ? "one-leg-swollen-hot" : Field.NoneOfThem }), asking));
         Assert.Equal(sure ? ["itchy elbows", "one-leg-swollen-hot"] : ["itchy elbows"], asking.Profile.Texts("symptoms.reports"));
+    }
+
+    [Fact]
+    public void A_condition_among_the_signs_stays_told_when_its_sign_is_not_there_now()
+    {
+        var asking = new Asking(new JsonObject { ["symptoms"] = new JsonObject { ["reports"] = new JsonArray("AF") } }, Project.Knowledge, []) { Today = Project.AsOf };
+
+        Assert.Empty(QuestionPages.For("SignUnclear")!.Save(new FormCollection(new Dictionary<string, StringValues> { ["reports"] = Field.NoneOfThem }), asking));
+
+        Assert.Empty(asking.Profile.Texts("symptoms.reports"));
+        Assert.Equal(["atrial-fibrillation"], asking.Profile.Texts("conditions"));
     }
 
     [Fact]

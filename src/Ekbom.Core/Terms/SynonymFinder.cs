@@ -1,6 +1,4 @@
-using Ekbom.Core.Knowledge;
-
-namespace Ekbom.Core.Answers;
+namespace Ekbom.Core.Terms;
 
 /// <summary>Adds to the words of a question the words of our phrases that they stand for: a toddler is a child, to swallow is to take.</summary>
 internal sealed class SynonymFinder
@@ -12,11 +10,12 @@ internal sealed class SynonymFinder
 
     private readonly ILookup<string, (IReadOnlyList<string> Stems, IReadOnlyList<string> Word)> byFirst;
 
-    public SynonymFinder(IReadOnlyList<Synonym> synonyms, Retrieval retrieval)
+    /// <param name="synonyms">Other words.</param>
+    /// <param name="stemmed">The stems of a text; one call for all of them, since a stem may be asked for through the index.</param>
+    public SynonymFinder(IReadOnlyList<Synonym> synonyms, Func<string, IReadOnlyList<string>> stemmed)
     {
-        // one call for all: a stem is asked for through the index
         var all = synonyms.SelectMany(synonym => synonym.Also.Select(also => (synonym.Word, also))).ToList();
-        var stems = retrieval.Stems(string.Join($" {Between} ", all.SelectMany(one => new[] { one.Word, one.also })));
+        var stems = stemmed(string.Join($" {Between} ", all.SelectMany(one => new[] { one.Word, one.also })));
         var parts = new List<List<string>> { new() };
         foreach (var stem in stems)
         {
