@@ -131,7 +131,14 @@ internal sealed partial record LabelDose
             if (LabelWords.Counts(label.Free(word)) is { } unit)
             {
                 label.Take(word, word + 1);
-                return Taken(label, new(at, word + 1, UpTo(label, at) ? 1m * unit.Factor : low * unit.Factor, high * unit.Factor, unit.Measure), next);
+                var (least, most, end) = (UpTo(label, at) ? 1m * unit.Factor : low * unit.Factor, high * unit.Factor, word + 1);
+                if (LabelFrequency.Joined(label, end, at) is { } far && LabelWords.Number(label, far) is { } until && LabelWords.Counts(label.Free(far + 1)) is { } again && again.Measure == unit.Measure && until * again.Factor > most)
+                {
+                    (most, end) = (until * again.Factor, far + 2); // 30 ml to 60 ml
+                    label.Take(word, end);
+                }
+
+                return Taken(label, new(at, end, least, most, unit.Measure), next);
             }
 
             if (label[word].Kind != TokenKind.Word || LabelFrequency.IsTimeWord(label.Free(word)) || label.Free(word) is "" or "x" || LabelAmount.UnitAt(label, word, out _) is not null)

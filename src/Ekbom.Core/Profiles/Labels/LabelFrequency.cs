@@ -110,6 +110,18 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         return (low, low, at + 1);
     }
 
+    /// <summary>Where the far end of a range stands when a word between joins the two; "and" does so after "between".</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="at">After the near end.</param>
+    /// <param name="start">Where the near end begins.</param>
+    public static int? Joined(LabelText label, int at, int start) => label.Free(at) switch
+    {
+        "-" or "to" or "or" or "bis" or "oder" => at + 1,
+        "up" when label.Free(at + 1) == "to" => at + 2,
+        "and" when label.Free(start - 1) == "between" => at + 1,
+        _ => null,
+    };
+
     private static LabelFrequency? Hours(LabelText label, int at)
     {
         if (LabelWords.Number(label, at + 1) is null)

@@ -45,7 +45,7 @@ public static class LabelReader
         var servings = LabelServing.Find(label, sizes);
         var dose = LabelDose.Read(label);
         var mentions = LabelMention.Find(label, names);
-        var amounts = LabelAmount.Find(label, vocabulary.References);
+        var amounts = LabelAmount.Find(label, vocabulary.References, mentions);
         LabelColumns.Choose(label, amounts, mentions, servings, dose, sizes);
         var links = LabelLinks.Find(label, mentions, amounts, LabelPack.Among(label, amounts, servings));
         var route = LabelRoute.Of(label, mentions);
