@@ -90,6 +90,8 @@ internal sealed partial record LabelDose
         var at = one.End;
         while (label[at].Key is "," or "of" or "each" or "je" or "à" or "a" or "x" or "(" && at < one.End + 3)
             at++;
+        if (label[at - 1].Key != "," && LabelProductWords.Amount(label, at) is { } named)
+            return LabelAmount.UnitAt(label, LabelFrequency.Range(label, named).Next, out var after) is null ? -1 : after; // 2 tablets magnesium oxide 500 mg
         if (label[at].Kind != TokenKind.Number || (at > one.End && label[at - 1].Key == ","))
             return -1;
         var (_, _, next) = LabelFrequency.Range(label, at);
@@ -112,8 +114,10 @@ internal sealed partial record LabelDose
         var (low, high, next) = LabelFrequency.Range(label, at);
         if (label.Free(next) == "x" && label.Number(next + 1) is not null && LabelAmount.UnitAt(label, next + 2, out _) is not null)
             return Taken(label, new(at, next + 1, low, high, Measure.Piece), next);
-        if (label.Free(next) == "x" && label.Number(next + 1) is null)
-            next++;
+        var times = label.Free(next) == "x" && label.Number(next + 1) is null;
+        next += times ? 1 : 0;
+        if (high <= MostAtOnce && (times || !LabelProductWords.IsName(label, at - 1)) && Named(label, at, next, times) is { } named)
+            return Taken(label, new(at, named, low, high, Measure.Piece), next);
         var counted = label[at].Kind == TokenKind.Word || next > at + 1 || label.Free(at - 1) is "take" or "nehmen"; // "1 500 mg" may be one number
         counted = counted || (LabelAmount.UnitAt(label, next + 1, out var after) is not null && label[after].Key.EndsWith('s') == high > 1m && LabelFrequency.Read(label, after + 1) is not null); // 1 375 mg tablet daily
         if (high <= MostAtOnce && counted && label.Number(next) is > 0m && LabelAmount.UnitAt(label, next + 1, out var amount) is not null && Piece(label, amount) is { } piece)
@@ -149,6 +153,17 @@ internal sealed partial record LabelDose
         return high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal)
             ? Taken(label, new(at, next, UpTo(label, at) ? 1m : low, high, Measure.Piece), next)
             : null;
+    }
+
+    /// <summary>Where it ends when a product with its amount follows the number: <c>two magnesium 250 mg tablets</c>, <c>2 of the 250 mg magnesium tablets</c>, <c>2x magnesium 250 mg</c>.</summary>
+    private static int? Named(LabelText label, int at, int next, bool times)
+    {
+        if (LabelProductWords.Amount(label, next) is not { } amount || LabelAmount.UnitAt(label, LabelFrequency.Range(label, amount).Next, out var end) is null)
+            return null;
+        if (Piece(label, end) is not { } piece)
+            return times ? at + 1 : null;
+        label.Take(piece, piece + 1); // the name and the amount stay to be read
+        return piece + 1;
     }
 
     /// <summary>Where the tablets stand of which an amount was named, with at most a few words between.</summary>

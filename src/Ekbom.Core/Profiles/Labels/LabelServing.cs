@@ -134,6 +134,9 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         return null;
     }
 
+    /// <summary>A word that gives what is in something.</summary>
+    public static bool IsContent(string word) => Array.IndexOf(Contains, word) >= 0;
+
     private static bool Holds(LabelText label, int at, out bool daily)
     {
         while (at < label.Count && label.IsTaken(at))

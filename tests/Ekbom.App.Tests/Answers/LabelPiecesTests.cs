@@ -1,0 +1,31 @@
+using Shouldly;
+
+namespace Ekbom.App.Tests.Answers;
+
+/// <summary>How many pieces are taken, however the product, the amount and the time stand around the number. Amounts are of the whole day.</summary>
+public class LabelPiecesTests
+{
+    [Theory]
+    [InlineData("two magnesium 250 mg tablets daily", 500, 500)]
+    [InlineData("two magnesium 250 mg tablets at bedtime", 500, 500)]
+    [InlineData("2 of the 250mg magnesium tablets at bedtime", 500, 500)]
+    [InlineData("2x magnesium 250mg at night", 500, 500)]
+    [InlineData("3 magnesium citrate 150mg capsules a day", 46.7, 450)]
+    [InlineData("2 tablets magnesium oxide 500 mg daily", 603.1, 1000)]
+    [InlineData("4 tablets magnesium glycerophosphate 4 mmol daily", 388.9, 388.9)]
+    [InlineData("2 sachets magnesium 150 mg daily", 300, 300)]
+    [InlineData("3 magnesium citrate 200mg elemental capsules a day", 600, 600)]
+    [InlineData("1 magnesium 250 mg tablet in the morning and 2 at night", 750, 750)]
+    [InlineData("Half of a 500 mg magnesium tablet every night", 250, 250)]
+    [InlineData("1/2 of a 400mg magnesium tablet nightly", 200, 200)]
+    public void Pieces_before_the_product_are_counted(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory] // the other side: the number is of a name, or the amount is of all the pieces
+    [InlineData("Omega 3 magnesium 250 mg tablets, one daily", 250, 250)]
+    [InlineData("2 tablets provide magnesium 300 mg. Take 2 tablets daily", 300, 300)]
+    [InlineData("Take 2 capsules with food. Magnesium 300 mg daily", 300, 300)]
+    [InlineData("Magnesium 300 mg daily, 2 tablets", 300, 300)]
+    [InlineData("2 tablets giving magnesium 300 mg daily", 300, 300)]
+    [InlineData("1 magnesium 250 mg tablet daily", 250, 250)]
+    public void A_number_that_counts_something_else_multiplies_nothing(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+}
