@@ -28,4 +28,24 @@ public class LabelPiecesTests
     [InlineData("2 tablets giving magnesium 300 mg daily", 300, 300)]
     [InlineData("1 magnesium 250 mg tablet daily", 250, 250)]
     public void A_number_that_counts_something_else_multiplies_nothing(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory]
+    [InlineData("1/2 scoop provides 150 mg magnesium. Take 1/2 scoop daily", 150, 150)]
+    [InlineData("½ scoop provides 150 mg magnesium. Take ½ scoop daily", 150, 150)]
+    [InlineData("half a scoop provides 150 mg magnesium. Take half a scoop daily", 150, 150)]
+    [InlineData("1/4 teaspoon (1 g) provides 150 mg magnesium. Take 1/4 teaspoon daily", 150, 150)]
+    [InlineData("3/4 tsp provides 150 mg magnesium. Take 3/4 tsp daily", 150, 150)]
+    [InlineData("Magnesium malate 1/2 tsp (1.7 g) contains 250 mg elemental magnesium; 1/2 tsp once daily", 250, 250)]
+    [InlineData("1 1/2 teaspoons provide 300 mg magnesium. Take 1 1/2 teaspoons daily", 300, 300)]
+    [InlineData("1-1/2 teaspoons provide 300 mg magnesium. Take 1-1/2 teaspoons daily", 300, 300)]
+    [InlineData("Per 1/2 scoop: magnesium 150 mg. Take 1/2 scoop twice daily", 300, 300)]
+    [InlineData("Magnesium 160 mg per 1/2 tsp, take 1 tsp daily", 320, 320)]
+    [InlineData("Magnesium 300 mg per tablet, one and a half tablets daily", 450, 450)]
+    [InlineData("Magnesium 100 mg, 1 ½ tablets daily", 150, 150)]
+    [InlineData("Magnesium 100 mg, 1/2 to 1 tablet daily", 50, 100)]
+    [InlineData("Magnesium 100 mg, 1-1/2-0", 150, 150)]
+    [InlineData("Magnesium 100 mg, 1/2-0-1/2", 100, 100)]
+    [InlineData("Magnesium 400 mg 1/2 tablet daily", 200, 200)]
+    [InlineData("Calcium & Magnesium 500 mg/250 mg, one tablet daily", 250, 250)]
+    public void A_fraction_is_one_number_wherever_it_stands(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 }

@@ -103,8 +103,8 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
     public static (decimal Low, decimal High, int Next) Range(LabelText label, int at)
     {
         var low = LabelWords.Number(label, at) ?? 0m;
-        if (label.Free(at + 1) == "/" && low == 1m && label.Number(at + 2) is { } divisor and (2m or 3m or 4m) && label[at + 2].Glued)
-            return (low / divisor, low / divisor, at + 3);
+        if (label.Free(at + 1) is "and" or "und" && (label.Free(at + 2) is "a" ? at + 3 : at + 2) is var half && LabelWords.Number(label, half) is > 0m and < 1m and var part)
+            return (low + part, low + part, half + 1); // one and a half
         if (label.Free(at + 1) is "-" or "to" or "or" or "bis" && LabelWords.Number(label, at + 2) is { } high && high > low)
             return (low, high, at + 3);
         return (low, low, at + 1);
