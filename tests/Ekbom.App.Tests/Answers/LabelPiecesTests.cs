@@ -1,3 +1,4 @@
+using Ekbom.Core.Answers;
 using Shouldly;
 
 namespace Ekbom.App.Tests.Answers;
@@ -48,4 +49,43 @@ public class LabelPiecesTests
     [InlineData("Magnesium 400 mg 1/2 tablet daily", 200, 200)]
     [InlineData("Calcium & Magnesium 500 mg/250 mg, one tablet daily", 250, 250)]
     public void A_fraction_is_one_number_wherever_it_stands(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory]
+    [InlineData("Magnesium 100 mg, 3 x 2 daily", 600, 600)]
+    [InlineData("Magnesium 100 mg tablets, 2 x 3 tablets daily", 600, 600)]
+    [InlineData("Magnesium 100 mg 2 tablets x 3 daily", 600, 600)]
+    [InlineData("Magnesiocard 2,5 mmol Filmtabletten, 3 x 2 täglich", 364.6, 364.6)]
+    [InlineData("Magnesium 100 mg per 5 ml, 2 x 5 ml at bedtime", 200, 200)]
+    [InlineData("Magnesium 100 mg, 3 x daily 2 tablets", 600, 600)]
+    [InlineData("Magnesium 150 mg x 2 daily", 300, 300)]
+    [InlineData("Magnesium 100 mg, 1 x 1 daily", 100, 100)]
+    [InlineData("Magnesium 100 mg, 2 x 60 capsules, one daily", 100, 100)]
+    public void So_many_times_so_many_are_multiplied(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory]
+    [InlineData("Magnesium 100 mg, 3-mal täglich", 300, 300)]
+    [InlineData("Magnesium 100 mg, 2-mal täglich", 200, 200)]
+    [InlineData("Magnesium 100 mg, 3 mal täglich", 300, 300)]
+    [InlineData("Magnesium 100 mg, 3 x tgl. 2 Tabletten", 600, 600)]
+    [InlineData("Magnesio 150 mg, 2 comprimidos al día", 300, 300)]
+    [InlineData("Magnesio 150 mg, 1 compressa 2 volte al giorno", 300, 300)]
+    [InlineData("Magnésium 100 mg, 2 comprimés 3 fois par jour", 600, 600)]
+    [InlineData("Magnesium 100 mg, 2 tabletter om dagen", 200, 200)]
+    public void Other_languages_count_alike(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory]
+    [InlineData("Magnesium 100 mg, 2 lepels per dag", 100, 200, "'2 lepels'")]
+    [InlineData("Magnesium 100 mg, 2 spoons daily", 100, 200, "'2 spoons'")]
+    [InlineData("two magnesium a day, 250 mg each", 500, 500, null)]
+    [InlineData("Vitamin B 6 complex daily, magnesium 100 mg", 100, 100, null)]
+    [InlineData("Magnesium 400 mg, for 3 months daily", 400, 400, null)]
+    public void A_number_before_an_unknown_word_and_a_time_is_said(string text, double low, double high, string? says)
+    {
+        LabelRangeTests.Expect(text, low, high);
+        var assumed = string.Join("\n", MagnesiumLabel.Of(text, RealKnowledge.Base, "GB").Assumed);
+        if (says is not null)
+            assumed.ShouldContain(says);
+        else
+            assumed.ShouldNotContain("not clear whether");
+    }
 }

@@ -114,6 +114,8 @@ internal sealed partial record LabelDose
         var (low, high, next) = LabelFrequency.Range(label, at);
         if (label.Free(next) == "x" && label.Number(next + 1) is not null && LabelAmount.UnitAt(label, next + 2, out _) is not null)
             return Taken(label, new(at, next + 1, low, high, Measure.Piece), next);
+        if (Multiplied(label, at, low, high, next) is { } several)
+            return several;
         var times = label.Free(next) == "x" && label.Number(next + 1) is null;
         next += times ? 1 : 0;
         if (high <= MostAtOnce && (times || !LabelProductWords.IsName(label, at - 1)) && Named(label, at, next, times) is { } named)
@@ -150,9 +152,36 @@ internal sealed partial record LabelDose
         }
 
         var multiplies = label.Free(at - 1) == "x" && (LabelAmount.UnitAt(label, at - 2, out _) is not null || (label[at - 2].Kind == TokenKind.Word && label[next].Kind == TokenKind.Sign)); // 200 mg x 2
-        return high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal)
-            ? Taken(label, new(at, next, UpTo(label, at) ? 1m : low, high, Measure.Piece), next)
-            : null;
+        if (high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal))
+            return Taken(label, new(at, next, UpTo(label, at) ? 1m : low, high, Measure.Piece), next);
+        if (high is <= 1m or > MostAtOnce || LabelProductWords.Time(label, at, next) is not { } time)
+            return null;
+        var understood = label.Free(time - 1).StartsWith("magnesi", StringComparison.Ordinal); // two magnesium a day
+        if (!understood)
+            label.Note($"It is not clear whether '{label.Written(at, time)}' is what is taken; the range allows for one up to that many.");
+        return Taken(label, new(at, time, understood ? low : 1m, high, Measure.Piece), next);
+    }
+
+    /// <summary><c>3 x 2 daily</c>, <c>2 x 3 tablets a day</c>, <c>2 x 5 ml at bedtime</c>: so many times, so many each time.</summary>
+    private static Statement? Multiplied(LabelText label, int at, decimal low, decimal high, int next)
+    {
+        if (label.Free(next) != "x" || label.Number(next + 1) is null)
+            return null;
+        var (least, most, end) = LabelFrequency.Range(label, next + 1);
+        var unit = (Measure: Measure.Piece, Factor: 1m);
+        var word = end;
+        while (word < end + 3 && label[word].Kind == TokenKind.Word && LabelFrequency.Read(label, word) is null && LabelWords.Counts(label.Free(word)) is null)
+            word++;
+        if (LabelWords.Counts(label.Free(word)) is { } counted)
+            (unit, end) = (counted, word + 1);
+        else if (LabelFrequency.Read(label, end) is null)
+            return null;
+        (least, most) = (least * unit.Factor, most * unit.Factor);
+        if (!LabelFrequency.Whole(low, high) || LabelFrequency.Day(label, end) is not { } day)
+            return Taken(label, new(at, end, low * least, high * most, unit.Measure), end);
+        var statement = new Statement(at, day, least, most, unit.Measure);
+        statement.Times.Add(new(at, day, (int)low, (int)high, Strength.Said));
+        return Taken(label, statement, day);
     }
 
     /// <summary>Where it ends when a product with its amount follows the number: <c>two magnesium 250 mg tablets</c>, <c>2 of the 250 mg magnesium tablets</c>, <c>2x magnesium 250 mg</c>.</summary>
