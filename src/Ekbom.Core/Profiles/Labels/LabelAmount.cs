@@ -40,7 +40,7 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
     public decimal Rounding { get; init; }
 
     private const int MostPlaces = 9;
-    private static readonly string[] Pure = ["elemental", "elementary", "elementares", "elementar", "ionic", "ions", "actual"];
+    internal static readonly string[] Pure = ["elemental", "elementary", "elementares", "elementar", "ionic", "ions", "actual"];
 
     /// <summary>Every amount of the label that nothing else has taken.</summary>
     public static List<LabelAmount> Find(LabelText label, IReadOnlyList<LabelReference> references, List<LabelMention> mentions)
