@@ -65,6 +65,7 @@ internal sealed partial record LabelDose
         statements.RemoveAll(one => IsPack(label, one));
         if (statements.Count > 0 && statements.TrueForAll(one => one.Times.Count == 0))
             statements[0].Times.AddRange(leading);
+        Share(label, statements);
         var multiplied = statements.Select(one => AmountAfter(label, one)).ToHashSet();
         var daily = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time is { Strength: Strength.Daily } or { Divided: true }).Select(time => time.At).Where(at => !multiplied.Contains(at))
             .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).SelectMany(one => leading.Select(time => AmountBefore(label, time)).Append(AmountWithin(label, one)))).ToHashSet();
@@ -152,8 +153,8 @@ internal sealed partial record LabelDose
         }
 
         var multiplies = label.Free(at - 1) == "x" && (LabelAmount.UnitAt(label, at - 2, out _) is not null || (label[at - 2].Kind == TokenKind.Word && label[next].Kind == TokenKind.Sign)); // 200 mg x 2
-        if (high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal))
-            return Taken(label, new(at, next, UpTo(label, at) ? 1m : low, high, Measure.Piece), next);
+        if (high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen" or "sometimes" or "then") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal))
+            return Taken(label, new(at, next, UpTo(label, at) || label.Free(at - 1) == "sometimes" ? Math.Min(1m, low) : low, high, Measure.Piece), next);
         if (high is <= 1m or > MostAtOnce || LabelProductWords.Time(label, at, next) is not { } time)
             return null;
         var understood = label.Free(time - 1).StartsWith("magnesi", StringComparison.Ordinal); // two magnesium a day

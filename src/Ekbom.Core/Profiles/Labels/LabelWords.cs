@@ -40,7 +40,7 @@ internal static class LabelWords
         (Measure.Millilitre, 5, "tsp teaspoon teaspoons teaspoonful teaspoonfuls teelöffel"),
         (Measure.Millilitre, 15, "tbsp tablespoon tablespoons tablespoonful tablespoonfuls esslöffel"),
         (Measure.Gram, 1, "g gram grams gramm"),
-        (Measure.Serving, 1, "serving servings portion portionen portions dose doses dosage"),
+        (Measure.Serving, 1, "serving servings serve serves portion portionen portions dose doses dosage"),
     ]);
 
     /// <summary>How these begin in most languages: <c>tabletter</c>, <c>tabletki</c>, <c>kapsułki</c>.</summary>
