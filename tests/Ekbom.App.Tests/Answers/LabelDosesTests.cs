@@ -25,4 +25,17 @@ public class LabelDosesTests
     [InlineData("Magnesium 250 mg, 10 tablets, take 1 daily", 250, 250)]
     [InlineData("2 capsules 300 mg magnesium. Take 1 capsule daily", 300, 300)]
     public void The_size_of_something_is_no_dose(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory]
+    [InlineData("Magnesium 250 mg each morning and 2 x 250 mg each evening", 750, 750)]
+    [InlineData("Magnesium 150 mg in the morning and 2 tablets at night", 450, 450)]
+    [InlineData("Magnesium 150 mg at night, 2 tablets at bedtime", 300, 300)] // one time, said twice
+    [InlineData("Magnesium 100 mg per 5 ml. Take two 5 ml spoonfuls daily", 200, 200)]
+    [InlineData("Magnesium 100 mg per 5 ml. Take one 5 ml spoonful daily", 100, 100)]
+    [InlineData("Per serve (4.2 g): magnesium 300 mg. Adults: 1-2 serves daily", 300, 600)]
+    [InlineData("Magnesium citrate powder. Serving 1g. Directions: 1-2 servings daily. Per 1 g: magnesium 160 mg", 160, 320)]
+    [InlineData("magnesium 200 mg and magnesium 150 mg daily", 150, 350)]
+    [InlineData("250 mg of magnesium at night plus 100 mg in my multivitamin", 250, 350)]
+    [InlineData("Magnesium 200 mg and zinc 10 mg daily", 200, 200)]
+    public void What_is_taken_besides_counts(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 }

@@ -66,6 +66,7 @@ internal sealed partial record LabelDose
         if (statements.Count > 0 && statements.TrueForAll(one => one.Times.Count == 0))
             statements[0].Times.AddRange(leading);
         Share(label, statements);
+        statements.AddRange(Singles(label, statements, leading));
         var multiplied = statements.Select(one => AmountAfter(label, one)).ToHashSet();
         var daily = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time is { Strength: Strength.Daily } or { Divided: true }).Select(time => time.At).Where(at => !multiplied.Contains(at))
             .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).SelectMany(one => leading.Select(time => AmountBefore(label, time)).Append(AmountWithin(label, one)))).ToHashSet();
@@ -115,6 +116,8 @@ internal sealed partial record LabelDose
         var (low, high, next) = LabelFrequency.Range(label, at);
         if (label.Free(next) == "x" && label.Number(next + 1) is not null && LabelAmount.UnitAt(label, next + 2, out _) is not null)
             return Taken(label, new(at, next + 1, low, high, Measure.Piece), next);
+        if (high <= MostAtOnce && label.Number(next) is { } spoon && LabelWords.Counts(label.Free(next + 1)) is { Measure: Measure.Millilitre } filled && label.Free(next + 2).StartsWith("spoon", StringComparison.Ordinal))
+            return Taken(label, new(at, next + 3, low * spoon * filled.Factor, high * spoon * filled.Factor, Measure.Millilitre), next + 3); // two 5 ml spoonfuls
         if (Multiplied(label, at, low, high, next) is { } several)
             return several;
         var times = label.Free(next) == "x" && label.Number(next + 1) is null;

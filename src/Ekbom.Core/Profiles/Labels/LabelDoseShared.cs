@@ -34,6 +34,16 @@ internal sealed partial record LabelDose
         statements.RemoveAll(children.Contains);
     }
 
+    /// <summary>In "150 mg in the morning and 2 tablets at night" one piece is taken at the time that follows the amount.</summary>
+    private static List<Statement> Singles(LabelText label, List<Statement> statements, List<LabelFrequency> leading)
+    {
+        var times = statements.SelectMany(one => one.Times).ToList();
+        return statements.Count == 0 || statements[0].Measure != Measure.Piece || !times.TrueForAll(time => time.Strength == Strength.TimeOfDay)
+            ? []
+            : [.. leading.Where(time => time is { Strength: Strength.TimeOfDay, Slots.Count: 1 } && LabelAmount.UnitAt(label, time.At - 1, out _) is not null && !times.Exists(other => other.Slots.Contains(time.Slots[0])))
+                .Select(time => new Statement(time.At, time.End, 1m, 1m, Measure.Piece) { Times = { time } })];
+    }
+
     /// <summary>Only words stand between, and no other amount.</summary>
     private static bool Beside(LabelText label, Statement one, Statement next, bool overSentences)
     {
