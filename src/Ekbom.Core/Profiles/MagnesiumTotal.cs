@@ -48,7 +48,7 @@ internal static class MagnesiumTotal
             endedInVain |= EndedInVain(medicine.Ingredients, medicine.Taking, now);
             if (now == Truth.False)
                 continue;
-            if (medicine.Term is null or { Kind: not TermKind.Medicine } || medicine.Ingredients.All(ingredient => !ingredient.May))
+            if (medicine.Term is null or { Kind: not TermKind.Medicine } || medicine.Ingredients.All(ingredient => !IsMagnesium(ingredient) || !ingredient.May))
                 magnesium.Add(medicine.Ingredients, medicine.Taking, Magnesium, medicine.Route, now);
             vitamin.Add(medicine.Ingredients, medicine.Taking, VitaminB6, medicine.Route, now);
         }

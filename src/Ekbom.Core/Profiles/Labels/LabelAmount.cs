@@ -40,15 +40,15 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
     public decimal Rounding { get; init; }
 
     private const int MostPlaces = 9;
-    private static readonly string[] Pure = ["elemental", "elementary", "elementares", "elementar", "ionic", "ions", "actual"];
+    internal static readonly string[] Pure = ["elemental", "elementary", "elementares", "elementar", "ionic", "ions", "actual"];
 
     /// <summary>Every amount of the label that nothing else has taken.</summary>
-    public static List<LabelAmount> Find(LabelText label, IReadOnlyList<LabelReference> references)
+    public static List<LabelAmount> Find(LabelText label, IReadOnlyList<LabelReference> references, List<LabelMention> mentions)
     {
         var found = new List<LabelAmount>();
         for (var at = 0; at < label.Count; at++)
         {
-            if (label.Number(at) is not { } low || Read(label, at, low, references) is not { } amount)
+            if (label.Number(at) is not { } low || Read(label, at, low, references, mentions) is not { } amount)
                 continue;
             if (Piece(label, at) is { } from)
             {
@@ -82,11 +82,24 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         };
     }
 
-    private static LabelAmount? Read(LabelText label, int at, decimal low, IReadOnlyList<LabelReference> references)
+    /// <summary>The far end of two amounts that say one range, each with its unit: <c>200 mg to 400 mg</c>, <c>between 4 mmol and 8 mmol</c>; in the unit of the near end.</summary>
+    private static (decimal High, int End)? Until(LabelText label, int at, int end, Quantity low, List<LabelMention> mentions)
+    {
+        var next = Array.IndexOf(Pure, label.Free(end)) >= 0 ? end + 1 : end;
+        if (LabelFrequency.Joined(label, next, at) is not { } far || label.Number(far) is not { } high || UnitAt(label, far + 1, out var until) is not { } unit || unit.Dimension != low.Unit.Dimension)
+            return null;
+        var most = new Quantity(high, unit).In(low.Unit, Substance.Magnesium).Value;
+        var apart = label.Free(next) == "-" && mentions.Exists(one => one.End == at) && mentions.Exists(one => one.At == until); // calcium 200 mg - 400 mg magnesium
+        return most > low.Value && !apart ? (most, until) : null;
+    }
+
+    private static LabelAmount? Read(LabelText label, int at, decimal low, IReadOnlyList<LabelReference> references, List<LabelMention> mentions)
     {
         var (_, high, next) = label.Free(at + 1) is "-" or "to" or "bis" && label.Number(at + 2) is { } top && top >= low ? (low, top, at + 3) : (low, low, at + 1);
         if (UnitAt(label, next, out var end) is { } unit)
         {
+            if (next == at + 1 && Until(label, at, end, new(low, unit), mentions) is var (far, until))
+                (high, end) = (far, until);
             if (label.Free(end) is "/" or "per" && label.Free(end + 1) == "kg")
             {
                 label.Note($"{label.Written(at, end + 2)} goes by weight, so the amount is not known.");

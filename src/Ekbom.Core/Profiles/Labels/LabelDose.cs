@@ -65,6 +65,8 @@ internal sealed partial record LabelDose
         statements.RemoveAll(one => IsPack(label, one));
         if (statements.Count > 0 && statements.TrueForAll(one => one.Times.Count == 0))
             statements[0].Times.AddRange(leading);
+        Share(label, statements);
+        statements.AddRange(Singles(label, statements, leading));
         var multiplied = statements.Select(one => AmountAfter(label, one)).ToHashSet();
         var daily = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time is { Strength: Strength.Daily } or { Divided: true }).Select(time => time.At).Where(at => !multiplied.Contains(at))
             .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).SelectMany(one => leading.Select(time => AmountBefore(label, time)).Append(AmountWithin(label, one)))).ToHashSet();
@@ -90,6 +92,8 @@ internal sealed partial record LabelDose
         var at = one.End;
         while (label[at].Key is "," or "of" or "each" or "je" or "à" or "a" or "x" or "(" && at < one.End + 3)
             at++;
+        if (label[at - 1].Key != "," && LabelProductWords.Amount(label, at) is { } named)
+            return LabelAmount.UnitAt(label, LabelFrequency.Range(label, named).Next, out var after) is null ? -1 : after; // 2 tablets magnesium oxide 500 mg
         if (label[at].Kind != TokenKind.Number || (at > one.End && label[at - 1].Key == ","))
             return -1;
         var (_, _, next) = LabelFrequency.Range(label, at);
@@ -112,8 +116,14 @@ internal sealed partial record LabelDose
         var (low, high, next) = LabelFrequency.Range(label, at);
         if (label.Free(next) == "x" && label.Number(next + 1) is not null && LabelAmount.UnitAt(label, next + 2, out _) is not null)
             return Taken(label, new(at, next + 1, low, high, Measure.Piece), next);
-        if (label.Free(next) == "x" && label.Number(next + 1) is null)
-            next++;
+        if (high <= MostAtOnce && label.Number(next) is { } spoon && LabelWords.Counts(label.Free(next + 1)) is { Measure: Measure.Millilitre } filled && label.Free(next + 2).StartsWith("spoon", StringComparison.Ordinal))
+            return Taken(label, new(at, next + 3, low * spoon * filled.Factor, high * spoon * filled.Factor, Measure.Millilitre), next + 3); // two 5 ml spoonfuls
+        if (Multiplied(label, at, low, high, next) is { } several)
+            return several;
+        var times = label.Free(next) == "x" && label.Number(next + 1) is null;
+        next += times ? 1 : 0;
+        if (high <= MostAtOnce && (times || !LabelProductWords.IsName(label, at - 1)) && Named(label, at, next, times) is { } named)
+            return Taken(label, new(at, named, low, high, Measure.Piece), next);
         var counted = label[at].Kind == TokenKind.Word || next > at + 1 || label.Free(at - 1) is "take" or "nehmen"; // "1 500 mg" may be one number
         counted = counted || (LabelAmount.UnitAt(label, next + 1, out var after) is not null && label[after].Key.EndsWith('s') == high > 1m && LabelFrequency.Read(label, after + 1) is not null); // 1 375 mg tablet daily
         if (high <= MostAtOnce && counted && label.Number(next) is > 0m && LabelAmount.UnitAt(label, next + 1, out var amount) is not null && Piece(label, amount) is { } piece)
@@ -131,7 +141,14 @@ internal sealed partial record LabelDose
             if (LabelWords.Counts(label.Free(word)) is { } unit)
             {
                 label.Take(word, word + 1);
-                return Taken(label, new(at, word + 1, UpTo(label, at) ? 1m * unit.Factor : low * unit.Factor, high * unit.Factor, unit.Measure), next);
+                var (least, most, end) = (UpTo(label, at) ? 1m * unit.Factor : low * unit.Factor, high * unit.Factor, word + 1);
+                if (LabelFrequency.Joined(label, end, at) is { } far && LabelWords.Number(label, far) is { } until && LabelWords.Counts(label.Free(far + 1)) is { } again && again.Measure == unit.Measure && until * again.Factor > most)
+                {
+                    (most, end) = (until * again.Factor, far + 2); // 30 ml to 60 ml
+                    label.Take(word, end);
+                }
+
+                return Taken(label, new(at, end, least, most, unit.Measure), next);
             }
 
             if (label[word].Kind != TokenKind.Word || LabelFrequency.IsTimeWord(label.Free(word)) || label.Free(word) is "" or "x" || LabelAmount.UnitAt(label, word, out _) is not null)
@@ -139,9 +156,47 @@ internal sealed partial record LabelDose
         }
 
         var multiplies = label.Free(at - 1) == "x" && (LabelAmount.UnitAt(label, at - 2, out _) is not null || (label[at - 2].Kind == TokenKind.Word && label[next].Kind == TokenKind.Sign)); // 200 mg x 2
-        return high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal)
-            ? Taken(label, new(at, next, UpTo(label, at) ? 1m : low, high, Measure.Piece), next)
-            : null;
+        if (high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen" or "sometimes" or "then") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal))
+            return Taken(label, new(at, next, UpTo(label, at) || label.Free(at - 1) == "sometimes" ? Math.Min(1m, low) : low, high, Measure.Piece), next);
+        if (high is <= 1m or > MostAtOnce || LabelProductWords.Time(label, at, next) is not { } time)
+            return null;
+        var understood = label.Free(time - 1).StartsWith("magnesi", StringComparison.Ordinal); // two magnesium a day
+        if (!understood)
+            label.Note($"It is not clear whether '{label.Written(at, time)}' is what is taken; the range allows for one up to that many.");
+        return Taken(label, new(at, time, understood ? low : 1m, high, Measure.Piece), next);
+    }
+
+    /// <summary><c>3 x 2 daily</c>, <c>2 x 3 tablets a day</c>, <c>2 x 5 ml at bedtime</c>: so many times, so many each time.</summary>
+    private static Statement? Multiplied(LabelText label, int at, decimal low, decimal high, int next)
+    {
+        if (label.Free(next) != "x" || label.Number(next + 1) is null)
+            return null;
+        var (least, most, end) = LabelFrequency.Range(label, next + 1);
+        var unit = (Measure: Measure.Piece, Factor: 1m);
+        var word = end;
+        while (word < end + 3 && label[word].Kind == TokenKind.Word && LabelFrequency.Read(label, word) is null && LabelWords.Counts(label.Free(word)) is null)
+            word++;
+        if (LabelWords.Counts(label.Free(word)) is { } counted)
+            (unit, end) = (counted, word + 1);
+        else if (LabelFrequency.Read(label, end) is null)
+            return null;
+        (least, most) = (least * unit.Factor, most * unit.Factor);
+        if (!LabelFrequency.Whole(low, high) || LabelFrequency.Day(label, end) is not { } day)
+            return Taken(label, new(at, end, low * least, high * most, unit.Measure), end);
+        var statement = new Statement(at, day, least, most, unit.Measure);
+        statement.Times.Add(new(at, day, (int)low, (int)high, Strength.Said));
+        return Taken(label, statement, day);
+    }
+
+    /// <summary>Where it ends when a product with its amount follows the number: <c>two magnesium 250 mg tablets</c>, <c>2 of the 250 mg magnesium tablets</c>, <c>2x magnesium 250 mg</c>.</summary>
+    private static int? Named(LabelText label, int at, int next, bool times)
+    {
+        if (LabelProductWords.Amount(label, next) is not { } amount || LabelAmount.UnitAt(label, LabelFrequency.Range(label, amount).Next, out var end) is null)
+            return null;
+        if (Piece(label, end) is not { } piece)
+            return times ? at + 1 : null;
+        label.Take(piece, piece + 1); // the name and the amount stay to be read
+        return piece + 1;
     }
 
     /// <summary>Where the tablets stand of which an amount was named, with at most a few words between.</summary>

@@ -38,7 +38,8 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         ["dreimal"] = 3,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly string[] Days = ["day", "daily", "tag", "täglich", "taeglich", "night", "nightly", "d"];
+    private static readonly string[] Days =
+        ["day", "daily", "tag", "täglich", "taeglich", "tgl", "night", "nightly", "d", "día", "dia", "jour", "giorno", "dag", "dagligen", "dagelijks", "giornaliera", "diaria", "diarias", "diarios"];
     private static readonly string[] NoFrequency = ["value", "values", "allowance", "requirement", "needs", "reference", "nutrient", "intake", "dv"];
 
     public static bool IsTimeWord(string word) => LabelTimeOfDay.IsOne(word) || word is "day" or "hours" or "hour" or "times" or "time" or "week";
@@ -55,6 +56,8 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
             return new(at, at + 1, latin, latin, Strength.Said);
         if (Dotted(label, at, out var dots) is { } dotted && Latin.TryGetValue(dotted, out latin))
             return new(at, dots, latin, latin, Strength.Said);
+        if (word == "x" && LabelWords.Counts(label[at - 1].Key) is not null && LabelWords.Number(label, at + 1) is not null && Range(label, at + 1) is var (few, many, after) && Whole(few, many) && Day(label, after) is { } multiplied)
+            return new(at, multiplied, (int)few, (int)many, Strength.Said); // 2 tablets x 3 daily
         if (word == "-" && label.Free(at + 1) == "a" && label.Free(at + 2) == "-" && label.Free(at + 3) == "day")
             return new(at, at + 4, 1, 1, Strength.Daily); // one-a-day
         if (Times.TryGetValue(word, out var times))
@@ -78,9 +81,9 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
             return Meals(label, at, at + 3);
         if (word == "weekly" || (word is "a" or "per" or "each" && label.Free(at + 1) == "week"))
             return Rarely(label, new(at, word == "weekly" ? at + 1 : at + 2, 1, 1, Strength.Daily), "by the week");
-        if (word is "daily" or "täglich" or "taeglich" or "everyday" && Array.IndexOf(NoFrequency, label.Free(at + 1)) < 0 && label.Free(at - 1) is not ("recommended" or "%" or "of"))
+        if (word is "daily" or "täglich" or "taeglich" or "tgl" or "everyday" or "dagligen" or "dagelijks" or "quotidiennement" or "giornalmente" or "diariamente" && Array.IndexOf(NoFrequency, label.Free(at + 1)) < 0 && label.Free(at - 1) is not ("recommended" or "%" or "of"))
             return new(at, at + 1, 1, 1, Strength.Daily);
-        if (word is "a" or "per" or "each" or "every" or "pro" or "am" or "/" or "par" or "al" && (label.Free(at + 1) is "day" or "tag" or "jour" or "día" || (word == "/" && label.Free(at + 1) == "d")))
+        if (word is "a" or "per" or "each" or "every" or "pro" or "am" or "/" or "par" or "al" or "ao" or "por" or "om" && (label.Free(at + 1) is "day" or "tag" or "jour" or "día" or "dia" or "giorno" or "dag" or "dagen" || (word == "/" && label.Free(at + 1) == "d")))
             return new(at, at + 2, 1, 1, Strength.Daily);
         return LabelTimeOfDay.Read(label, at);
     }
@@ -95,7 +98,8 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
             return Whole(low, high) ? new(at, next + 1, (int)low, (int)high, Strength.Said) { Divided = true } : null;
         if (label.Free(next) is "hourly" || (label.Free(next) == "-" && label.Free(next + 1) == "hourly"))
             return PerHours(at, label.Free(next) == "-" ? next + 2 : next + 1, low, high);
-        if (label.Free(next) is "x" or "times" or "time" or "mal" && Day(label, next + 1) is { } day && Whole(low, high))
+        next += label.Free(next) == "-" ? 1 : 0; // 3-mal
+        if (label.Free(next) is "x" or "times" or "time" or "mal" or "veces" or "vez" or "volte" or "volta" or "fois" or "vezes" or "keer" && Day(label, next + 1) is { } day && Whole(low, high))
             return new(at, day, (int)low, (int)high, Strength.Said);
         return null;
     }
@@ -103,12 +107,24 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
     public static (decimal Low, decimal High, int Next) Range(LabelText label, int at)
     {
         var low = LabelWords.Number(label, at) ?? 0m;
-        if (label.Free(at + 1) == "/" && low == 1m && label.Number(at + 2) is { } divisor and (2m or 3m or 4m) && label[at + 2].Glued)
-            return (low / divisor, low / divisor, at + 3);
+        if (label.Free(at + 1) is "and" or "und" && (label.Free(at + 2) is "a" ? at + 3 : at + 2) is var half && LabelWords.Number(label, half) is > 0m and < 1m and var part)
+            return (low + part, low + part, half + 1); // one and a half
         if (label.Free(at + 1) is "-" or "to" or "or" or "bis" && LabelWords.Number(label, at + 2) is { } high && high > low)
             return (low, high, at + 3);
         return (low, low, at + 1);
     }
+
+    /// <summary>Where the far end of a range stands when a word between joins the two; "and" does so after "between".</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="at">After the near end.</param>
+    /// <param name="start">Where the near end begins.</param>
+    public static int? Joined(LabelText label, int at, int start) => label.Free(at) switch
+    {
+        "-" or "to" or "or" or "bis" or "oder" => at + 1,
+        "up" when label.Free(at + 1) == "to" => at + 2,
+        "and" when label.Free(start - 1) == "between" => at + 1,
+        _ => null,
+    };
 
     private static LabelFrequency? Hours(LabelText label, int at)
     {
@@ -135,9 +151,10 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         return found;
     }
 
-    private static int? Day(LabelText label, int at)
+    /// <summary>After "a day", "daily", "per day" and the like.</summary>
+    public static int? Day(LabelText label, int at)
     {
-        var next = label.Free(at) is "a" or "per" or "each" or "every" or "in" or "pro" or "am" or "/" or "-" ? at + 1 : at;
+        var next = label.Free(at) is "a" or "per" or "each" or "every" or "in" or "pro" or "am" or "/" or "-" or "par" or "al" or "ao" or "por" or "om" ? at + 1 : at;
         next += label.Free(next) is "a" or "the" ? 1 : 0;
         next += label.Free(next) is "-" ? 1 : 0;
         return Array.IndexOf(Days, label.Free(next)) >= 0 ? next + 1 : null;
@@ -157,5 +174,5 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         return letters.Length > 1 ? letters : null;
     }
 
-    private static bool Whole(decimal low, decimal high) => low == Math.Floor(low) && high == Math.Floor(high) && low >= 1m && high <= 24m;
+    public static bool Whole(decimal low, decimal high) => low == Math.Floor(low) && high == Math.Floor(high) && low >= 1m && high <= 24m;
 }

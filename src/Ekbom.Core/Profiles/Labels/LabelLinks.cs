@@ -24,6 +24,7 @@ internal sealed partial class LabelLinks
     private LabelAmount? before;
     private bool providing, naming, listing, open;
     private bool named;
+    private LabelMention? salt;
 
     private LabelLinks(LabelText label, List<LabelMention> mentions, List<LabelAmount> amounts, HashSet<LabelAmount> packs)
     {
@@ -79,6 +80,9 @@ internal sealed partial class LabelLinks
         if (links.floating is { } last)
             links.Loose.Add(last);
         links.Parts.ForEach(part => part.Blend());
+        var apart = links.Parts.SelectMany(part => part.Apart()).ToList();
+        links.Parts.Clear();
+        links.Parts.AddRange(apart);
         return links;
     }
 
@@ -103,7 +107,11 @@ internal sealed partial class LabelLinks
         {
             naming = true;
             if (part is not null)
+            {
                 part.IsBlend = false; // "(as ...)" states magnesium itself
+                part.Ases += word is "as" or "als" ? 1 : 0;
+                part.IsWeighed |= word is not ("as" or "als");
+            }
         }
         else if (word is "blend" or "complex" or "mix" or "matrix" && part is { IsSalt: false, HasAmount: false } && other is null)
         {
@@ -145,9 +153,12 @@ internal sealed partial class LabelLinks
             return; // zinc (as citrate)
         if (naming && !mention.IsBare && part is { IsSalt: false } && other is null)
         {
+            if (part is { Elemental.Kind: AmountKind.Mass, NamedFirst: true } && mention.Form is { } second && !part.Forms.Contains(second))
+                Parts.Add(part = new(null)); // (as oxide) 200 mg, (as citrate) 50 mg
             if (floating is { } from)
                 part.From.Add(from);
-            (floating, named) = (null, true);
+            part.IsWeighed |= floating is not null;
+            (floating, named, salt) = (null, true, mention);
             part.Name(mention);
             return;
         }

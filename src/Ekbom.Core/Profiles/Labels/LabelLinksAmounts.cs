@@ -49,6 +49,9 @@ internal sealed partial class LabelLinks
             part.From.Add(amount);
             if (next is not null)
                 part.Name(next);
+            part.IsWeighed |= next is not null || amount.Kind != AmountKind.Mass;
+            if (named && salt is not null)
+                part.Salts.Add((salt, amount));
             (named, floating) = (next is not null && named, null);
             return next is null ? amount.End : after;
         }

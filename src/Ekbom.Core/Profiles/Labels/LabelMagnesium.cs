@@ -43,11 +43,21 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
             (low, high) = (Math.Min(low, inside.Low), Math.Max(high, inside.High));
         }
 
-        if (read.Count > 1 && high > low * Rounding)
+        if (read.Count > 1 && Enumerable.Range(1, read.Count - 1).All(at => Together(label, read[at - 1].Part, read[at].Part)))
+        {
+            label.Note("The label gives more than one amount of magnesium; they may be taken together, so the range reaches to all of them.");
+            high = Math.Max(high, read.Sum(one => one.Amount.High));
+        }
+        else if (read.Count > 1 && high > low * Rounding)
             label.Note("The label gives more than one amount of magnesium; the range covers them.");
         var total = Interval.Between(low, high);
         return new(total, read[0].Basis) { Each = Shared(parts, total) };
     }
+
+    /// <summary><c>magnesium 200 mg and magnesium 150 mg</c>.</summary>
+    private static bool Together(LabelText label, LabelPart one, LabelPart next) =>
+        one.Given is { } first && next.Given is { } second && label[first.End].Key is "and" or "plus" or "+" or "&" or "und"
+        && Enumerable.Range(first.End + 1, Math.Max(0, second.At - first.End - 1)).All(at => label[at].Kind == TokenKind.Word);
 
     /// <summary>Magnesium that the label itself gives for its salts, when it does so for each of them.</summary>
     private static Interval? Inside(LabelText label, List<LabelPart> counted, LabelScale scale)

@@ -22,6 +22,21 @@ internal static class LabelNumbers
         return at;
     }
 
+    /// <summary>The fraction that a sign stands for.</summary>
+    public static decimal? Fraction(char letter) => letter switch { '½' => 0.5m, '¼' => 0.25m, '¾' => 0.75m, '⅓' => 1m / 3m, '⅔' => 2m / 3m, _ => null };
+
+    /// <summary>A fraction written out, with its end or that of a single letter: <c>1/2</c>, <c>3/4</c>; <c>1/2/3</c> and <c>500/250</c> are none.</summary>
+    public static decimal? Fraction(string text, int start, out int end)
+    {
+        end = start + 1;
+        if (end + 1 >= text.Length || text[end] is not ('/' or '⁄') || text[start] is not ('1' or '2' or '3') || text[end + 1] is not ('2' or '3' or '4' or '8') || text[end + 1] <= text[start])
+            return null;
+        if ((start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '/' or '.' or ',')) || (end + 2 < text.Length && (char.IsAsciiDigit(text[end + 2]) || text[end + 2] == '/')))
+            return null;
+        end += 2;
+        return (text[start] - '0') / (decimal)(text[end - 1] - '0');
+    }
+
     /// <summary>A point or comma that begins a number: <c>.5</c>. A point after another, as in a dotted line, begins none.</summary>
     public static bool IsPart(string text, int at) =>
         at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])

@@ -6,6 +6,7 @@ internal sealed class LabelPart
     public LabelPart(LabelMention? mention)
     {
         IsSalt = mention is { IsBare: false };
+        IsPure = mention?.Words.Overlaps(LabelAmount.Pure) == true;
         if (mention is not null)
             Name(mention);
     }
@@ -38,6 +39,21 @@ internal sealed class LabelPart
     /// <summary>Compounds the magnesium comes from, each with its amount: <c>(from 1,400 mg magnesium bisglycinate)</c>.</summary>
     public List<LabelAmount> From { get; } = [];
 
+    /// <summary>Salts with an amount after each: <c>(citrate 100 mg, malate 50 mg)</c>.</summary>
+    public List<(LabelMention Salt, LabelAmount Amount)> Salts { get; } = [];
+
+    /// <summary>How often "as" stands in it: before each of its salts, it makes each amount one of magnesium.</summary>
+    public int Ases { get; set; }
+
+    /// <summary>The label says "from", or gives the amount before the salt: what was weighed is the salt.</summary>
+    public bool IsWeighed { get; set; }
+
+    /// <summary>It is called elemental.</summary>
+    public bool IsPure { get; }
+
+    /// <summary>Its salt was named before its amount.</summary>
+    public bool NamedFirst { get; private set; }
+
     /// <summary>It is called a blend or complex, whose amount is often the weight of the salts.</summary>
     public bool IsBlend { get; set; }
 
@@ -68,11 +84,26 @@ internal sealed class LabelPart
             (IsSalt, Whole, Elemental) = (true, amount, null);
     }
 
+    /// <summary>The parts it stands for: itself, or each of its salts when only these have an amount, which may be of the salt or of magnesium.</summary>
+    public IEnumerable<LabelPart> Apart()
+    {
+        if (IsSalt || IsWeighed || Salts.Count == 0 || Elemental is not null || Reference is not null)
+            return [this];
+        var elemental = IsPure || (Ases > 1 && Ases >= Salts.Count);
+        return Salts.Select(one =>
+        {
+            var salt = new LabelPart(one.Salt);
+            salt.Take(elemental ? one.Amount with { Elemental = true } : one.Amount);
+            return salt;
+        });
+    }
+
     /// <summary>Takes an amount that stands with its name.</summary>
     public void Take(LabelAmount amount)
     {
         if (Reference is { Broken: true })
             return;
+        NamedFirst = Forms.Count > 0;
         if (IsSalt && amount is { Kind: AmountKind.Mass, Elemental: false })
             Whole ??= amount;
         else

@@ -45,7 +45,7 @@ public static class LabelReader
         var servings = LabelServing.Find(label, sizes);
         var dose = LabelDose.Read(label);
         var mentions = LabelMention.Find(label, names);
-        var amounts = LabelAmount.Find(label, vocabulary.References);
+        var amounts = LabelAmount.Find(label, vocabulary.References, mentions);
         LabelColumns.Choose(label, amounts, mentions, servings, dose, sizes);
         var links = LabelLinks.Find(label, mentions, amounts, LabelPack.Among(label, amounts, servings));
         var route = LabelRoute.Of(label, mentions);
@@ -64,6 +64,7 @@ public static class LabelReader
             basis = magnesium.Basis;
             var each = magnesium.Each.Count > 0 ? magnesium.Each : [(Only(links.Parts), magnesium.Amount)];
             ingredients.AddRange(each.Select(one => new Ingredient(Magnesium, one.Form, one.Amount, false)));
+            Besides(label, links, dose, scale, ingredients);
         }
 
         foreach (var other in links.Others.Where(other => other.Term.Contains.Count == 0))
@@ -149,6 +150,18 @@ public static class LabelReader
                 continue;
             label.Note("The label gives different amounts at different times of day; the range covers the smallest and the greatest each time.");
             part.Replace(given with { Low = others.Append(given).Min(one => one.Low), High = others.Append(given).Max(one => one.High) });
+        }
+    }
+
+    /// <summary><c>250 mg of magnesium plus 100 mg in my multivitamin</c>: the second may be of magnesium too.</summary>
+    private static void Besides(LabelText label, LabelLinks links, LabelDose dose, LabelScale scale, List<Ingredient> ingredients)
+    {
+        foreach (var more in links.Loose.Where(one => one.Kind == AmountKind.Mass && label[one.At - 1].Key is "plus" or "+" && !dose.TimesAt.Contains(one.End)))
+        {
+            if (ingredients is not [{ ElementalPerIntake: { IsKnown: true } amount } only] || scale.Of(more) is not { } times)
+                continue;
+            label.Note($"{more.Written} more may be magnesium too, so the range reaches to both together.");
+            ingredients[0] = only with { ElementalPerIntake = Interval.Between(amount.Low, amount.High + (more.High * times.High)) };
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         {
             if (label.Free(at) is "serving" or "portion" && label.Free(at + 1) is "size" or ":" or "=" && Size(label, at, sizes) is { } sizeEnd)
                 label.Take(at, sizeEnd);
-            else if (label.Free(at) is "serving" or "portion" && label.Number(at + 1) is not null && Counted(label, at + 1, out var held) is { Measure: Measure.Gram or Measure.Millilitre } weighed && Holds(label, held, out _))
+            else if (label.Free(at) is "serving" or "portion" && label.Number(at + 1) is not null && Counted(label, at + 1, out var held) is { Measure: Measure.Gram or Measure.Millilitre } weighed && (Holds(label, held, out _) || label.Free(held) == "."))
             {
                 sizes.TryAdd(weighed.Measure, weighed.Count); // serving 1 g provides
                 label.Take(at, held);
@@ -133,6 +133,9 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
 
         return null;
     }
+
+    /// <summary>A word that gives what is in something.</summary>
+    public static bool IsContent(string word) => Array.IndexOf(Contains, word) >= 0;
 
     private static bool Holds(LabelText label, int at, out bool daily)
     {

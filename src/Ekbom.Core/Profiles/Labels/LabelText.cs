@@ -18,6 +18,8 @@ internal sealed class LabelText
     /// <summary>A label longer than this is read up to here.</summary>
     public const int Longest = 4000;
 
+    private const decimal MostWhole = 12m; // "400 1/2 tablet" is not 400½
+
     /// <summary>A point after these ends no sentence.</summary>
     private static readonly string[] Shortened = ["equiv", "eq", "approx", "ca", "incl", "wt"];
 
@@ -76,7 +78,20 @@ internal sealed class LabelText
         {
             var letter = text[at];
             var start = at;
-            if (char.IsAsciiDigit(letter) || (letter is '.' or ',' && LabelNumbers.IsPart(text, at)))
+            if ((LabelNumbers.Fraction(text, start, out var end) ?? LabelNumbers.Fraction(letter)) is { } part)
+            {
+                at = end;
+                if (Whole(spaced, at < text.Length && text[at] == '-') is { } from)
+                {
+                    tokens[from] = tokens[from] with { Value = tokens[from].Value + part, Written = Written(from, tokens.Count) + (spaced ? " " : "") + text[start..at] }; // 1½, 1 1/2, 1-1/2
+                    tokens.RemoveRange(from + 1, tokens.Count - from - 1);
+                }
+                else
+                {
+                    tokens.Add(new(TokenKind.Number, text[start..at], text[start..at], part, !spaced));
+                }
+            }
+            else if (char.IsAsciiDigit(letter) || (letter is '.' or ',' && LabelNumbers.IsPart(text, at)))
             {
                 at = LabelNumbers.End(text, at);
                 var written = text[start..at];
@@ -89,14 +104,6 @@ internal sealed class LabelText
                     tokens[^1] = tokens[^1] with { Value = (thousands * 1000m) + value, Written = tokens[^1].Written + " " + written }; // 2 000 mg
                 else
                     tokens.Add(new(TokenKind.Number, written, written, value, !spaced));
-            }
-            else if (Fraction(letter) is { } part)
-            {
-                at++;
-                if (!spaced && tokens.Count > 0 && tokens[^1].Kind == TokenKind.Number)
-                    tokens[^1] = tokens[^1] with { Value = tokens[^1].Value + part, Written = tokens[^1].Written + letter };
-                else
-                    tokens.Add(new(TokenKind.Number, text[start..at], text[start..at], part, !spaced));
             }
             else if (char.IsLetter(letter))
             {
@@ -120,6 +127,16 @@ internal sealed class LabelText
         }
     }
 
+    /// <summary>Where the whole number stands that a fraction is added to.</summary>
+    /// <param name="spaced">A space stands before the fraction.</param>
+    /// <param name="goesOn">A dash follows it, as in the scheme 1-1/2-0.</param>
+    private int? Whole(bool spaced, bool goesOn)
+    {
+        var at = !spaced && !goesOn && tokens is [.., { Kind: TokenKind.Number }, { Key: "-", Glued: true }] ? tokens.Count - 2 : tokens.Count - 1;
+        return at >= 0 && tokens[at] is { Kind: TokenKind.Number, Value: >= 1m and <= MostWhole and var whole } && whole == Math.Floor(whole)
+            && (at == tokens.Count - 1 || at == 0 || tokens[at - 1].Key != "-") ? at : null;
+    }
+
     /// <summary>How much of <c>a.m.</c> follows its first letter.</summary>
     private static int? HalfOfDay(string text, int start, int end) =>
         end == start + 1 && text[start] is 'a' or 'p' or 'A' or 'P' && end + 1 < text.Length && text[end] == '.' && text[end + 1] is 'm' or 'M' && (end + 2 >= text.Length || !char.IsLetter(text[end + 2]))
@@ -133,8 +150,6 @@ internal sealed class LabelText
         (written.Length <= 4 && written.Contains('.') ? written.Replace(".", "", StringComparison.Ordinal) : written).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();
 
     private static bool IsApostropheInside(string text, int at) => text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
-
-    private static decimal? Fraction(char letter) => letter switch { '½' => 0.5m, '¼' => 0.25m, '¾' => 0.75m, _ => null };
 
     private static string? Sign(char letter) => letter switch
     {

@@ -32,6 +32,7 @@ internal static class LabelWords
         (Measure.Piece, 1, "capsule capsules cap caps vcap vcaps vegicap vegicaps tablet tablets tab tabs caplet caplets softgel softgels gummy gummies pill pills"),
         (Measure.Piece, 1, "lozenge lozenges chew chews chewable chewables sachet sachets stick sticks packet packets dragee dragees ampoule ampoules vial vials"),
         (Measure.Piece, 1, "kapsel kapseln tablette tabletten brausetablette brausetabletten filmtablette filmtabletten beutel beuteln gélule gélules comprimé comprimés cápsulas cápsula dragees granulatbeutel trinkampulle"),
+        (Measure.Piece, 1, "compressa compresse compressas bustina bustine sobre sobres saqueta saquetas comprime comprimes gelule gelules"),
         (Measure.Scoop, 1, "scoop scoops scoopful messlöffel"),
         (Measure.Drop, 1, "drop drops tropfen"),
         (Measure.Millilitre, 1, "ml mls millilitre millilitres milliliter milliliters"),
@@ -39,14 +40,17 @@ internal static class LabelWords
         (Measure.Millilitre, 5, "tsp teaspoon teaspoons teaspoonful teaspoonfuls teelöffel"),
         (Measure.Millilitre, 15, "tbsp tablespoon tablespoons tablespoonful tablespoonfuls esslöffel"),
         (Measure.Gram, 1, "g gram grams gramm"),
-        (Measure.Serving, 1, "serving servings portion portionen portions dose doses dosage"),
+        (Measure.Serving, 1, "serving servings serve serves portion portionen portions dose doses dosage"),
     ]);
+
+    /// <summary>How these begin in most languages: <c>tabletter</c>, <c>tabletki</c>, <c>kapsułki</c>.</summary>
+    private static readonly string[] Pieces = ["tablet", "kapsel", "kapsl", "kapsul", "kapsuł", "capsul", "comprimid"];
 
     private static readonly string[] Waters =
         ["anhydrous", "mono", "di", "tri", "tetra", "penta", "hexa", "hepta", "octa", "nona", "deca", "undeca", "dodeca", "trideca", "tetradeca"];
 
     /// <summary>What a word counts in; a spoon is so many millilitres.</summary>
-    public static (Measure Measure, decimal Factor)? Counts(string word) => Measures.TryGetValue(word, out var found) ? found : null;
+    public static (Measure Measure, decimal Factor)? Counts(string word) => Measures.TryGetValue(word, out var found) ? found : Array.Exists(Pieces, piece => word.StartsWith(piece, StringComparison.Ordinal)) ? (Measure.Piece, 1) : null;
 
     /// <summary>A number in figures or in words.</summary>
     public static decimal? Number(LabelText label, int at) =>

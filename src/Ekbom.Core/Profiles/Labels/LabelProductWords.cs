@@ -1,0 +1,50 @@
+namespace Ekbom.Core.Profiles;
+
+/// <summary>The words of a product between the number of pieces and the amount in each: <c>2 tablets magnesium oxide 500 mg</c>, <c>two of my 250 mg tablets</c>.</summary>
+internal static class LabelProductWords
+{
+    private const int Most = 6; // magnesium amino acid chelate elemental
+
+    /// <summary>Words that come before a number and leave it a number of pieces.</summary>
+    private static readonly string[] Taking = ["take", "takes", "taking", "took", "have", "has", "having", "use", "uses", "using", "swallow", "chew", "drink", "get", "on", "of", "and", "plus", "with", "then", "or", "to", "nehme", "nehmen"];
+
+    /// <summary>After these the amount is that of all pieces, or of something else.</summary>
+    private static readonly string[] Ending = ["to", "for", "with", "without", "at", "in", "and", "or", "plus", "then", "total", "totalling", "totaling", "giving", "gives", "give", "equals", "equal", "is", "are"];
+
+    private static readonly string[] Spans = ["minute", "minutes", "min", "mins", "days", "weeks", "month", "months", "year", "years"];
+
+    /// <summary>Where the amount stands after at least one word of a name.</summary>
+    public static int? Amount(LabelText label, int at)
+    {
+        for (var next = at; next <= at + Most; next++)
+        {
+            if (LabelWords.Number(label, next) is not null)
+                return next > at && label[next].Kind == TokenKind.Number ? next : null;
+            var word = label.Free(next);
+            if (word.Length == 0 || (label[next].Kind != TokenKind.Word && word != "-") || LabelFrequency.IsTimeWord(word) || LabelServing.IsContent(word) || LabelWords.Counts(word) is not null
+                || Array.IndexOf(Ending, word) >= 0 || LabelFrequency.Read(label, next) is not null)
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a time follows a number and one or two words that may be what is counted: <c>2 lepels per dag</c>.</summary>
+    public static int? Time(LabelText label, int at, int next)
+    {
+        if (label[at - 1] is { Kind: TokenKind.Word, Key.Length: 1 } or { Key: "omega" or "vitamin" })
+            return null;
+        for (var end = next; end <= next + 2; end++)
+        {
+            if (end > next && LabelFrequency.Read(label, end) is not null)
+                return end;
+            if (label[end].Kind != TokenKind.Word || label.Free(end).Length < 3 || LabelFrequency.IsTimeWord(label.Free(end)) || Array.IndexOf(Spans, label.Free(end)) >= 0 || LabelAmount.UnitAt(label, end, out _) is not null)
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A word that a number belongs to: <c>Omega 3</c>, <c>vitamin B 6</c>.</summary>
+    public static bool IsName(LabelText label, int at) => label[at].Kind == TokenKind.Word && Array.IndexOf(Taking, label[at].Key) < 0;
+}

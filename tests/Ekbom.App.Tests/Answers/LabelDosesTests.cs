@@ -1,0 +1,41 @@
+namespace Ekbom.App.Tests.Answers;
+
+/// <summary>Several doses on one label. Amounts are of the whole day of an adult.</summary>
+public class LabelDosesTests
+{
+    [Theory]
+    [InlineData("Milk of Magnesia: adults 30-60 ml, children 15-30 ml at bedtime", 1000, 2000)]
+    [InlineData("Milk of Magnesia. Adults 30 ml; children 15 ml at bedtime", 1000, 1000)]
+    [InlineData("Adults 2 tablets, children 1 tablet daily. Magnesium 150 mg per tablet", 300, 300)]
+    [InlineData("Adults 2 tablets and children 1 tablet daily. Magnesium 150 mg per tablet", 300, 300)]
+    [InlineData("Adults and children over 12: 2 tablets daily. Children 6-12: 1 tablet daily. Magnesium 100 mg", 200, 200)]
+    [InlineData("Children: 1 tablet daily. Magnesium 100 mg", 100, 100)]
+    public void The_dose_of_a_child_is_not_that_of_an_adult(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory]
+    [InlineData("Men 3 capsules, women 2 capsules daily. Magnesium 150 mg per capsule", 300, 450)]
+    [InlineData("30 ml (2 tablespoons) to 60 ml milk of magnesia daily", 1000, 2000)]
+    [InlineData("CALM: start with 1/2 teaspoon (1 g) daily and increase to 2 teaspoons (4 g). 2 tsp = 325 mg magnesium", 81.25, 325)]
+    [InlineData("Start with 1/2 scoop daily, then 1 scoop. Per scoop magnesium 300 mg", 150, 300)]
+    [InlineData("Magnesium 250 mg nightly, sometimes two", 250, 500)]
+    [InlineData("Magnesium 150 mg, 1 tablet daily, sometimes 2", 150, 300)]
+    public void A_time_said_once_is_that_of_every_dose_beside_it(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory] // the other side: the first number is no dose
+    [InlineData("Magnesium 250 mg, 10 tablets, take 1 daily", 250, 250)]
+    [InlineData("2 capsules 300 mg magnesium. Take 1 capsule daily", 300, 300)]
+    public void The_size_of_something_is_no_dose(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory]
+    [InlineData("Magnesium 250 mg each morning and 2 x 250 mg each evening", 750, 750)]
+    [InlineData("Magnesium 150 mg in the morning and 2 tablets at night", 450, 450)]
+    [InlineData("Magnesium 150 mg at night, 2 tablets at bedtime", 300, 300)] // one time, said twice
+    [InlineData("Magnesium 100 mg per 5 ml. Take two 5 ml spoonfuls daily", 200, 200)]
+    [InlineData("Magnesium 100 mg per 5 ml. Take one 5 ml spoonful daily", 100, 100)]
+    [InlineData("Per serve (4.2 g): magnesium 300 mg. Adults: 1-2 serves daily", 300, 600)]
+    [InlineData("Magnesium citrate powder. Serving 1g. Directions: 1-2 servings daily. Per 1 g: magnesium 160 mg", 160, 320)]
+    [InlineData("magnesium 200 mg and magnesium 150 mg daily", 150, 350)]
+    [InlineData("250 mg of magnesium at night plus 100 mg in my multivitamin", 250, 350)]
+    [InlineData("Magnesium 200 mg and zinc 10 mg daily", 200, 200)]
+    public void What_is_taken_besides_counts(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+}
