@@ -81,22 +81,35 @@ public sealed partial class WarningWords
         return new(words, places, places.SelectMany(place => place).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>A quick look, before all phrases are made ready: whether the beginning of every word of a phrase stands somewhere in the text.</summary>
+    /// <summary>A quick look, before all phrases are made ready: whether every word of a phrase may stand in the text, in this form or another.</summary>
     public static bool MayBeIn(string text, string phrase)
     {
-        const int Beginning = 3;
+        const int Short = 3; // letters of SI and PE, which stand in many words
         for (var at = 0; at < phrase.Length;)
         {
             var length = 0;
             while (at + length < phrase.Length && char.IsLetterOrDigit(phrase[at + length]))
                 length++;
-            var word = phrase.AsSpan(at, length);
-            if (length > 0 && word is not (InOrder or NoSign) && !text.AsSpan().Contains(word[..Math.Min(Beginning, length)], StringComparison.OrdinalIgnoreCase))
+            var word = phrase.Substring(at, length).ToLowerInvariant();
+            if (length > 0 && word is not (InOrder or NoSign) && !HasWord(text, Stem(word), isWhole: length <= Short))
                 return false;
             at += length + 1;
         }
 
         return true;
+    }
+
+    private static bool HasWord(string text, string stem, bool isWhole)
+    {
+        for (var at = text.IndexOf(stem, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(stem, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + stem.Length;
+            var ends = end == text.Length || !char.IsLetterOrDigit(text[end]) || (text[end] is 's' or 'S' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])));
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (ends || !isWhole))
+                return true;
+        }
+
+        return false;
     }
 
     private IEnumerable<Phrase> Found(Text text) => text.Said.SelectMany(word => byFirst[word])
