@@ -25,6 +25,9 @@ public sealed partial class WarningWords
 
     private static readonly FrozenSet<string> Worries = Stems("worry worried anxious nervous afraid scared frightened terrified fear");
 
+    /// <summary>Words that stand in nearly every question about restless legs and magnesium.</summary>
+    private static readonly FrozenSet<string> OfEveryQuestion = Stems("magnesium leg rest restless night sleep what help take");
+
     private readonly Dictionary<string, Term> names = new(StringComparer.Ordinal);
     private readonly SynonymFinder others;
     private readonly ILookup<string, Phrase> byFirst;
@@ -81,22 +84,26 @@ public sealed partial class WarningWords
         return new(words, places, places.SelectMany(place => place).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>A quick look, before all phrases are made ready: whether every word of a phrase may stand in the text, in this form or another.</summary>
+    /// <summary>A quick look, before all phrases are made ready: whether every word of a phrase may stand in the text, in this form or another. Parts are not looked for, but one telling word has to be there.</summary>
     public static bool MayBeIn(string text, string phrase)
     {
         const int Short = 3; // letters of SI and PE, which stand in many words
+        var telling = false;
         for (var at = 0; at < phrase.Length;)
         {
             var length = 0;
             while (at + length < phrase.Length && char.IsLetterOrDigit(phrase[at + length]))
                 length++;
-            var word = phrase.Substring(at, length).ToLowerInvariant();
-            if (length > 0 && word is not (InOrder or NoSign) && !HasWord(text, Stem(word), isWhole: length <= Short))
-                return false;
+            var word = Stem(phrase.Substring(at, length).ToLowerInvariant());
             at += length + 1;
+            if (length == 0 || word is InOrder or NoSign || IsPart(word))
+                continue;
+            if (!HasWord(text, word, isWhole: length <= Short))
+                return false;
+            telling |= !OfEveryQuestion.Contains(word);
         }
 
-        return true;
+        return telling;
     }
 
     private static bool HasWord(string text, string stem, bool isWhole)

@@ -10,6 +10,8 @@ public sealed class QuestionOfTheProfileTests
     [Theory]
     [InlineData("I want to die because of my legs. Will magnesium help?", "suicidal-thoughts")]
     [InlineData("I have chest pain and one swollen leg. Is magnesium ok?", "chest-pain")]
+    [InlineData("I took 20 magnesium tablets, what now?", "took-too-much-magnesium")]
+    [InlineData("There is a pain behind my breastbone. Will magnesium help?", "chest-pain")]
     public void A_warning_sign_in_it_is_asked_about(string asks, string sign)
     {
         var (profile, plan) = With(asks, "");
