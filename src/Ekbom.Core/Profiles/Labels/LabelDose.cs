@@ -155,7 +155,13 @@ internal sealed partial record LabelDose
                 break;
         }
 
-        var multiplies = label.Free(at - 1) == "x" && (LabelAmount.UnitAt(label, at - 2, out _) is not null || (label[at - 2].Kind == TokenKind.Word && label[next].Kind == TokenKind.Sign)); // 200 mg x 2
+        var multiplies = label.Free(at - 1) == "x" && (LabelAmount.UnitAt(label, label.Free(at - 2) == "(" ? at - 3 : at - 2, out _) is not null || (label[at - 2].Kind == TokenKind.Word && label[next].Kind == TokenKind.Sign)); // 200 mg x 2
+        if (label[at].Written is [var part, '/', var whole] && whole == part + 1 && LabelFrequency.Read(label, next) is not null)
+        {
+            label.Note($"It is not clear whether '{label[at].Written}' is a fraction or from {part} to {whole}; the range allows for both.");
+            return Taken(label, new(at, next, low, whole - '0', Measure.Piece), next);
+        }
+
         if (high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen" or "sometimes" or "then") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal))
             return Taken(label, new(at, next, UpTo(label, at) || label.Free(at - 1) == "sometimes" ? Math.Min(1m, low) : low, high, Measure.Piece), next);
         if (high is <= 1m or > MostAtOnce || LabelProductWords.Time(label, at, next) is not { } time)
@@ -211,21 +217,21 @@ internal sealed partial record LabelDose
         return null;
     }
 
-    /// <summary>The German scheme <c>1-0-1</c>: morning, noon, evening, night.</summary>
+    /// <summary>The German scheme <c>1-0-1</c>, also <c>1 + 0 + 1</c>: morning, noon, evening, night.</summary>
     private static Statement? Scheme(LabelText label, int at)
     {
         var parts = new List<decimal>();
         var next = at;
-        while (label.Number(next) is { } part and <= 9m && parts.Count < 4 && (parts.Count == 0 || label[next].Glued))
+        while (label.Number(next) is { } part and <= 9m && parts.Count < 4 && (parts.Count == 0 || label[next].Glued || label[next - 1].Key == "+"))
         {
             parts.Add(part);
-            if (label.Free(next + 1) != "-" || !label[next + 1].Glued)
+            if (label.Free(next + 1) != "+" && (label.Free(next + 1) != "-" || !label[next + 1].Glued))
                 break;
             next += 2;
         }
 
         var times = parts.Count(part => part > 0m);
-        if (parts.Count < 3 || times == 0)
+        if (parts.Count < 3 || times == 0 || LabelAmount.UnitAt(label, next + 1, out _) is not null)
             return null;
         var statement = new Statement(at, next + 1, parts.Sum() / times, parts.Sum() / times, Measure.Piece);
         statement.Times.Add(new(at, next + 1, times, times, Strength.Said));
