@@ -18,6 +18,9 @@ internal sealed partial record LabelDose
     /// <summary>Least share of <see cref="PerDay"/>, for "once or twice a day".</summary>
     public decimal LeastShare { get; private init; } = 1m;
 
+    /// <summary>Greatest share of what is taken, for "and an extra tablet on bad days".</summary>
+    public decimal MostShare { get; private init; } = 1m;
+
     /// <summary>Amounts are of the day, to be divided.</summary>
     public bool Divided { get; private init; }
 
@@ -39,9 +42,16 @@ internal sealed partial record LabelDose
         var statements = new List<Statement>();
         var leading = new List<LabelFrequency>();
         var asNeeded = false;
+        var more = new List<Extra>();
         for (var at = 0; at < label.Count; at++)
         {
-            asNeeded |= label.Free(at) is "prn" || (label.Free(at) is "as" or "when" or "if" or "bei" && label.Free(at + 1) is "needed" or "required" or "necessary" or "bedarf");
+            if (Extra.Read(label, at) is { } extra)
+            {
+                more.Add(extra);
+                at = extra.End;
+            }
+
+            asNeeded |= !more.Exists(one => one.Governs(label, at)) && (label.Free(at) is "prn" || (label.Free(at) is "as" or "when" or "if" or "bei" && label.Free(at + 1) is "needed" or "required" or "necessary" or "bedarf"));
             if (LabelFrequency.Read(label, at) is { } frequency)
             {
                 if (UpTo(label, at))
@@ -71,7 +81,7 @@ internal sealed partial record LabelDose
         var daily = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time is { Strength: Strength.Daily } or { Divided: true }).Select(time => time.At).Where(at => !multiplied.Contains(at))
             .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).SelectMany(one => leading.Select(time => AmountBefore(label, time)).Append(AmountWithin(label, one)))).ToHashSet();
         var times = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time.Strength == Strength.TimeOfDay).Select(time => time.At).ToHashSet();
-        return Combine(label, statements, leading) with { AsNeeded = asNeeded, DailyAt = daily, TimesAt = times };
+        return (AtMost(label, Combine(label, statements, leading)) with { AsNeeded = asNeeded, DailyAt = daily, TimesAt = times }).With(label, more);
     }
 
     private static bool IsPack(LabelText label, Statement one)
@@ -200,7 +210,7 @@ internal sealed partial record LabelDose
         if (LabelProductWords.Amount(label, next) is not { } amount || LabelAmount.UnitAt(label, LabelFrequency.Range(label, amount).Next, out var end) is null)
             return null;
         if (Piece(label, end) is not { } piece)
-            return times ? at + 1 : null;
+            return times || (label.Number(at) is > 1m && LabelProductWords.IsMagnesium(label, next, amount)) ? at + 1 : null;
         label.Take(piece, piece + 1); // the name and the amount stay to be read
         return piece + 1;
     }

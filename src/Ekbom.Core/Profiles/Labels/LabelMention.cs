@@ -83,6 +83,8 @@ internal sealed record LabelMention(int At, int End)
             return new(at, next + 2) { IsMagnesium = true, UnknownSalt = label.Written(next, next + 2) };
         if (names.Salt(label.Free(next)) is { } form && (token.Key != "mg" || label[at - 1].Kind != TokenKind.Number))
             return new(at, next + 1) { IsMagnesium = true, Form = form };
+        if (token.Key == "mag" && label[at - 1] is { Kind: not TokenKind.Word, Key: not "-" } && label.Number(at + 1) is not null && LabelAmount.UnitAt(label, at + 2, out _) is not null)
+            return new(at, at + 1) { IsMagnesium = true }; // 2 mag 250 mg
         if (token.Key is "mag" or "mg" && !sign)
             return null;
         return IsSalt(label.Free(next)) ? new(at, next + 1) { IsMagnesium = true, UnknownSalt = label[next].Written } : new(at, at + 1) { IsMagnesium = true };
