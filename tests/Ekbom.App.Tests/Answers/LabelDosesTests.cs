@@ -31,6 +31,19 @@ public class LabelDosesTests
     public void The_size_of_something_is_no_dose(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 
     [Theory]
+    [InlineData("ZMA. 3 capsules: Zinc 30 mg, Magnesium 450 mg (as magnesium aspartate), Vitamin B6 10.5 mg. Take 3 capsules before bed", 450, 450)]
+    [InlineData("3 capsules: Magnesium 450 mg. Take 2 capsules daily", 300, 300)]
+    [InlineData("40 drops (2.5 ml): magnesium 250 mg, chloride 650 mg. 20 drops twice daily", 250, 250)]
+    [InlineData("4 Kapseln täglich liefern 400 mg Magnesium", 400, 400)]
+    [InlineData("Some name, 2 capsules: magnesium 300 mg. Take 2 capsules before bed", 300, 600)] // may be the dose
+    public void Pieces_as_a_heading_are_what_the_amount_is_of(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory] // the other side: the pieces are the only dose
+    [InlineData("2 tablets: magnesium 250 mg, daily", 500, 500)]
+    [InlineData("Take 2 capsules: morning and night. Magnesium 100 mg", 400, 400)]
+    public void Pieces_that_are_the_only_dose_head_nothing(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory]
     [InlineData("Magnesium 250 mg each morning and 2 x 250 mg each evening", 750, 750)]
     [InlineData("Magnesium 150 mg in the morning and 2 tablets at night", 450, 450)]
     [InlineData("Magnesium 150 mg at night, 2 tablets at bedtime", 300, 300)] // one time, said twice

@@ -37,7 +37,10 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
             return null;
         }
 
-        return Range(AsNeeded(units.Low * factor), units.High * factor);
+        if (serving is not { IsOpen: true })
+            return Range(AsNeeded(units.Low * factor), units.High * factor);
+        label.Note("It is not clear whether the label gives the amount for each piece or for all of them; the range covers both.");
+        return Range(AsNeeded(units.Low * factor), units.High * factor * Math.Max(1m, serving.Count));
     }
 
     /// <summary>The smaller end first: "up to ½ capsule" and another dose on one label may say them the other way round.</summary>
