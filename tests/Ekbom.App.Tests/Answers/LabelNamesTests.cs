@@ -19,4 +19,18 @@ public class LabelNamesTests
     [InlineData("magnesium as 400 mg tablets, one daily", 400, 400)]
     [InlineData("Magnesium forte 400 mg daily", 400, 400)]
     public void A_word_that_begins_no_salt_leaves_magnesium_itself(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory]
+    [InlineData("Calcium Magnesium 500 mg/250 mg, one tablet twice daily", 500, 500)]
+    [InlineData("Calcium Magnesium 2:1, 500 mg/250 mg, one tablet twice daily", 500, 500)]
+    [InlineData("Calcium/magnesium/zinc 333/133/5 mg, 3 tablets daily", 399, 399)]
+    [InlineData("Calcium, magnesium and zinc: 333/133/5 mg, 3 tablets daily", 399, 399)]
+    [InlineData("Magnesium/calcium 300/600 mg daily", 300, 300)]
+    [InlineData("Calcium Magnesium 600/300 mg per tbsp, one tbsp daily", 300, 300)]
+    public void As_many_amounts_as_names_are_paired_in_order(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
+    [Theory] // the other side: one name, or one amount
+    [InlineData("Magnesium 100 mg/5 ml, 10 ml daily", 200, 200)]
+    [InlineData("Calcium Magnesium 250 mg, one daily", 250, 250)]
+    public void A_stroke_between_other_numbers_pairs_nothing(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 }
