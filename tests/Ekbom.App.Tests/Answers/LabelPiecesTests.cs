@@ -18,6 +18,12 @@ public class LabelPiecesTests
     [InlineData("3 magnesium citrate 200mg elemental capsules a day", 600, 600)]
     [InlineData("1 magnesium 250 mg tablet in the morning and 2 at night", 750, 750)]
     [InlineData("Half of a 500 mg magnesium tablet every night", 250, 250)]
+    [InlineData("2 magnesium 250 mg", 500, 500)]
+    [InlineData("2 mag 250 mg at night", 500, 500)]
+    [InlineData("2 magnesium citrate 200 mg at night", 41.5, 400)]
+    [InlineData("2 Magnesium (as citrate) 150 mg capsules daily", 300, 300)]
+    [InlineData("2 Magnesium (as citrate) 150 mg capsules", 300, 300)]
+    [InlineData("2 capsules Magnesium (as magnesium amino acid chelate) 150 mg daily", 300, 300)]
     [InlineData("1/2 of a 400mg magnesium tablet nightly", 200, 200)]
     public void Pieces_before_the_product_are_counted(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 
@@ -28,6 +34,9 @@ public class LabelPiecesTests
     [InlineData("Magnesium 300 mg daily, 2 tablets", 300, 300)]
     [InlineData("2 tablets giving magnesium 300 mg daily", 300, 300)]
     [InlineData("1 magnesium 250 mg tablet daily", 250, 250)]
+    [InlineData("3 magnesium salts 300 mg daily", 300, 300)]
+    [InlineData("Omega 3 magnesium 250 mg daily", 250, 250)]
+    [InlineData("Mag 250 mg daily", 250, 250)]
     public void A_number_that_counts_something_else_multiplies_nothing(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 
     [Theory]

@@ -48,6 +48,14 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         var found = new List<LabelAmount>();
         for (var at = 0; at < label.Count; at++)
         {
+            if (Slashed(label, at, mentions) is { Count: > 0 } row)
+            {
+                found.AddRange(row);
+                row.ForEach(one => label.Take(one.At, one.End));
+                at = row[^1].End - 1;
+                continue;
+            }
+
             if (label.Number(at) is not { } low || Read(label, at, low, references, mentions) is not { } amount)
                 continue;
             if (Piece(label, at) is { } from)
@@ -63,6 +71,33 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         }
 
         return found;
+    }
+
+    /// <summary>One unit for as many numbers as there are names before them: <c>calcium/magnesium/zinc 333/133/5 mg</c>.</summary>
+    private static List<LabelAmount> Slashed(LabelText label, int at, List<LabelMention> mentions)
+    {
+        var row = new List<LabelAmount>();
+        var next = at;
+        while (label.Number(next) is { } number)
+        {
+            row.Add(new(next, next + 1, number, number, AmountKind.Mass, label[next].Written));
+            if (label.Free(next + 1) != "/")
+                break;
+            next += 2;
+        }
+
+        if (row.Count < 2 || UnitAt(label, next + 1, out var end) is not { } unit || unit.Dimension != Dimension.Mass)
+            return [];
+        var names = 0;
+        for (var last = mentions.Find(one => one.End == (label.Free(at - 1) == ":" ? at - 1 : at)); last is not null; last = mentions.Find(one => one.End == last.At || one.End == last.At - 1))
+            names++;
+        return names != row.Count ? [] : [.. row.Select((one, place) => one with
+        {
+            End = place == row.Count - 1 ? end : one.End,
+            Low = new Quantity(one.Low, unit).In(Unit.Milligram).Value,
+            High = new Quantity(one.High, unit).In(Unit.Milligram).Value,
+            Written = $"{one.Written} {label[next + 1].Written}",
+        })];
     }
 
     /// <summary>The unit of mass or amount there; <c>Mg</c> for magnesium is none, because no number stands before it.</summary>

@@ -18,6 +18,9 @@ internal sealed partial record LabelDose
     /// <summary>Least share of <see cref="PerDay"/>, for "once or twice a day".</summary>
     public decimal LeastShare { get; private init; } = 1m;
 
+    /// <summary>Greatest share of what is taken, for "and an extra tablet on bad days".</summary>
+    public decimal MostShare { get; private init; } = 1m;
+
     /// <summary>Amounts are of the day, to be divided.</summary>
     public bool Divided { get; private init; }
 
@@ -39,9 +42,16 @@ internal sealed partial record LabelDose
         var statements = new List<Statement>();
         var leading = new List<LabelFrequency>();
         var asNeeded = false;
+        var more = new List<Extra>();
         for (var at = 0; at < label.Count; at++)
         {
-            asNeeded |= label.Free(at) is "prn" || (label.Free(at) is "as" or "when" or "if" or "bei" && label.Free(at + 1) is "needed" or "required" or "necessary" or "bedarf");
+            if (Extra.Read(label, at) is { } extra)
+            {
+                more.Add(extra);
+                at = extra.End;
+            }
+
+            asNeeded |= !more.Exists(one => one.Governs(label, at)) && (label.Free(at) is "prn" || (label.Free(at) is "as" or "when" or "if" or "bei" && label.Free(at + 1) is "needed" or "required" or "necessary" or "bedarf"));
             if (LabelFrequency.Read(label, at) is { } frequency)
             {
                 if (UpTo(label, at))
@@ -71,7 +81,7 @@ internal sealed partial record LabelDose
         var daily = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time is { Strength: Strength.Daily } or { Divided: true }).Select(time => time.At).Where(at => !multiplied.Contains(at))
             .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).SelectMany(one => leading.Select(time => AmountBefore(label, time)).Append(AmountWithin(label, one)))).ToHashSet();
         var times = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time.Strength == Strength.TimeOfDay).Select(time => time.At).ToHashSet();
-        return Combine(label, statements, leading) with { AsNeeded = asNeeded, DailyAt = daily, TimesAt = times };
+        return (AtMost(label, Combine(label, statements, leading)) with { AsNeeded = asNeeded, DailyAt = daily, TimesAt = times }).With(label, more);
     }
 
     private static bool IsPack(LabelText label, Statement one)
@@ -155,7 +165,13 @@ internal sealed partial record LabelDose
                 break;
         }
 
-        var multiplies = label.Free(at - 1) == "x" && (LabelAmount.UnitAt(label, at - 2, out _) is not null || (label[at - 2].Kind == TokenKind.Word && label[next].Kind == TokenKind.Sign)); // 200 mg x 2
+        var multiplies = label.Free(at - 1) == "x" && (LabelAmount.UnitAt(label, label.Free(at - 2) == "(" ? at - 3 : at - 2, out _) is not null || (label[at - 2].Kind == TokenKind.Word && label[next].Kind == TokenKind.Sign)); // 200 mg x 2
+        if (label[at].Written is [var part, '/', var whole] && whole == part + 1 && LabelFrequency.Read(label, next) is not null)
+        {
+            label.Note($"It is not clear whether '{label[at].Written}' is a fraction or from {part} to {whole}; the range allows for both.");
+            return Taken(label, new(at, next, low, whole - '0', Measure.Piece), next);
+        }
+
         if (high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen" or "sometimes" or "then") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal))
             return Taken(label, new(at, next, UpTo(label, at) || label.Free(at - 1) == "sometimes" ? Math.Min(1m, low) : low, high, Measure.Piece), next);
         if (high is <= 1m or > MostAtOnce || LabelProductWords.Time(label, at, next) is not { } time)
@@ -194,7 +210,7 @@ internal sealed partial record LabelDose
         if (LabelProductWords.Amount(label, next) is not { } amount || LabelAmount.UnitAt(label, LabelFrequency.Range(label, amount).Next, out var end) is null)
             return null;
         if (Piece(label, end) is not { } piece)
-            return times ? at + 1 : null;
+            return times || (label.Number(at) is > 1m && LabelProductWords.IsMagnesium(label, next, amount)) ? at + 1 : null;
         label.Take(piece, piece + 1); // the name and the amount stay to be read
         return piece + 1;
     }
@@ -211,21 +227,21 @@ internal sealed partial record LabelDose
         return null;
     }
 
-    /// <summary>The German scheme <c>1-0-1</c>: morning, noon, evening, night.</summary>
+    /// <summary>The German scheme <c>1-0-1</c>, also <c>1 + 0 + 1</c>: morning, noon, evening, night.</summary>
     private static Statement? Scheme(LabelText label, int at)
     {
         var parts = new List<decimal>();
         var next = at;
-        while (label.Number(next) is { } part and <= 9m && parts.Count < 4 && (parts.Count == 0 || label[next].Glued))
+        while (label.Number(next) is { } part and <= 9m && parts.Count < 4 && (parts.Count == 0 || label[next].Glued || label[next - 1].Key == "+"))
         {
             parts.Add(part);
-            if (label.Free(next + 1) != "-" || !label[next + 1].Glued)
+            if (label.Free(next + 1) != "+" && (label.Free(next + 1) != "-" || !label[next + 1].Glued))
                 break;
             next += 2;
         }
 
         var times = parts.Count(part => part > 0m);
-        if (parts.Count < 3 || times == 0)
+        if (parts.Count < 3 || times == 0 || LabelAmount.UnitAt(label, next + 1, out _) is not null)
             return null;
         var statement = new Statement(at, next + 1, parts.Sum() / times, parts.Sum() / times, Measure.Piece);
         statement.Times.Add(new(at, next + 1, times, times, Strength.Said));

@@ -4,7 +4,7 @@ namespace Ekbom.Core.Profiles;
 internal sealed partial record LabelDose
 {
     private static readonly string[] Children = ["child", "children", "childrens", "kid", "kids", "kind", "kinder", "infants", "toddlers"];
-    private static readonly string[] Adults = ["adult", "adults", "erwachsene", "men", "women"];
+    private static readonly string[] Adults = ["adult", "adults", "erwachsene", "men", "women", "athletes", "sportler"];
     private static readonly string[] Rising = ["to", "then", "sometimes", "or", "oder", "until"];
     private static readonly string[] Adding = ["and", "&", "plus", "+", "und"];
 
@@ -23,7 +23,7 @@ internal sealed partial record LabelDose
         for (var at = 1; at < statements.Count; at++)
         {
             var (one, before) = (statements[at], statements[at - 1]);
-            if (one.Times.Count == 0 && before.Times.Count > 0 && one.Measure == before.Measure && Array.IndexOf(Rising, label[one.At - 1].Key) >= 0 && Beside(label, before, one, false))
+            if (one.Times.Count == 0 && before.Times.Count > 0 && one.Measure == before.Measure && (Array.IndexOf(Rising, label[one.At - 1].Key) >= 0 || Array.IndexOf(Adults, label[one.At - 1].Key) >= 0) && Beside(label, before, one, false))
                 one.Times.AddRange(before.Times);
         }
 

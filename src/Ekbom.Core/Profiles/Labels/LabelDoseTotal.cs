@@ -50,6 +50,18 @@ internal sealed partial record LabelDose
         return said && Most(label) is { } cap && cap < greatest.Value.Units * greatest.Value.Times && measure is Measure.Piece ? read.AtMost(label, cap, statements.Min(one => one.Low)) : read;
     }
 
+    /// <summary>"Do not exceed 3 tablets a day" is the dose of a label that gives no other; above another one it is said, and the dose holds.</summary>
+    private static LabelDose AtMost(LabelText label, LabelDose read)
+    {
+        if (Most(label) is not { } cap)
+            return read;
+        if (read is { Units: null, PerDay: null } && cap > 1m)
+            return (read with { PerDay = 1 }).AtMost(label, cap, 1m);
+        if (read is { Measure: Measure.Piece, PerDay: { } times } && (read.Units?.High ?? 1m) * times is var day && day < cap)
+            label.Note($"The label allows up to {Measures.Number.Write(cap)} in a day; the dose it gives is counted.");
+        return read;
+    }
+
     /// <summary>In "1 capsule with tea and 2 at bedtime" the first may be left out no more than the second.</summary>
     private static decimal Besides(LabelText label, List<Statement> statements)
     {

@@ -65,9 +65,13 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
             var more = label.Free(at + 1) is "or" or "to" or "-" && Times.TryGetValue(label.Free(at + 2), out var most) && most > times ? most : times;
             if (Day(label, more > times ? at + 3 : at + 1) is { } day)
                 return new(at, day, times, more, Strength.Said);
+            if (times > 1 && more == times && EndsThere(label, at + 1))
+                return OfADay(label, new(at, at + 1, times, times, Strength.Said));
         }
 
-        if (word is "every" or "each" or "alle")
+        if (EveryHours(label, at) is { } written)
+            return written;
+        if (word is "every" or "each" or "alle" or "q")
         {
             if (Hours(label, at) is { } hours)
                 return hours;
@@ -101,8 +105,35 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         next += label.Free(next) == "-" ? 1 : 0; // 3-mal
         if (label.Free(next) is "x" or "times" or "time" or "mal" or "veces" or "vez" or "volte" or "volta" or "fois" or "vezes" or "keer" && Day(label, next + 1) is { } day && Whole(low, high))
             return new(at, day, (int)low, (int)high, Strength.Said);
+        if (label.Free(next) is "x" or "times" or "mal" && Whole(low, high) && EndsThere(label, next + 1))
+            return OfADay(label, new(at, next + 1, (int)low, (int)high, Strength.Said));
         return null;
     }
+
+    /// <summary>Nothing follows that "twice" or "2x" could be about, as in "twice a week" and "2x stronger".</summary>
+    private static bool EndsThere(LabelText label, int at) => label[at].Key is "." or "," or ")";
+
+    private static LabelFrequency OfADay(LabelText label, LabelFrequency found)
+    {
+        label.Note($"'{label.Written(found.At, found.End)}' was read as so many times a day.");
+        return found;
+    }
+
+    /// <summary><c>q8h</c>, <c>q12 hours</c>.</summary>
+    private static LabelFrequency? EveryHours(LabelText label, int at)
+    {
+        var word = label.Free(at);
+        var digits = 1;
+        while (digits < word.Length && char.IsAsciiDigit(word[digits]))
+            digits++;
+        if (word.Length is < 2 or > 6 || word[0] != 'q' || digits is < 2 or > 3)
+            return null;
+        var hours = int.Parse(word.AsSpan(1, digits - 1), System.Globalization.CultureInfo.InvariantCulture);
+        var apart = digits == word.Length;
+        return IsHour(apart ? label.Free(at + 1) : word[digits..]) ? PerHours(at, apart ? at + 2 : at + 1, hours, hours) : null;
+    }
+
+    private static bool IsHour(string word) => word is "h" or "hr" or "hrs" or "hour" or "hours" or "stunden";
 
     public static (decimal Low, decimal High, int Next) Range(LabelText label, int at)
     {
@@ -131,7 +162,7 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         if (LabelWords.Number(label, at + 1) is null)
             return null;
         var (low, high, next) = Range(label, at + 1);
-        if (label.Free(next) is "h" or "hr" or "hrs" or "hour" or "hours" or "stunden")
+        if (IsHour(label.Free(next)))
             return PerHours(at, next + 1, low, high);
         return label.Free(next) is "day" or "days" or "nights" ? Rarely(label, new(at, next + 1, 1, 1, Strength.Daily), "every few days") : null;
     }

@@ -116,12 +116,14 @@ internal sealed partial class LabelLinks
     {
         List<LabelMention> names = [first];
         var at = first.End;
-        while (label.Free(at) is "and" or "&" or "+" or "with" or "," or "/" or "und" or "mit" && mentions.TryGetValue(at + 1, out var name) && !name.SaltOnly)
+        while (Next(label.Free(at) is "and" or "&" or "+" or "with" or "," or "/" or "und" or "mit") is { } name)
         {
             names.Add(name);
             at = name.End;
         }
 
+        if (label.Number(at) is not null && label.Free(at + 1) == ":" && label.Number(at + 2) is not null)
+            at += label.Free(at + 3) == "," ? 4 : 3; // calcium magnesium 2:1, 500 mg/250 mg
         at += label.Free(at) is ":" or "=" ? 1 : 0;
         List<LabelAmount> row = [];
         while (amounts.TryGetValue(at, out var amount) && amount.Kind == AmountKind.Mass)
@@ -145,7 +147,12 @@ internal sealed partial class LabelLinks
         }
 
         return at;
+
+        LabelMention? Next(bool joined) => mentions.GetValueOrDefault(joined ? at + 1 : at) is { SaltOnly: false } next && (joined || (IsPlain(names[^1]) && IsPlain(next))) ? next : null;
     }
+
+    /// <summary>Magnesium itself or another ingredient, and no product of several: <c>calcium magnesium</c>.</summary>
+    private static bool IsPlain(LabelMention name) => name is { Form: null, UnknownSalt: null } && (name.IsMagnesium || name.Term!.Contains.Count == 0);
 
     /// <summary>mmol or mEq of the magnesium that stands before.</summary>
     private void Count(LabelAmount ions)

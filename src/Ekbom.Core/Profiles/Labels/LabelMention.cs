@@ -1,3 +1,4 @@
+using Ekbom.Core.Measures;
 using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Profiles;
@@ -58,6 +59,9 @@ internal sealed record LabelMention(int At, int End)
         if (name.Form is { } named)
             return new(at, end) { IsMagnesium = true, Form = named };
         var term = name.Term!;
+        if (label[at + 1].Key != "-" && term.Contains is [{ Of: "magnesium", Form: { } kind, Amount: { } strength }] && label[end - 1].Value is { } printed && printed != strength.In(Unit.Milligram).Value
+            && LabelAmount.UnitAt(label, end, out _) is { } unit && unit.Equals(Unit.Milligram) && names.Salt(kind) is { } weighed)
+            return new(at, end - 1) { IsMagnesium = true, Form = weighed }; // MagOx 400 mg: an amount, and no part of the name; Mag-Ox is how the maker writes it
         var brings = term.Contains.Where(content => content.Of == "magnesium").ToList();
         var alone = term.Contains.Count == 1 && term.Name.Contains("magnesium", StringComparison.OrdinalIgnoreCase);
         if (term.Id == "magnesium" || (alone && brings is [{ Amount: null, Form: null } or { Amount: null, May: true }]))
@@ -83,6 +87,14 @@ internal sealed record LabelMention(int At, int End)
             return new(at, next + 2) { IsMagnesium = true, UnknownSalt = label.Written(next, next + 2) };
         if (names.Salt(label.Free(next)) is { } form && (token.Key != "mg" || label[at - 1].Kind != TokenKind.Number))
             return new(at, next + 1) { IsMagnesium = true, Form = form };
+        if (label[next].Kind == TokenKind.Word && label[next - 1].Key != "-" && label.Number(next + 1) is not null && LabelAmount.UnitAt(label, next + 2, out _) is not null && names.Shortened(label.Free(next)) is { } meant)
+        {
+            label.Note($"'{label[next].Written}' was read as short for {meant.Key}.");
+            return new(at, next + 1) { IsMagnesium = true, Form = meant };
+        }
+
+        if (token.Key == "mag" && label[at - 1] is { Kind: not TokenKind.Word, Key: not "-" } && label.Number(at + 1) is not null && LabelAmount.UnitAt(label, at + 2, out _) is not null)
+            return new(at, at + 1) { IsMagnesium = true }; // 2 mag 250 mg
         if (token.Key is "mag" or "mg" && !sign)
             return null;
         return IsSalt(label.Free(next)) ? new(at, next + 1) { IsMagnesium = true, UnknownSalt = label[next].Written } : new(at, at + 1) { IsMagnesium = true };

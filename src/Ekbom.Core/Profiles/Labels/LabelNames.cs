@@ -69,6 +69,15 @@ internal sealed class LabelNames
         return null;
     }
 
+    /// <summary>The form a shortened salt word means directly after magnesium: <c>ox</c>, <c>cit</c>, <c>bisgly</c>; of several the one that holds least.</summary>
+    public MagnesiumForm? Shortened(string word)
+    {
+        if (word.Length < 2 || LabelStranger.IsPlain(word) || LabelWords.Counts(word) is not null)
+            return null;
+        var stem = word.Length > 5 && word.StartsWith("bis", StringComparison.Ordinal) ? word[3..] : word;
+        return salts.Where(salt => salt.Key.Length > stem.Length && salt.Key.StartsWith(stem, StringComparison.Ordinal)).Select(salt => salt.Value).MinBy(form => form.LowestFraction);
+    }
+
     /// <summary>The longest name that starts there and was not read yet.</summary>
     public LabelName? At(LabelText label, int at, out int end)
     {

@@ -87,7 +87,8 @@ internal sealed class LabelPart
     /// <summary>The parts it stands for: itself, or each of its salts when only these have an amount, which may be of the salt or of magnesium.</summary>
     public IEnumerable<LabelPart> Apart()
     {
-        if (IsSalt || IsWeighed || Salts.Count == 0 || Elemental is not null || Reference is not null)
+        var listed = Salts.Count > 1 && Salts.Count == From.Count; // (from oxide 200 mg and citrate 50 mg): "from" may give the source of each
+        if (IsSalt || (IsWeighed && !listed) || Salts.Count == 0 || Elemental is not null || Reference is not null)
             return [this];
         var elemental = IsPure || (Ases > 1 && Ases >= Salts.Count);
         return Salts.Select(one =>

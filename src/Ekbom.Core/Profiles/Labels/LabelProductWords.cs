@@ -3,7 +3,7 @@ namespace Ekbom.Core.Profiles;
 /// <summary>The words of a product between the number of pieces and the amount in each: <c>2 tablets magnesium oxide 500 mg</c>, <c>two of my 250 mg tablets</c>.</summary>
 internal static class LabelProductWords
 {
-    private const int Most = 6; // magnesium amino acid chelate elemental
+    private const int Most = 9; // magnesium (as magnesium amino acid chelate)
 
     /// <summary>Words that come before a number and leave it a number of pieces.</summary>
     private static readonly string[] Taking = ["take", "takes", "taking", "took", "have", "has", "having", "use", "uses", "using", "swallow", "chew", "drink", "get", "on", "of", "and", "plus", "with", "then", "or", "to", "nehme", "nehmen"];
@@ -21,13 +21,20 @@ internal static class LabelProductWords
             if (LabelWords.Number(label, next) is not null)
                 return next > at && label[next].Kind == TokenKind.Number ? next : null;
             var word = label.Free(next);
-            if (word.Length == 0 || (label[next].Kind != TokenKind.Word && word != "-") || LabelFrequency.IsTimeWord(word) || LabelServing.IsContent(word) || LabelWords.Counts(word) is not null
+            if (word.Length == 0 || (label[next].Kind != TokenKind.Word && word != "-" && !(next > at && IsSource(label, next))) || LabelFrequency.IsTimeWord(word) || LabelServing.IsContent(word) || LabelWords.Counts(word) is not null
                 || Array.IndexOf(Ending, word) >= 0 || LabelFrequency.Read(label, next) is not null)
                 return null;
         }
 
         return null;
     }
+
+    /// <summary>The brackets of <c>magnesium (as citrate)</c>.</summary>
+    private static bool IsSource(LabelText label, int at) => label.Free(at) == ")" || (label.Free(at) == "(" && label.Free(at + 1) is "as" or "from" or "als" or "aus");
+
+    /// <summary>Magnesium and at most a salt stand between: <c>2 magnesium 250 mg</c>; "3 magnesium salts 300 mg" counts the salts.</summary>
+    public static bool IsMagnesium(LabelText label, int at, int amount) =>
+        label.Free(at) is var first && (first is "mag" || first.StartsWith("magn", StringComparison.Ordinal)) && !Enumerable.Range(at + 1, amount - at - 1).Any(word => label[word].Key.EndsWith('s') && label[word].Key != "as");
 
     /// <summary>Where a time follows a number and one or two words that may be what is counted: <c>2 lepels per dag</c>.</summary>
     public static int? Time(LabelText label, int at, int next)

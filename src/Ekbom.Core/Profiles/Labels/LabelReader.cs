@@ -156,7 +156,7 @@ public static class LabelReader
     /// <summary><c>250 mg of magnesium plus 100 mg in my multivitamin</c>: the second may be of magnesium too.</summary>
     private static void Besides(LabelText label, LabelLinks links, LabelDose dose, LabelScale scale, List<Ingredient> ingredients)
     {
-        foreach (var more in links.Loose.Where(one => one.Kind == AmountKind.Mass && label[one.At - 1].Key is "plus" or "+" && !dose.TimesAt.Contains(one.End)))
+        foreach (var more in links.Loose.Where(one => one.Kind == AmountKind.Mass && label[one.At - 1].Key is "plus" or "+" or "and" or "&" or "und" && !dose.TimesAt.Contains(one.End)))
         {
             if (ingredients is not [{ ElementalPerIntake: { IsKnown: true } amount } only] || scale.Of(more) is not { } times)
                 continue;

@@ -37,11 +37,14 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
             return null;
         }
 
-        return Range(AsNeeded(units.Low * factor), units.High * factor);
+        if (serving is not { IsOpen: true })
+            return Range(AsNeeded(units.Low * factor), units.High * factor);
+        label.Note("It is not clear whether the label gives the amount for each piece or for all of them; the range covers both.");
+        return Range(AsNeeded(units.Low * factor), units.High * factor * Math.Max(1m, serving.Count));
     }
 
     /// <summary>The smaller end first: "up to ½ capsule" and another dose on one label may say them the other way round.</summary>
-    private static (decimal Low, decimal High) Range(decimal one, decimal other) => (Math.Min(one, other), Math.Max(one, other));
+    private (decimal Low, decimal High) Range(decimal one, decimal other) => (Math.Min(one, other), Math.Max(one, other) * dose.MostShare);
 
     private (decimal Low, decimal High)? NotSaid((Measure Measure, decimal Count)? of)
     {
@@ -82,8 +85,8 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
             return servingSize / doseSize / serving.Count;
         if ((serving.Measure == Measure.Serving || dose.Measure == Measure.Serving) && sizes.Count == 0)
         {
-            label.Note("One intake was read as one serving of the label.");
-            return 1m / most;
+            label.Note(dose.Measure == Measure.Serving ? "What the label gives the amount for was read as one serving." : "One intake was read as one serving of the label.");
+            return dose.Measure == Measure.Serving ? 1m : 1m / most;
         }
 
         return null;

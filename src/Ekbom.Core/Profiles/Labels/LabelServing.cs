@@ -6,6 +6,9 @@ namespace Ekbom.Core.Profiles;
 /// <param name="Count">How many.</param>
 internal sealed record LabelServing(int At, Measure Measure, decimal Count)
 {
+    /// <summary>The amount may be of each piece as well: <c>Some name, 2 capsules: magnesium 300 mg</c>.</summary>
+    public bool IsOpen { get; private init; }
+
     internal const decimal Bulk = 100m; // "100 g contain" is no compound that holds magnesium
 
     private static readonly string[] Contains =
@@ -38,9 +41,9 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
             }
             else if (Opens(label, at) && Counted(label, at + 1, out var end) is { } counted && (label.Free(at) != "in" || counted.Measure is not (Measure.Serving or Measure.Day)))
                 at = Add(label, at, end, counted, found, sizes) - 1;
-            else if (LabelWords.Number(label, at) is { } many && (!IsMass(label, at + 1) || (many >= Bulk && label.Free(at + 1) is "g" or "gram" or "grams" or "gramm")) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && Holds(label, end, out var daily))
+            else if (LabelWords.Number(label, at) is { } many && (!IsMass(label, at + 1) || (many >= Bulk && label.Free(at + 1) is "g" or "gram" or "grams" or "gramm")) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && (Holds(label, end, out var daily) || Heads(label, end, holder.Measure)))
             {
-                found.Add(new(at, holder.Measure, holder.Count));
+                found.Add(new(at, holder.Measure, holder.Count) { IsOpen = holder.Measure == Measure.Piece && label[at - 1].Key != "." && !Holds(label, end, out _) });
                 if (!daily)
                     label.Take(at, end);
             }
@@ -137,12 +140,22 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
     /// <summary>A word that gives what is in something.</summary>
     public static bool IsContent(string word) => Array.IndexOf(Contains, word) >= 0;
 
+    /// <summary><c>3 capsules: magnesium 450 mg</c> on a label that tells the dose in capsules later.</summary>
+    private static bool Heads(LabelText label, int at, Measure measure)
+    {
+        while (at < label.Count && label.IsTaken(at))
+            at++;
+        return label.Free(at) == ":" && Enumerable.Range(at + 1, Math.Max(0, label.Count - at - 1)).Any(next => LabelWords.Number(label, next) is not null
+            && LabelFrequency.Range(label, next).Next is var word && LabelWords.Counts(label.Free(word)) is { } dose && dose.Measure == measure
+            && (label.Free(next - 1) is "take" or "nehmen" || LabelFrequency.Read(label, word + 1) is not null));
+    }
+
     private static bool Holds(LabelText label, int at, out bool daily)
     {
         while (at < label.Count && label.IsTaken(at))
             at++;
-        daily = label.Free(at) == "daily" || (label.Free(at) is "a" or "per" && label.Free(at + 1) == "day");
-        at += daily ? label.Free(at) == "daily" ? 1 : 2 : 0;
+        daily = LabelFrequency.Day(label, at) is not null;
+        at = LabelFrequency.Day(label, at) ?? at;
         at += label.Free(at) == "," ? 1 : 0;
         at += label.Free(at) == "=" ? 1 : 0;
         return Array.IndexOf(Contains, label.Free(at)) >= 0 || (label[at - 1].Key == "=" && label.Free(at - 1) == "=");

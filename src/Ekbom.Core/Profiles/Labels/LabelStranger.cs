@@ -93,6 +93,9 @@ internal static class LabelStranger
     /// <summary>The sign of an element directly before an amount: <c>Na 500 mg</c>.</summary>
     private static bool IsSymbol(string written) => written.Length <= 2 && char.IsUpper(written[0]) && !NoSubstance.Contains(written.ToLowerInvariant()) && LabelWords.Counts(written.ToLowerInvariant()) is null;
 
+    /// <summary>A word that names no substance.</summary>
+    public static bool IsPlain(string word) => NoSubstance.Contains(word);
+
     private static bool Names(string word) =>
         word.Length > 2 && !NoSubstance.Contains(word) && LabelWords.Counts(word) is null && LabelWords.Water(word) is null && !LabelFrequency.IsTimeWord(word);
 

@@ -1,0 +1,48 @@
+namespace Ekbom.Core.Profiles;
+
+/// <content>What may be taken besides on some days: <c>and an extra tablet if legs are bad</c>, <c>double dose on weekends</c>.</content>
+internal sealed partial record LabelDose
+{
+    /// <param name="At">First token.</param>
+    /// <param name="End">After the last token.</param>
+    /// <param name="Count">How many more; null for the dose once more.</param>
+    /// <param name="Measure">What they are counted in.</param>
+    private sealed record Extra(int At, int End, decimal? Count, Measure Measure)
+    {
+        public static Extra? Read(LabelText label, int at)
+        {
+            if (label.Free(at) == "double")
+            {
+                var dose = label.Free(at + 1) is "the" or "your" ? at + 2 : at + 1;
+                return label.Free(dose) is "dose" or "dosage" or "amount" ? Taken(label, new(at, dose + 1, null, Measure.Serving)) : null;
+            }
+
+            var count = LabelWords.Number(label, at);
+            var next = count is not null || label.Free(at) is "a" or "an" ? at + 1 : at;
+            if (label.Free(next) is not ("extra" or "additional"))
+                return null;
+            count ??= LabelWords.Number(label, next + 1);
+            next += LabelWords.Number(label, next + 1) is null ? 1 : 2;
+            return LabelWords.Counts(label.Free(next)) is { Measure: not (Measure.Gram or Measure.Millilitre) } unit ? Taken(label, new(at, next + 1, count ?? 1m, unit.Measure)) : null;
+        }
+
+        /// <summary>"As needed" there is said of what is taken besides, and not of the dose.</summary>
+        public bool Governs(LabelText label, int at) => at >= End && !Enumerable.Range(End, at - End).Any(token => label[token].Key == ".");
+
+        private static Extra Taken(LabelText label, Extra extra)
+        {
+            label.Take(extra.At, extra.End);
+            return extra;
+        }
+    }
+
+    private LabelDose With(LabelText label, List<Extra> more)
+    {
+        if (more.Count == 0)
+            return this;
+        label.Note($"'{label.Written(more[0].At, more[0].End)}' may be taken besides on some days; the range reaches to it.");
+        var once = Units is { High: > 0m } units ? units.High : 1m;
+        var times = PerDay ?? 1;
+        return this with { MostShare = 1m + more.Sum(one => one.Count is not { } count ? 1m : count / (one.Measure == Measure ? once * times : times)) };
+    }
+}
