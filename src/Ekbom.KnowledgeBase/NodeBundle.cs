@@ -16,8 +16,8 @@ public sealed record BundleFile(string Path, Node Tree)
         }
     }
 
-    /// <summary>It holds nothing a person is judged by: what answers questions, and what every plan is tested against.</summary>
-    public bool JudgesNobody => Folder is "claims" or "answers" or "studies" || Path.EndsWith("/invariants.yaml", StringComparison.Ordinal);
+    /// <summary>It holds nothing a person is judged by: what answers questions, and what every plan is tested against. Other words for a sign judge: reports are heard by them.</summary>
+    public bool JudgesNobody => Folder is "claims" or "studies" || (Folder is "answers" && !Path.EndsWith("/words.yaml", StringComparison.Ordinal)) || Path.EndsWith("/invariants.yaml", StringComparison.Ordinal);
 
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 }

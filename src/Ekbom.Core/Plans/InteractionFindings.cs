@@ -47,12 +47,12 @@ public static class InteractionFindings
 
     private static (Swallowed, Swallowed) Pair(Swallowed first, Swallowed second) => string.CompareOrdinal(first.Name, second.Name) <= 0 ? (first, second) : (second, first);
 
-    /// <summary>An interaction speaks of what is taken; an avoid also when magnesium is only asked about, and what adds up also when magnesium may be tried. A suggestion keeps its hours itself.</summary>
+    /// <summary>An interaction speaks of what is taken; an avoid also when magnesium is only asked about, and what adds up also when magnesium may be tried, or only a check is missing. A suggestion keeps its hours itself.</summary>
     private static bool Speaks(InteractionFound one, string verdict) => one.Entry.Kind switch
     {
         InteractionKind.Separate => !one.Proposed && one.Ok != true,
         InteractionKind.Avoid => true,
-        _ => !one.Proposed || verdict == "may-try",
+        _ => !one.Proposed || verdict is "may-try" or "ask-first",
     };
 
     private static Recommendation AsRecommendation(Interaction interaction) => Entries.GetValue(interaction, static one => new(one.Id, one.From, one.Kind switch

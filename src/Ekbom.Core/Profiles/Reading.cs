@@ -49,7 +49,11 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
         unrecognised.Add(new Unrecognised(text, at.Path, Near(text, among)?.Name) { Matters = matters });
 
     /// <summary>Keeps what stands beside a name we know and says something else. Another name in it needs a look; other words are only said aloud.</summary>
-    public void KeepAside(string text, Place at, Term? other) => unrecognised.Add(new Unrecognised(text, at.Path, other?.Name) { Matters = other is not null });
+    public void KeepAside(string text, Place at, Term? other)
+    {
+        var signs = vocabulary.Terms.SignsIn(text);
+        unrecognised.Add(new Unrecognised(text, at.Path, (other ?? (signs.Count > 0 ? signs[0] : null))?.Name) { Matters = other is not null, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = signs.Count > 0 });
+    }
 
     /// <summary>Keeps a denial that says less than it seems: a kind of it only, or with a doubt.</summary>
     public void KeepDoubt(string text, Place at, Term found) => unrecognised.Add(new Unrecognised(text, at.Path, found.Name) { Matters = false });
@@ -67,7 +71,7 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     /// <summary>A question is no report; a sign that nobody reported and that stands in it is asked about.</summary>
     public void KeepSignsOfQuestion(Written question, IReadOnlyList<string> reported)
     {
-        string[] signs = [.. vocabulary.Terms.SignsIn(question.Text).Select(sign => sign.Id).Except(reported)];
+        string[] signs = [.. vocabulary.Terms.SignsToldIn(question.Text).Select(sign => sign.Id).Except(reported)];
         if (signs.Length > 0)
             unrecognised.Add(new Unrecognised(question.Text, question.At.Path, vocabulary.Terms.ById(signs[0])?.Name) { Matters = false, Signs = signs, MayWarn = true });
     }

@@ -79,8 +79,8 @@ internal static class TermList
         Add(ids, condition.Id);
         foreach (var (text, other) in isTold ? Asides.In(written.Text, condition, terms) : [])
         {
-            if (terms.Find(text, IsCondition) is { } also)
-                Add(ids, also.Id);
+            if (other is { Kind: TermKind.Condition } && Asides.SaysOnly(text, other, terms))
+                Add(ids, other.Id);
             else
                 reading.KeepAside(text, written.At, other);
         }

@@ -15,7 +15,7 @@ public static class Asides
     private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
         ("a an the my for of in at on and or with after before from since until by as is it every each day days daily week weekly month year years morning mornings noon evening evenings night nightly nights bedtime "
         + "once twice times prn needed required only sometimes occasionally usually regularly food meal meals breakfast lunch dinner bed water stomach empty new long short term brand branded generic "
-        + "prescribed prescription doctor gp nhs pharmacy counter low high dose strength mild moderate treated controlled diagnosed confirmed type left right both mg mcg ug g ml tablet tablets capsule capsules started when i have get winter summer "
+        + "prescribed prescription doctor gp nhs pharmacy counter low high dose strength mild moderate treated controlled diagnosed confirmed type left right both mg mcg ug g ml tablet tablets capsule capsules started when i have get winter summer fitted known "
         + "course inhaler inhalers patch patches injection injections cream gel drops spray liquid pain sleep heart blood pressure legs"
         ).Split(' '), StringComparer.Ordinal);
 
@@ -31,19 +31,33 @@ public static class Asides
         foreach (var part in written.Split(['(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var words = TermIndex.Normal(part).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length == 0 || words.All(IsRemark) || (terms.Find(part) is { } named && terms.AreKin(named, term)))
+            if (words.Length == 0)
                 continue;
-            var others = Named(words, terms).Where(other => Tells(term, other, terms, isPurpose: Purposes.Contains(words[0]))).ToList();
-            var isBefore = written.StartsWith(part, StringComparison.Ordinal); // a brand or a nickname; what it means stands in the brackets
-            if (others.Count > 0 || (!Purposes.Contains(words[0]) && !isBefore))
+            var others = Named(words, terms).Where(other => Tells(term, other, terms)).ToList();
+            if (others.Count > 0 || (!Purposes.Contains(words[0]) && !words.All(IsRemark) && !(terms.Find(part) is { } named && terms.AreKin(named, term))))
                 yield return (part, others.FirstOrDefault());
         }
     }
 
-    /// <summary>Whether a name beside the term is something of its own: what a medicine is for is not, nor the mineral that a condition lacks.</summary>
-    private static bool Tells(Term term, Term other, TermIndex terms, bool isPurpose) => !terms.AreKin(other, term)
-        && !(isPurpose && other.Kind == TermKind.Condition)
-        && !(term.Kind == TermKind.Condition && other.Kind is TermKind.Ingredient or TermKind.Supplement);
+    /// <summary>
+    /// Whether a name beside the term is something of its own. The wider condition is not, nor what a medicine is for, nor the mineral that a
+    /// condition lacks; a narrower condition is: "kidney disease (on dialysis)".
+    /// </summary>
+    private static bool Tells(Term term, Term other, TermIndex terms) => (term.Kind, other.Kind) switch
+    {
+        (TermKind.Condition, TermKind.Condition) => !terms.SelfAndClasses(term.Id).Contains(other.Id),
+        (TermKind.Condition, TermKind.Ingredient or TermKind.Supplement or TermKind.Report) => false,
+        (not TermKind.Condition, TermKind.Condition or TermKind.Report) => false, // said aloud all the same
+        _ => !terms.AreKin(other, term),
+    };
+
+    /// <summary>Whether the words say no more than the name: <c>with pacemaker</c>, <c>dialysis since 2022</c>.</summary>
+    public static bool SaysOnly(string part, Term other, TermIndex terms)
+    {
+        var words = TermIndex.Normal(part).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, words.Length).Any(at => Enumerable.Range(1, Math.Min(LongestName, words.Length - at)).Any(length =>
+            terms.Find(string.Join(' ', words.AsSpan(at, length).ToArray()))?.Id == other.Id && words.Take(at).Concat(words.Skip(at + length)).All(IsRemark)));
+    }
 
     private static bool IsRemark(string word) => char.IsAsciiDigit(word[0]) || Remarks.Contains(word);
 

@@ -19,6 +19,8 @@ public sealed class TermIndex
         "low-dose", "high-dose", "daily", "weekly", "otc", "generic", "the", "my", "a", "inhaler", "cream", "gel", "drops", "sachet", "sachets", "powder",
     };
 
+    private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "no", "none", "never", "nil", "gone", "resolved", "stopped", "not now", "no longer", "not any more", "denied" };
+
     private readonly Dictionary<string, Term> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Term> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> members = new(StringComparer.Ordinal);
@@ -95,10 +97,18 @@ public sealed class TermIndex
         if ((Warnings.Named(written) ?? (known is not null && byName.ContainsKey(Normal(written)) ? known : null)) is { } named)
             return [named];
         var meant = Warnings.Meant(written); // of the whole text, with what stands in brackets: "chest pain (none)"
-        return known is null || meant.Contains(known) || WarningWords.IsDoubted(written) ? meant : [known, .. meant];
+        if (known is null || meant.Contains(known))
+            return meant;
+        var denied = known.Reported.Count > 0 ? WarningWords.IsDoubted(written) : Denials.Contains(Normal(written[(written.IndexOf('(', StringComparison.Ordinal) + 1)..]));
+        return denied ? meant : [known, .. meant]; // "diarrhoea (not bad)" is diarrhoea, "snoring (none)" is none
     }
 
-    /// <summary>The signs whose words stand in a text that is no report, like a question. Without any of their words it costs next to nothing.</summary>
+    /// <summary>The signs that the sentences of a text tell; what asks in general tells none: "Does magnesium slow the heart?"</summary>
+    public IReadOnlyList<Term> SignsToldIn(string text) =>
+        [.. text.Split(['.', '?', '!', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(sentence => !WarningWords.IsAsked(sentence))
+            .SelectMany(sentence => SignsIn(sentence).Count == 0 ? [] : Warnings.Meant(sentence)).DistinctBy(sign => sign.Id)];
+
+    /// <summary>The signs whose words stand in a text that is no report. Without any of their words it costs next to nothing.</summary>
     public IReadOnlyList<Term> SignsIn(string text)
     {
         foreach (var sign in All)

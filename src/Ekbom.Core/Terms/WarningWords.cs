@@ -28,6 +28,8 @@ public sealed partial class WarningWords
     /// <summary>Words that stand in nearly every question about restless legs and magnesium.</summary>
     private static readonly FrozenSet<string> OfEveryQuestion = Stems("magnesium leg rest restless night sleep what help take");
 
+    private static readonly FrozenSet<string> Asking = FrozenSet.ToFrozenSet("is are was do does did can could will would should may might has have what which who when where why how if".Split(' '), StringComparer.Ordinal);
+
     private readonly Dictionary<string, Term> names = new(StringComparer.Ordinal);
     private readonly SynonymFinder others;
     private readonly ILookup<string, Phrase> byFirst;
@@ -83,6 +85,9 @@ public sealed partial class WarningWords
         var places = others.Of(words);
         return new(words, places, places.SelectMany(place => place).ToHashSet(StringComparer.Ordinal));
     }
+
+    /// <summary>Whether a sentence begins as a question does, so that it tells nothing of who asks.</summary>
+    public static bool IsAsked(string sentence) => Asking.Contains(TermIndex.Normal(sentence).Split(' ')[0]);
 
     /// <summary>A quick look, before all phrases are made ready: whether every word of a phrase may stand in the text, in this form or another. Parts are not looked for, but one telling word has to be there.</summary>
     public static bool MayBeIn(string text, string phrase)

@@ -222,6 +222,14 @@ public sealed class OwnWordsTests
     [Fact]
     public void A_condition_of_long_ago_stays_one_among_conditions() => Assert.Empty(With("", "conditions: [AF]").Unrecognised);
 
+    [Theory]
+    [InlineData("diarrhoea", true)]
+    [InlineData("diarrhoea (not bad)", true)]
+    [InlineData("diarrhoea (last week)", true)]
+    [InlineData("diarrhoea (none)", false)]
+    public void A_report_that_is_no_warning_sign_is_not_lost_for_a_remark(string written, bool reported) =>
+        Assert.Equal(reported, Read.Good($"symptoms: {{ reports: [\"{written}\"] }}").Reports!.Contains("diarrhoea"));
+
     [Theory] // no report means it, so it is asked by the name of the condition
     [InlineData("severe stomach pain and vomiting")]
     [InlineData("not opened my bowels for 8 days and vomiting")]

@@ -31,6 +31,10 @@ public sealed class QuestionOfTheProfileTests
     [InlineData("Is magnesium safe in pregnancy?")]
     [InlineData("Which magnesium is best, and when should I take it?")]
     [InlineData("Can I take it with levothyroxine at night?")]
+    [InlineData("Can magnesium stop my heart racing?")]
+    [InlineData("Does magnesium make you drowsy?")]
+    [InlineData("What happens if I take too much magnesium?")]
+    [InlineData("Will iron turn my stools black?")]
     public void Any_other_question_changes_nothing(string asks)
     {
         var (profile, plan) = With(asks, "");
