@@ -21,7 +21,6 @@ internal sealed class Circuit
     private readonly List<Lookup> lookups = [];
     private readonly List<Leaf> leaves = [];
     private readonly List<Gate> gates = [];
-    private readonly List<Origin> origins = []; // by the place
 
     internal enum Op : byte { And, Or, Xor, Not, IsUnknown }
 
@@ -29,16 +28,13 @@ internal sealed class Circuit
     public IReadOnlyList<Fact> Facts => facts;
 
     /// <summary>How many truths <see cref="Evaluate"/> gives.</summary>
-    public int Count => origins.Count;
+    public int Count { get; private set; }
 
     public ReadOnlySpan<Lookup> Lookups => CollectionsMarshal.AsSpan(lookups);
 
     public ReadOnlySpan<Leaf> Leaves => CollectionsMarshal.AsSpan(leaves);
 
     public ReadOnlySpan<Gate> Gates => CollectionsMarshal.AsSpan(gates);
-
-    /// <summary>Where the truth at a place comes from.</summary>
-    public Origin From(int place) => origins[place];
 
     /// <summary>Adds a condition; gives it with the places of its truth and of its parts.</summary>
     public Clause Add(Expression tree)
@@ -156,7 +152,7 @@ internal sealed class Circuit
     {
         if (joined.TryGetValue((op, left, right), out var at))
             return at;
-        joined.Add((op, left, right), at = Next(OriginKind.Gate, gates.Count));
+        joined.Add((op, left, right), at = Count++);
         gates.Add(new(checked((ushort)at), (ushort)left, (ushort)right, op));
         return at;
     }
@@ -165,19 +161,12 @@ internal sealed class Circuit
     {
         if (standing.TryGetValue(tree, out var clause))
             return clause;
-        var place = tree is FactReference ? Next(OriginKind.Lookup, lookups.Count) : Next(OriginKind.Leaf, leaves.Count);
-        standing.Add(tree, clause = new(FormOf(tree, out var about), place, tree) { Fact = about });
+        standing.Add(tree, clause = new(FormOf(tree, out var about), Count++, tree) { Fact = about });
         if (tree is FactReference { Fact: var fact })
             lookups.Add(new(clause.Place, fact.Slot, Number(fact), fact.OpenWhen ?? Truth.Unknown));
         else
             leaves.Add(new(clause.Place, Condition.Of(tree), tree is NullTest, [.. clause.Facts.Select(Number)]));
         return clause;
-    }
-
-    private int Next(OriginKind kind, int index)
-    {
-        origins.Add(new(kind, index));
-        return origins.Count - 1;
     }
 
     private static Clause.Shape FormOf(Expression tree, out Fact? about)
@@ -201,11 +190,6 @@ internal sealed class Circuit
         facts.Add(fact);
         return number;
     }
-
-    internal enum OriginKind : byte { Lookup, Leaf, Gate }
-
-    /// <summary>One of <see cref="Lookups"/>, <see cref="Leaves"/> or <see cref="Gates"/>, by its index.</summary>
-    internal readonly record struct Origin(OriginKind Kind, int Index);
 
     /// <summary>A truth that is looked up, the number of its fact, and the truth that leaves the fact open.</summary>
     internal readonly record struct Lookup(int At, int Slot, int Fact, Truth OpenWhen);

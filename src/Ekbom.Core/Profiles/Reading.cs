@@ -71,9 +71,9 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     /// <summary>A question is no report; a sign that nobody reported and that stands in it is asked about.</summary>
     public void KeepSignsOfQuestion(Written question, IReadOnlyList<string> reported)
     {
-        string[] signs = [.. vocabulary.Terms.SignsToldIn(question.Text).Select(sign => sign.Id).Except(reported)];
+        Term[] signs = [.. vocabulary.Terms.SignsToldIn(question.Text).Where(sign => !reported.Contains(sign.Id))];
         if (signs.Length > 0)
-            unrecognised.Add(new Unrecognised(question.Text, question.At.Path, vocabulary.Terms.ById(signs[0])?.Name) { Matters = false, Signs = signs, MayWarn = true });
+            KeepSigns(question.Text, question.At, signs);
     }
 
     /// <summary>Keeps what may mean one of these signs, and may mean something else.</summary>
