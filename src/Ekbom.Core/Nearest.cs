@@ -5,7 +5,10 @@ namespace Ekbom.Core;
 /// <summary>Finds the known word nearest to a misspelt one, to be named in a mend.</summary>
 public static class Nearest
 {
-    /// <summary>The known word with the least edit distance, or null when none is near (more than a third of the letters differ).</summary>
+    /// <summary>
+    /// The known word or name with the least edit distance, or null when none is near: more than a third of the letters differ or, of as many words, more
+    /// than half of one word. "My leg hurts" is no misspelt "my chest hurts".
+    /// </summary>
     public static string? To(string written, IEnumerable<string> known)
     {
         var most = Math.Max(1, written.Length / 3);
@@ -17,11 +20,17 @@ public static class Nearest
             if (Math.Abs(word.Length - written.Length) >= least || Apart(letters, Letters(word)) >= least)
                 continue;
             var distance = Distance(written, word);
-            if (distance < least)
+            if (distance < least && AreNearByWord(written, word))
                 (least, best) = (distance, word);
         }
 
         return best;
+    }
+
+    private static bool AreNearByWord(string written, string known)
+    {
+        var (words, others) = (written.Split(' '), known.Split(' '));
+        return words.Length == 1 || words.Length != others.Length || words.Zip(others).All(pair => Distance(pair.First, pair.Second) <= Math.Max(1, Math.Max(pair.First.Length, pair.Second.Length) / 2));
     }
 
     /// <summary>The letters of a word, each a bit.</summary>

@@ -28,6 +28,13 @@ public sealed class NearestTests
     public void A_misspelt_word_is_given_the_nearest_known_one_or_none(string written, string? expected) =>
         Assert.Equal(expected, Nearest.To(written, ["iron", "ferritin", "magnesium"]));
 
+    [Theory]
+    [InlineData("chest pian", "chest pain")]
+    [InlineData("chst pain", "chest pain")]
+    [InlineData("chestpain", "chest pain")]
+    [InlineData("heel pain", null)] // another word, not a slip
+    public void A_misspelt_name_is_near_in_each_of_its_words(string written, string? expected) => Assert.Equal(expected, Nearest.To(written, ["chest pain"]));
+
     [Fact]
     public void Of_two_words_as_near_the_first_is_named() => Assert.Equal("takes", Nearest.To("taks", ["takes", "tasks"]));
 }

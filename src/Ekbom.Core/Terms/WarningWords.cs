@@ -11,7 +11,7 @@ namespace Ekbom.Core.Terms;
 public sealed partial class WarningWords
 {
     private const int Gap = 3;
-    private const string InOrder = "inorder", NoSign = "nosign", Part = "any";
+    private const string InOrder = "inorder", NoSign = "nosign", Unsure = "unsur", Part = "any";
 
     /// <summary>Words that say nothing of a sign by themselves: in a phrase they stand in their order, beside one word they change nothing.</summary>
     private static readonly FrozenSet<string> Little = Stems(
@@ -34,6 +34,7 @@ public sealed partial class WarningWords
     private readonly SynonymFinder others;
     private readonly ILookup<string, Phrase> byFirst;
     private readonly ILookup<string, Phrase> taken;
+    private readonly ILookup<string, Phrase> weakened;
 
     /// <param name="terms">All terms; those without <see cref="Term.Reported"/> are no signs.</param>
     /// <param name="synonyms">Other words for the words of phrases, and for the parts of signs.</param>
@@ -44,8 +45,11 @@ public sealed partial class WarningWords
         foreach (var (name, sign) in signs.SelectMany(sign => sign.Reported.Select(name => (TermIndex.Normal(name), sign))))
             names.TryAdd(name, sign);
         var phrases = signs.SelectMany(term => Sure(term).Select(written => (term, Words: Words(written), IsSure: true)).Concat(term.Perhaps.Select(written => (term, Words: Words(written), IsSure: false)))).Where(one => one.Words.Count > 0).ToList();
-        byFirst = phrases.Where(one => one.Words[0] != NoSign).Select(one => Made(one.term, one.Words, one.IsSure)).DistinctBy(one => (one.Term.Id, one.IsSure, string.Join(' ', one.Words))).ToLookup(one => one.Words[0], StringComparer.Ordinal);
-        taken = phrases.Where(one => one.Words[0] == NoSign).Select(one => Made(one.term, [.. one.Words.Skip(1)], one.IsSure)).ToLookup(one => one.Term.Id, StringComparer.Ordinal);
+        byFirst = phrases.Where(one => one.Words[0] is not (NoSign or Unsure)).Select(one => Made(one.term, one.Words, one.IsSure)).DistinctBy(one => (one.Term.Id, one.IsSure, string.Join(' ', one.Words))).ToLookup(one => one.Words[0], StringComparer.Ordinal);
+        taken = Against(NoSign);
+        weakened = Against(Unsure);
+
+        ILookup<string, Phrase> Against(string mark) => phrases.Where(one => one.Words[0] == mark).Select(one => Made(one.term, [.. one.Words.Skip(1)], one.IsSure)).ToLookup(one => one.Term.Id, StringComparer.Ordinal);
     }
 
     /// <summary>What signs are called where they are reported.</summary>
@@ -101,7 +105,7 @@ public sealed partial class WarningWords
                 length++;
             var word = Stem(phrase.Substring(at, length).ToLowerInvariant());
             at += length + 1;
-            if (length == 0 || word is InOrder or NoSign || IsPart(word))
+            if (length == 0 || word is InOrder or NoSign or Unsure || IsPart(word))
                 continue;
             if (!HasWord(text, word, isWhole: length <= Short))
                 return false;
@@ -125,7 +129,11 @@ public sealed partial class WarningWords
     }
 
     private IEnumerable<Phrase> Found(Text text) => text.Said.SelectMany(word => byFirst[word])
-        .Where(phrase => Stands(phrase, text) && !taken[phrase.Term.Id].Any(back => Stands(back, text) && text.Places.Any(place => place.Overlaps(back.Strong) && place.Overlaps(phrase.Words))));
+        .Where(phrase => Stands(phrase, text) && !Speaks(taken, phrase, text)).Select(phrase => phrase.IsSure && Speaks(weakened, phrase, text) ? phrase with { IsSure = false } : phrase);
+
+    /// <summary>Whether a phrase against the sign stands in the text and has one of the words that were heard.</summary>
+    private static bool Speaks(ILookup<string, Phrase> against, Phrase phrase, Text text) =>
+        against[phrase.Term.Id].Any(back => Stands(back, text) && text.Places.Any(place => place.Overlaps(back.Strong) && place.Overlaps(phrase.Words)));
 
     /// <summary>All its words are there; the parts of a sign, which many words stand for, also in their order where order matters.</summary>
     private static bool Stands(Phrase phrase, Text text) =>
