@@ -70,7 +70,7 @@ internal static class TermList
     private static void Condition(Reading reading, Written written, Term condition, bool isTold, List<string> ids)
     {
         var terms = reading.Vocabulary.Terms;
-        if (!isTold && (written.Text.Contains('?', StringComparison.Ordinal) || TermIndex.IsOneKind(written.Text, condition) || Asides.In(written.Text, condition, terms).Any()))
+        if (!isTold && (written.Text.Contains('?', StringComparison.Ordinal) || TermIndex.IsOneKind(written.Text, condition) || Asides.Limit(written.Text, condition, terms)))
         {
             reading.KeepDoubt(written.Text, written.At, condition);
             return;

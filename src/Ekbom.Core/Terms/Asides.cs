@@ -9,6 +9,7 @@ namespace Ekbom.Core.Terms;
 public static class Asides
 {
     private const int LongestName = 5;
+    private static readonly FrozenSet<string> Limits = FrozenSet.ToFrozenSet(["since", "until", "before", "from", "after", "type", "mild", "moderate", "left", "right", "short", "long", "new", "started", "known", "diagnosed", "treated", "controlled", "winter", "summer"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Purposes = FrozenSet.ToFrozenSet(["for", "when", "if", "against"], StringComparer.Ordinal);
 
     /// <summary>Words that only say when, how, since when or how badly.</summary>
@@ -50,6 +51,10 @@ public static class Asides
         (not TermKind.Condition, TermKind.Condition or TermKind.Report) => false, // said aloud all the same
         _ => !terms.AreKin(other, term),
     };
+
+    /// <summary>Whether the brackets of a denial leave some of it undenied: "bowel obstruction (since 2012)", "diabetes (type 2)".</summary>
+    public static bool Limit(string written, Term term, TermIndex terms) => In(written, term, terms).Any()
+        || (!terms.IsName(written) && written.IndexOf('(', StringComparison.Ordinal) is > 0 and var at && TermIndex.Normal(written[at..]).Split(' ').Any(word => char.IsAsciiDigit(word[0]) || Limits.Contains(word)));
 
     /// <summary>Whether the words say no more than the name: <c>with pacemaker</c>, <c>dialysis since 2022</c>.</summary>
     public static bool SaysOnly(string part, Term other, TermIndex terms)
