@@ -82,6 +82,7 @@ internal sealed partial class FactSlots
     public Fact MagnesiumDays { get; private set; } = null!;
 
     public Fact MagnesiumEndedInVain { get; private set; } = null!;
+    public Fact MagnesiumEndedDays { get; private set; } = null!;
 
     public Fact EndNotKnown { get; private set; } = null!;
 
@@ -128,6 +129,7 @@ internal sealed partial class FactSlots
         MagnesiumHelped = Find(nameof(MagnesiumHelped));
         MagnesiumDays = Find(nameof(MagnesiumDays));
         MagnesiumEndedInVain = Find(nameof(MagnesiumEndedInVain));
+        MagnesiumEndedDays = Find(nameof(MagnesiumEndedDays));
         EndNotKnown = Find(nameof(EndNotKnown));
         OwnTrialVerdict = Find(nameof(OwnTrialVerdict));
 

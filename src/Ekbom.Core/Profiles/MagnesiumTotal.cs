@@ -23,6 +23,7 @@ internal static class MagnesiumTotal
         var magnesium = new Total();
         var vitamin = new Total();
         var endedInVain = false;
+        Interval? ended = null;
         foreach (var supplement in profile.Supplements ?? [])
         {
             var now = supplement.Taking.IsTaken(asOf);
@@ -33,6 +34,7 @@ internal static class MagnesiumTotal
             }
 
             endedInVain |= EndedInVain(supplement.Ingredients, supplement.Taking, now);
+            ended = Later(ended, Ended(supplement.Ingredients, supplement.Taking, now, asOf));
             if (now == Truth.False)
                 continue;
             magnesium.Add(supplement.Ingredients, supplement.Taking, Magnesium, supplement.Route, now);
@@ -46,6 +48,7 @@ internal static class MagnesiumTotal
             if (Ways.IsOnTheSkin(medicine.Route))
                 continue;
             endedInVain |= EndedInVain(medicine.Ingredients, medicine.Taking, now);
+            ended = Later(ended, Ended(medicine.Ingredients, medicine.Taking, now, asOf));
             if (now == Truth.False)
                 continue;
             if (medicine.Term is null or { Kind: not TermKind.Medicine } || medicine.Ingredients.All(ingredient => !IsMagnesium(ingredient) || !ingredient.May))
@@ -54,6 +57,8 @@ internal static class MagnesiumTotal
         }
 
         facts.Set(slots.MagnesiumEndedInVain, Kleene.Of(endedInVain));
+        if (ended is { } days)
+            facts.Set(slots.MagnesiumEndedDays, days);
         facts.Set(slots.MagnesiumTopical, topical);
         if ((profile.Supplements is null || profile.IsPartial) && magnesium.Products.Count == 0)
             return;
@@ -77,6 +82,13 @@ internal static class MagnesiumTotal
     /// <summary>Magnesium that has ended, or may have, and did not help.</summary>
     private static bool EndedInVain(IReadOnlyList<Ingredient> ingredients, Taking taking, Truth now) =>
         now != Truth.True && taking.Helped == Truth.False && ingredients.Any(ingredient => IsMagnesium(ingredient) && !ingredient.May);
+
+    /// <summary>For how many days magnesium that has ended is not taken any more; null for anything else.</summary>
+    private static Interval? Ended(IReadOnlyList<Ingredient> ingredients, Taking taking, Truth now, DateOnly asOf) =>
+        now == Truth.False && taking.Until is { } until && ingredients.Any(IsMagnesium) ? Interval.Between(asOf.DayNumber - until.Last.DayNumber, asOf.DayNumber - until.First.DayNumber) : null;
+
+    /// <summary>What ended last.</summary>
+    private static Interval? Later(Interval? one, Interval? other) => one is not { } days || (other is { } more && more.Low < days.Low) ? other : one;
 
     /// <summary>Whether it helped, and for how many days what is judged was taken: the products that did not help, else all.</summary>
     private static void Benefit(Facts facts, FactSlots slots, List<Taking> products, DateOnly asOf)
