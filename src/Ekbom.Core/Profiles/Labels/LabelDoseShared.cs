@@ -8,6 +8,10 @@ internal sealed partial record LabelDose
     private static readonly string[] Rising = ["to", "then", "sometimes", "or", "oder", "until"];
     private static readonly string[] Adding = ["and", "&", "plus", "+", "und"];
 
+    public static bool IsChild(string word) => Array.IndexOf(Children, word) >= 0;
+
+    public static bool IsAdult(string word) => Array.IndexOf(Adults, word) >= 0;
+
     /// <summary>In "adults 2 tablets, children 1 tablet daily" and "1 scoop daily, then 2 scoops" one time is that of both.</summary>
     private static void Share(LabelText label, List<Statement> statements)
     {

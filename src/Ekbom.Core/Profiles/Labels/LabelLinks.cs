@@ -49,6 +49,9 @@ internal sealed partial class LabelLinks
     /// <summary>Amounts that stand with a word we do not know, and that word.</summary>
     public List<(LabelAmount Amount, string Word)> Strange { get; } = [];
 
+    /// <summary>Whether an amount belongs to a name, a pack or something we do not know.</summary>
+    public bool Uses(LabelAmount amount) => packs.Contains(amount) || Strange.Exists(one => one.Amount.At == amount.At) || Others.Exists(one => one.Amount?.At == amount.At) || Parts.Exists(one => one.Uses(amount));
+
     /// <param name="label">The label.</param>
     /// <param name="mentions">The names on it.</param>
     /// <param name="amounts">The amounts on it.</param>

@@ -99,6 +99,8 @@ internal sealed class LabelPart
         });
     }
 
+    public bool Uses(LabelAmount amount) => Whole?.At == amount.At || Elemental?.At == amount.At || Ions?.At == amount.At || Share?.At == amount.At || From.Exists(one => one.At == amount.At) || Salts.Exists(one => one.Amount.At == amount.At);
+
     /// <summary>Takes an amount that stands with its name.</summary>
     public void Take(LabelAmount amount)
     {

@@ -59,12 +59,12 @@ public static class LabelReader
         if (links.Parts.Count > 0)
         {
             Adopt(label, links);
-            Spread(label, links, dose);
+            Spread(label, links, IsAtATime);
             var magnesium = LabelMagnesium.Of(label, links.Parts, scale);
             basis = magnesium.Basis;
             var each = magnesium.Each.Count > 0 ? magnesium.Each : [(Only(links.Parts), magnesium.Amount)];
             ingredients.AddRange(each.Select(one => new Ingredient(Magnesium, one.Form, one.Amount, false)));
-            Besides(label, links, dose, scale, ingredients);
+            Besides(label, LabelLeftover.Amounts(label, amounts, links).Where(one => !IsAtATime(one) || !links.Parts.Exists(part => part.Given is { } given && IsAtATime(given))), dose, ingredients);
         }
 
         foreach (var other in links.Others.Where(other => other.Term.Contains.Count == 0))
@@ -103,6 +103,9 @@ public static class LabelReader
         }
 
         return Finished(label, dose, route, ingredients, basis);
+
+        // "100 mg at lunch", "100 mg magnesium at lunch"
+        bool IsAtATime(LabelAmount amount) => dose.TimesAt.Contains(amount.End) || (mentions.Find(one => one.At == amount.End) is { } name && dose.TimesAt.Contains(name.End));
     }
 
     private static LabelRead Finished(LabelText label, LabelDose dose, string route, List<Ingredient> ingredients, Basis basis)
@@ -117,6 +120,12 @@ public static class LabelReader
         {
             label.Note(route == "bath" ? "A bath counts as no magnesium taken." : "Magnesium on the skin counts as none taken.");
             ingredients = [.. ingredients.Select(one => one.Id == Magnesium ? one with { ElementalPerIntake = Interval.Exactly(0m), May = false } : one)];
+        }
+
+        if (route == "oral" && LabelLeftover.Find(label) is { Count: > 0 } left)
+        {
+            label.Note($"{string.Join(", ", left.Distinct().Select(word => $"'{word}'"))} was not understood, so more may be taken than is shown.");
+            ingredients = [.. ingredients.Select(one => one.Id == Magnesium ? one with { ElementalPerIntake = Interval.AtLeast(one.ElementalPerIntake.HasLow ? one.ElementalPerIntake.Low : 0m) } : one)];
         }
 
         if (dose.AsNeeded)
@@ -140,12 +149,12 @@ public static class LabelReader
     }
 
     /// <summary><c>100 mg at lunch and 200 mg at night</c>: from the smaller to the greater each time.</summary>
-    private static void Spread(LabelText label, LabelLinks links, LabelDose dose)
+    private static void Spread(LabelText label, LabelLinks links, Func<LabelAmount, bool> isAtATime)
     {
-        foreach (var part in links.Parts.Where(part => part.Given is { Kind: AmountKind.Mass } given && dose.TimesAt.Contains(given.End)))
+        foreach (var part in links.Parts.Where(part => part.Given is { Kind: AmountKind.Mass } given && isAtATime(given)))
         {
             var given = part.Given!;
-            var others = links.Loose.FindAll(one => one.Kind == AmountKind.Mass && dose.TimesAt.Contains(one.End) && (one.Low, one.High) != (given.Low, given.High));
+            var others = links.Loose.FindAll(one => one.Kind == AmountKind.Mass && isAtATime(one) && (one.Low, one.High) != (given.Low, given.High));
             if (others.Count == 0)
                 continue;
             label.Note("The label gives different amounts at different times of day; the range covers the smallest and the greatest each time.");
@@ -153,15 +162,21 @@ public static class LabelReader
         }
     }
 
-    /// <summary><c>250 mg of magnesium plus 100 mg in my multivitamin</c>: the second may be of magnesium too.</summary>
-    private static void Besides(LabelText label, LabelLinks links, LabelDose dose, LabelScale scale, List<Ingredient> ingredients)
+    /// <summary>
+    /// Amounts that belong to nothing: "plus 100 mg" may be magnesium too, and more than what was read may be what is taken ("250 mg tablets, take 500 mg").
+    /// An amount of the day told once more is neither.
+    /// </summary>
+    private static void Besides(LabelText label, IEnumerable<LabelAmount> left, LabelDose dose, List<Ingredient> ingredients)
     {
-        foreach (var more in links.Loose.Where(one => one.Kind == AmountKind.Mass && label[one.At - 1].Key is "plus" or "+" or "and" or "&" or "und" && !dose.TimesAt.Contains(one.End)))
+        foreach (var more in left)
         {
-            if (ingredients is not [{ ElementalPerIntake: { IsKnown: true } amount } only] || scale.Of(more) is not { } times)
+            if (ingredients is not [{ ElementalPerIntake: { IsKnown: true } amount } only])
+                return;
+            var high = LabelLeftover.Adds(label, more) ? amount.High + more.High : more.High > amount.High * (dose.PerDay ?? 1) ? more.High : amount.High;
+            if (high <= amount.High)
                 continue;
-            label.Note($"{more.Written} more may be magnesium too, so the range reaches to both together.");
-            ingredients[0] = only with { ElementalPerIntake = Interval.Between(amount.Low, amount.High + (more.High * times.High)) };
+            label.Note(LabelLeftover.Adds(label, more) ? $"{more.Written} more may be magnesium too, so the range reaches to both together." : $"It is not clear what {more.Written} is; the range reaches to it.");
+            ingredients[0] = only with { ElementalPerIntake = Interval.Between(amount.Low, high) };
         }
     }
 

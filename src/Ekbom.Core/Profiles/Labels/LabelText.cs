@@ -32,6 +32,7 @@ internal sealed class LabelText
         if (text.Length > Longest)
             Notes.Add("The text is too long for a label; only its beginning was read.");
         Cut(text.Length > Longest ? text[..Longest] : text);
+        Shorten();
         taken = new bool[tokens.Count];
     }
 
@@ -124,6 +125,18 @@ internal sealed class LabelText
             }
 
             spaced = char.IsWhiteSpace(letter);
+        }
+    }
+
+    /// <summary>Takes out what says a number twice, <c>2 (two) times</c>, <c>one (1) tablet</c>, and the <c>to be taken</c> of dispensing labels.</summary>
+    private void Shorten()
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (this[at + 1].Key == "(" && this[at + 3].Key == ")" && LabelWords.Number(this[at]) is { } number && LabelWords.Number(this[at + 2]) == number)
+                tokens.RemoveRange(at + 1, 3);
+            else if (this[at].Key == "to" && this[at + 1].Key == "be" && this[at + 2].Key is "taken" or "chewed" or "swallowed" or "sucked" or "dissolved" or "used" or "drunk")
+                tokens.RemoveRange(at, 3);
         }
     }
 

@@ -19,19 +19,39 @@ internal static class LabelWords
         ["six"] = 6,
         ["seven"] = 7,
         ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["dozen"] = 12,
+        ["couple"] = 2,
+        ["pair"] = 2,
+        ["ii"] = 2,
+        ["iii"] = 3,
+        ["iv"] = 4,
         ["ein"] = 1,
         ["eine"] = 1,
         ["einen"] = 1,
         ["zwei"] = 2,
         ["drei"] = 3,
         ["vier"] = 4,
+        ["fünf"] = 5,
+        ["sechs"] = 6,
+        ["deux"] = 2,
+        ["trois"] = 3,
+        ["quatre"] = 4,
+        ["dos"] = 2,
+        ["tres"] = 3,
+        ["cuatro"] = 4,
+        ["twee"] = 2,
+        ["drie"] = 3,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, (Measure Measure, decimal Factor)> Measures = Counted(
     [
         (Measure.Piece, 1, "capsule capsules cap caps vcap vcaps vegicap vegicaps tablet tablets tab tabs caplet caplets softgel softgels gummy gummies pill pills"),
         (Measure.Piece, 1, "lozenge lozenges chew chews chewable chewables sachet sachets stick sticks packet packets dragee dragees ampoule ampoules vial vials"),
-        (Measure.Piece, 1, "kapsel kapseln tablette tabletten brausetablette brausetabletten filmtablette filmtabletten beutel beuteln gélule gélules comprimé comprimés cápsulas cápsula dragees granulatbeutel trinkampulle"),
+        (Measure.Piece, 1, "kapsel kapseln tablette tabletten brausetablette brausetabletten filmtablette filmtabletten beutel beuteln gélule gélules pulverbeutel stück hartkapsel hartkapseln weichkapsel weichkapseln kautablette kautabletten lutschtablette lutschtabletten comprimé comprimés cápsulas cápsula dragees granulatbeutel trinkampulle"),
         (Measure.Piece, 1, "compressa compresse compressas bustina bustine sobre sobres saqueta saquetas comprime comprimes gelule gelules"),
         (Measure.Scoop, 1, "scoop scoops scoopful messlöffel"),
         (Measure.Drop, 1, "drop drops tropfen"),
@@ -51,6 +71,9 @@ internal static class LabelWords
 
     /// <summary>What a word counts in; a spoon is so many millilitres.</summary>
     public static (Measure Measure, decimal Factor)? Counts(string word) => Measures.TryGetValue(word, out var found) ? found : Array.Exists(Pieces, piece => word.StartsWith(piece, StringComparison.Ordinal)) ? (Measure.Piece, 1) : null;
+
+    /// <summary>The number a token is, in figures or in words.</summary>
+    public static decimal? Number(Token token) => token.Value ?? (NumberWords.TryGetValue(token.Key, out var value) ? value : null);
 
     /// <summary>A number in figures or in words.</summary>
     public static decimal? Number(LabelText label, int at) =>
