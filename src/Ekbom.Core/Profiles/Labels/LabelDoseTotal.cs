@@ -11,17 +11,18 @@ internal sealed partial record LabelDose
             return new() { PerDay = high, LeastShare = high is { } most and > 0 ? (decimal)low!.Value / most : 1m, Divided = leading.Exists(time => time.Divided) };
         }
 
-        var besides = Besides(label, statements);
+        var besides = Besides(label, statements) + BesidesLeading(label, statements, leading);
         if (statements.Exists(one => one.Times.Count > 0))
             statements.RemoveAll(one => one.Times.Count == 0);
         statements.RemoveAll(one => one.Measure != statements[0].Measure);
         var measure = statements[0].Measure;
         var divided = statements.Exists(one => one.Times.Exists(time => time.Divided && time.At < one.At));
         var parts = statements.FindAll(one => one.Times is [{ Strength: Strength.TimeOfDay, Slots.Count: 1 }]);
-        if (parts.Count > 1 && !parts.Exists(one => label[one.At - 1].Key is "or" or "oder") && parts.Select(one => one.Times[0].Slots[0]).Distinct().Count() == parts.Count)
+        var apart = parts.Select(one => one.Times[0].Slots[0]).Distinct().Count() == parts.Count;
+        if (parts.Count > 1 && !parts.Exists(one => label[one.At - 1].Key is "or" or "oder" || (!apart && Array.IndexOf(Rising, label[one.At - 1].Key) >= 0)))
         {
             var whole = statements.Except(parts).ToList();
-            var (low, high) = (parts.Sum(one => one.Low), parts.Sum(one => one.High));
+            var (low, high) = (apart ? parts.Sum(one => one.Low) : parts.Max(one => one.Low), parts.Sum(one => one.High)); // dinner and bedtime may be one
             if (whole.Exists(one => Day(one) != (low, high)))
             {
                 label.Note("The label gives more than one dose; the range covers them all.");
@@ -34,10 +35,13 @@ internal sealed partial record LabelDose
 
         decimal? least = null;
         (decimal Units, decimal Times)? greatest = null;
+        var (sum, before) = (0m, (Statement?)null);
         foreach (var one in statements)
         {
             var times = PerDayOf(one.Times).High ?? 1;
             var (low, high) = Day(one);
+            high += before is not null && IsBesides(label, before, one) ? sum : 0m; // one three times a day and two at night
+            (sum, before) = (high, one);
             least = Math.Min(least ?? decimal.MaxValue, low);
             if (greatest is null || high > greatest.Value.Units * greatest.Value.Times)
                 greatest = (high / times, times);
@@ -78,6 +82,15 @@ internal sealed partial record LabelDose
         return sum;
     }
 
+    /// <summary>"Twice a day and two at bedtime": one each time besides the two.</summary>
+    private static decimal BesidesLeading(LabelText label, List<Statement> statements, List<LabelFrequency> leading) =>
+        statements[0] is { Measure: Measure.Piece, Times: [{ Strength: Strength.TimeOfDay }, ..] } first && Array.IndexOf(Adding, label[first.At - 1].Key) >= 0 && leading.FindAll(time => time.End <= first.At && !first.Times.Contains(time)) is { Count: > 0 } said
+            ? PerDayOf(said).High ?? 0 : 0;
+
+    /// <summary>A dose with a time of its own, joined to the one before.</summary>
+    private static bool IsBesides(LabelText label, Statement before, Statement one) => before.Times.Count > 0 && one.Times.Count > 0
+        && (Array.IndexOf(Adding, label[one.At - 1].Key) >= 0 || (one.Times[0].Strength == Strength.TimeOfDay && (label[one.At - 1].Key is "," || label.IsTaken(one.At - 1))));
+
     /// <summary>Least and most of a day; "6 tablets in 3 doses" are 6 however often they are taken.</summary>
     private static (decimal Low, decimal High) Day(Statement one)
     {
@@ -113,8 +126,10 @@ internal sealed partial record LabelDose
     private static (int? Low, int? High) PerDayOf(List<LabelFrequency> times)
     {
         if (times.Find(time => time.Strength == Strength.Said) is { } said)
-            return (said.Low, said.High);
+            return (said.Low, said.High + times.Where(time => time.Added && time.At >= said.End).Sum(time => time.High)); // three times a day and at bedtime
         var slots = times.SelectMany(time => time.Slots).Distinct().Count();
+        if (slots > 0 && times.Where(time => time.Strength == Strength.TimeOfDay).Sum(time => time.High - time.Slots.Count) is > 0 and var more)
+            return (slots, slots + more);
         return slots > 0 ? (slots, slots) : times.Count > 0 ? (times.Min(time => time.Low), times.Max(time => time.High)) : (null, null);
     }
 }

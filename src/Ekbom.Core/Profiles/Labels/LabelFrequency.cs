@@ -13,12 +13,13 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
     /// <summary><c>in two divided doses</c>: what stands before is the amount of the day.</summary>
     public bool Divided { get; init; }
 
+    /// <summary>It comes besides what stands before: "and at bedtime".</summary>
+    public bool Added { get; init; }
+
     private static readonly FrozenDictionary<string, int> Latin = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["od"] = 1,
         ["qd"] = 1,
-        ["qhs"] = 1,
-        ["nocte"] = 1,
         ["bd"] = 2,
         ["bid"] = 2,
         ["bds"] = 2,

@@ -13,6 +13,10 @@ internal static class LabelTimeOfDay
         ["morgens"] = 'm',
         ["morgen"] = 'm',
         ["mane"] = 'm',
+        ["qam"] = 'm',
+        ["waking"] = 'm',
+        ["matin"] = 'm',
+        ["mattina"] = 'm',
         ["noon"] = 'n',
         ["midday"] = 'n',
         ["lunch"] = 'n',
@@ -22,6 +26,8 @@ internal static class LabelTimeOfDay
         ["dinnertime"] = 'e',
         ["nighttime"] = 'e',
         ["mittags"] = 'n',
+        ["midi"] = 'n',
+        ["tea"] = 'n',
         ["evening"] = 'e',
         ["evenings"] = 'e',
         ["night"] = 'e',
@@ -38,12 +44,17 @@ internal static class LabelTimeOfDay
         ["schlafengehen"] = 'e',
         ["schlafen"] = 'e',
         ["retiring"] = 'e',
+        ["nocte"] = 'e',
+        ["qhs"] = 'e',
+        ["qpm"] = 'e',
+        ["soir"] = 'e',
+        ["sera"] = 'e',
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private const char LastWord = 'z'; // times of the clock follow it
 
-    private static readonly string[] Alone = ["nightly", "mane", "abends", "morgens", "mittags", "bedtime"];
-    private static readonly string[] Leading = ["at", "every", "each", "in", "before", "with", "after", "during", "am", "vor", "zum", "nach"];
+    private static readonly string[] Alone = ["nightly", "mane", "nocte", "qhs", "qam", "qpm", "abends", "morgens", "mittags", "bedtime"];
+    private static readonly string[] Leading = ["at", "every", "each", "in", "before", "with", "after", "during", "on", "am", "vor", "zum", "nach", "le", "la"];
     private static readonly string[] Filling = ["the", "your", "going", "to", "a", "an", "each", "every", "dem", "late", "early", "just", "evening"];
 
     public static bool IsOne(string word) => SlotWords.ContainsKey(word);
@@ -54,15 +65,21 @@ internal static class LabelTimeOfDay
             return null;
         var slots = new List<char> { first };
         var clock = first > LastWord;
-        while (label.Free(end) is "and" or "&" or "or" or "," or "/" && Next(label, end + 1, clock, out var next) is { } another)
+        var most = 1; // dinner and bedtime may be one time of day or two
+        while (label.Free(end) is "and" or "&" or "or" or "," or "/" or "et" or "e" or "und" && Next(label, end + 1, clock, out var next) is { } another)
         {
             var both = label.Free(end) == "/" && label.Free(end + 1) == "pm"; // AM/PM
-            if ((both || label.Free(end) is not ("or" or "/")) && !slots.Contains(another))
-                slots.Add(another);
+            if (both || label.Free(end) is not ("or" or "/"))
+            {
+                most++;
+                if (!slots.Contains(another))
+                    slots.Add(another);
+            }
+
             end = next;
         }
 
-        return new(at, end, slots.Count, slots.Count, Strength.TimeOfDay) { Slots = slots };
+        return new(at, end, slots.Count, most, Strength.TimeOfDay) { Slots = slots, Added = label[at - 1].Key is "and" or "&" or "+" or "plus" or "und" };
     }
 
     /// <summary>A time of day said as one: <c>at night</c>, <c>before going to bed</c>, <c>nightly</c>; "night" alone may be the name of a product.</summary>
@@ -72,7 +89,7 @@ internal static class LabelTimeOfDay
         var word = label.Free(at);
         if (Array.IndexOf(Alone, word) >= 0)
             return SlotWords[word];
-        if (SlotWords.TryGetValue(word, out var one) && label.Free(at + 1) is "and" or "&" && SlotWords.TryGetValue(label.Free(at + 2), out var two) && one != two)
+        if (SlotWords.TryGetValue(word, out var one) && label.Free(at + 1) is "and" or "&" or "et" or "e" or "," or "und" && SlotWords.ContainsKey(label.Free(at + 2)))
             return one; // morning and night
         if (word == "mid" && label.Free(at + 1) == "-" && label.Free(at + 2) is "day" or "morning" or "afternoon")
         {
