@@ -37,7 +37,9 @@ internal sealed partial record LabelDose
         public List<LabelFrequency> Times { get; } = [];
     }
 
-    public static LabelDose Read(LabelText label)
+    /// <param name="label">The label.</param>
+    /// <param name="byWeight">Amounts are given per gram, so that "3 g daily" is what is taken.</param>
+    public static LabelDose Read(LabelText label, bool byWeight = false)
     {
         var statements = new List<Statement>();
         var leading = new List<LabelFrequency>();
@@ -65,7 +67,7 @@ internal sealed partial record LabelDose
                 statements.Add(scheme);
                 at = scheme.End - 1;
             }
-            else if (Counted(label, at) is { } units)
+            else if (Counted(label, at, byWeight) is { } units)
             {
                 statements.Add(units);
                 at = Math.Max(at, units.End - 1);
@@ -119,7 +121,7 @@ internal sealed partial record LabelDose
         time.Strength == Strength.Daily && label[time.At - 1].Kind == TokenKind.Word && LabelAmount.UnitAt(label, time.At - 2, out var end) is not null ? end : -1;
 
     /// <summary><c>2 capsules</c>, <c>1-2 tablets</c>, <c>2 x</c> before an amount, <c>two</c> before a time.</summary>
-    private static Statement? Counted(LabelText label, int at)
+    private static Statement? Counted(LabelText label, int at, bool byWeight)
     {
         if (LabelWords.Number(label, at) is null or > 1000m)
             return null;
@@ -142,7 +144,7 @@ internal sealed partial record LabelDose
             return Taken(label, new(at, piece + 1, low, high, Measure.Piece), next);
         }
 
-        if (LabelAmount.UnitAt(label, next, out _) is not null && !(label.Free(next) is "g" or "grams" && label.Free(at - 1) == "take"))
+        if (LabelAmount.UnitAt(label, next, out _) is not null && !(label.Free(next) is "g" or "gram" or "grams" or "gramm" && (label.Free(at - 1) == "take" || (byWeight && LabelFrequency.Read(label, next + 1) is not null))))
             return null;
         if (label.Free(next) == "(" && label.Number(next + 1) == low && label.Free(next + 2) == ")")
             next += 3;

@@ -41,7 +41,7 @@ internal static class LabelLeftover
 
     /// <summary>Milligrams that belong to no name, no pack and no other substance, and are not what something provides.</summary>
     public static IReadOnlyList<LabelAmount> Amounts(LabelText label, List<LabelAmount> amounts, LabelLinks links) =>
-        [.. amounts.Where(one => one.Kind == AmountKind.Mass && label[one.End - 1].Key.StartsWith('m') && !links.Uses(one) && !LabelPack.IsNamed(label, one.End) && !IsOfAnother(label, one))];
+        [.. amounts.Where(one => one.Kind == AmountKind.Mass && label[one.End - 1].Key.StartsWith('m') && (!links.Uses(one) || links.Strange.Exists(strange => strange.Amount.At == one.At && Adding.Contains(strange.Word.ToLowerInvariant()))) && !LabelPack.IsNamed(label, one.End) && !IsOfAnother(label, one))];
 
     /// <summary>The word after it may be the name of another substance: <c>1000 mg taurine</c>; or it is counted as one of several: <c>2 x 250 mg</c>, <c>B 1 + 2 + 6 mg</c>.</summary>
     private static bool IsOfAnother(LabelText label, LabelAmount amount) =>
@@ -59,6 +59,9 @@ internal static class LabelLeftover
 
         return false;
     }
+
+    /// <summary>The words before it say that it is what is taken: "take 500 mg", "my dose is 400 mg".</summary>
+    public static bool IsTaken(LabelText label, LabelAmount amount) => Enumerable.Range(amount.At - 3, 3).Any(at => label[at].Key is "take" or "takes" or "taking" or "dose" or "nehme" or "nehmen") || label[amount.At - 1].Key is "," && LabelFrequency.Read(label, amount.End) is not null;
 
     private static bool IsCount(LabelText label, int at)
     {

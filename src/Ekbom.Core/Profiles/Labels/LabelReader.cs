@@ -43,7 +43,7 @@ public static class LabelReader
         var sizes = new Dictionary<Measure, decimal>();
         var names = LabelNames.Of(vocabulary);
         var servings = LabelServing.Find(label, sizes);
-        var dose = LabelDose.Read(label);
+        var dose = LabelDose.Read(label, servings.Exists(one => one.Measure == Measure.Gram));
         var mentions = LabelMention.Find(label, names);
         var amounts = LabelAmount.Find(label, vocabulary.References, mentions);
         LabelColumns.Choose(label, amounts, mentions, servings, dose, sizes);
@@ -100,6 +100,13 @@ public static class LabelReader
                 label.Note("The label gives no amount of magnesium.");
             foreach (var mention in mentions.Where(one => one.IsMagnesium && label.Number(one.End) is not null && label[one.End + 1] is not ({ Kind: TokenKind.Word, Glued: true } or { Key: "%" or "-" })))
                 label.Note($"{label[mention.End].Written} has no unit, so it was left out.");
+        }
+
+        if (route != "oral" && LabelRoute.IsBeside(label, mentions, amounts))
+        {
+            route = "oral";
+            label.Note("A part of it is for the skin or a bath, which counts as none taken; the rest may be swallowed.");
+            ingredients = [.. ingredients.Select(one => one.Id == Magnesium && one.ElementalPerIntake.HasHigh ? one with { ElementalPerIntake = Interval.Between(0m, one.ElementalPerIntake.High) } : one)];
         }
 
         return Finished(label, dose, route, ingredients, basis);
@@ -172,7 +179,7 @@ public static class LabelReader
         {
             if (ingredients is not [{ ElementalPerIntake: { IsKnown: true } amount } only])
                 return;
-            var high = LabelLeftover.Adds(label, more) ? amount.High + more.High : more.High > amount.High * (dose.PerDay ?? 1) ? more.High : amount.High;
+            var high = LabelLeftover.Adds(label, more) ? amount.High + more.High : more.High > amount.High * (LabelLeftover.IsTaken(label, more) ? 1 : dose.PerDay ?? 1) ? more.High : amount.High;
             if (high <= amount.High)
                 continue;
             label.Note(LabelLeftover.Adds(label, more) ? $"{more.Written} more may be magnesium too, so the range reaches to both together." : $"It is not clear what {more.Written} is; the range reaches to it.");

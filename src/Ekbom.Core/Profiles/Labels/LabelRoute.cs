@@ -48,6 +48,26 @@ internal static class LabelRoute
         return known ?? (magnesium.Exists(mention => IsMadeInto(label, mention, MadeInto)) ? "skin" : "oral");
     }
 
+    /// <summary>Beside what is for the skin or a bath, a part of the label names magnesium with an amount and says nothing of either: "magnesium 250 mg nightly and magnesium spray".</summary>
+    public static bool IsBeside(LabelText label, IReadOnlyList<LabelMention> mentions, IReadOnlyList<LabelAmount> amounts)
+    {
+        for (var from = 0; from < label.Count;)
+        {
+            var end = from;
+            while (end < label.Count && label[end].Key is not ("." or "," or "and" or "&" or "+" or "plus"))
+                end++;
+            if (mentions.Any(one => one.At >= from && one.At < end && one.IsMagnesium && one.Term?.Route is null) && amounts.Any(one => one.At >= from && one.At < end && one.Kind is AmountKind.Mass or AmountKind.Ions)
+                && !Enumerable.Range(from, end - from).Any(at => IsOfSkin(label[at].Key)))
+                return true;
+            from = end + 1;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfSkin(string word) => Array.IndexOf(Bath, word) >= 0 || Array.IndexOf(Skin, word) >= 0 || Array.IndexOf(MadeInto, word) >= 0 || Array.IndexOf(BathMadeInto, word) >= 0 || Array.IndexOf(Applying, word) >= 0
+        || word is "sprays" or "pumps" or "pump" or "foam" or "skin" or "ml" or "millilitres" or "applications" or "squirts" or "salts" or "salt";
+
     private static bool Any(LabelText label, string[] words)
     {
         for (var at = 0; at < label.Count; at++)
