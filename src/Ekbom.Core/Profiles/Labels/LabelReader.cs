@@ -102,6 +102,7 @@ public static class LabelReader
                 label.Note($"{label[mention.End].Written} has no unit, so it was left out.");
         }
 
+        Apart(label, links, products, dose, ingredients);
         if (route != "oral" && LabelRoute.IsBeside(label, mentions, amounts))
         {
             route = "oral";
@@ -185,6 +186,37 @@ public static class LabelReader
             label.Note(LabelLeftover.Adds(label, more) ? $"{more.Written} more may be magnesium too, so the range reaches to both together." : $"It is not clear what {more.Written} is; the range reaches to it.");
             ingredients[0] = only with { ElementalPerIntake = Interval.Between(amount.Low, high) };
         }
+    }
+
+    /// <summary>
+    /// Two products with a dose each: a known one beside amounts of others is not in the sum, so its upper end is open, and what is taken often of one may be
+    /// taken once of the other.
+    /// </summary>
+    private static void Apart(LabelText label, LabelLinks links, List<LabelOther> products, LabelDose dose, List<Ingredient> ingredients)
+    {
+        var places = links.Parts.Select(part => part.Given?.At).OfType<int>().Order().ToList();
+        if (places.Count == 0)
+            return;
+        if (products.Exists(product => product.Term.Contains.Any(content => content.Of == Magnesium && content.Amount is not null) && places.TrueForAll(at => IsAnother(label, dose, Math.Min(at, product.Named.At), Math.Max(at, product.Named.At)))))
+        {
+            label.Note("The label names another product with magnesium; how much it adds is not known.");
+            Change(ingredients, amount => Interval.AtLeast(amount.HasLow ? amount.Low : 0m));
+        }
+        else if (dose.PerDay is > 1 and var times && places.Count > 1 && Enumerable.Range(1, places.Count - 1).Any(next => IsAnother(label, dose, places[next - 1], places[next])))
+        {
+            label.Note("The label names several products; it is not clear how often each is taken.");
+            Change(ingredients, amount => amount.IsKnown ? Interval.Between(amount.Low / times, amount.High) : amount);
+        }
+    }
+
+    /// <summary>A time of day or how often stands between, and what joins two doses.</summary>
+    private static bool IsAnother(LabelText label, LabelDose dose, int from, int to) =>
+        Enumerable.Range(from, to - from).Any(at => label[at].Key is "and" or "&" or "+" or "plus" or "," or "." or "also") && Enumerable.Range(from, to - from).Any(at => dose.TimesAt.Contains(at) || dose.DailyAt.Contains(at));
+
+    private static void Change(List<Ingredient> ingredients, Func<Interval, Interval> change)
+    {
+        for (var at = 0; at < ingredients.Count; at++)
+            ingredients[at] = ingredients[at].Id == Magnesium ? ingredients[at] with { ElementalPerIntake = change(ingredients[at].ElementalPerIntake) } : ingredients[at];
     }
 
     /// <summary>An amount without a name belongs to the only magnesium that waits for one.</summary>
