@@ -1,5 +1,6 @@
 using Ekbom.Core.Logic;
 using Ekbom.Core.Measures;
+using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Profiles;
 
@@ -162,23 +163,25 @@ internal static class ResultFacts
             return false;
         for (var i = 0; i < profile.Medicines?.Count; i++)
         {
-            if (IsIronOf(profile.Medicines[i].Ingredients, profile.Medicines[i].Taking, on))
+            if (IsIronOf(profile.Medicines[i].Term, profile.Medicines[i].Ingredients, profile.Medicines[i].Taking, on))
                 return true;
         }
 
         for (var i = 0; i < profile.Supplements?.Count; i++)
         {
-            if (IsIronOf(profile.Supplements[i].Ingredients, profile.Supplements[i].Taking, on))
+            if (IsIronOf(profile.Supplements[i].Term, profile.Supplements[i].Ingredients, profile.Supplements[i].Taking, on))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsIronOf(IReadOnlyList<Ingredient> ingredients, Taking taking, DateSpan day)
+    private static bool IsIronOf(Term? term, IReadOnlyList<Ingredient> ingredients, Taking taking, DateSpan day)
     {
         if (taking.Until is null || !taking.IsCurrent(day.First) || taking.Since?.First > day.Last)
             return false;
+        if (TakenFacts.IsIronByVein(term))
+            return true;
         foreach (var ingredient in ingredients)
         {
             if (ingredient.Id == TakenFacts.Iron && !ingredient.May)

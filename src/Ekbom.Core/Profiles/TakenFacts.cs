@@ -7,15 +7,16 @@ namespace Ekbom.Core.Profiles;
 internal static class TakenFacts
 {
     internal const string Iron = "iron";
+    private const string IronByVein = "iv-iron";
 
-    /// <summary>Sets <c>Takes('…')</c>, iron and the medicines that make restless legs worse; returns whether iron is taken.</summary>
+    /// <summary>Sets <c>Takes('…')</c>, iron and the medicines that make restless legs worse; returns whether iron is taken, by mouth or by vein.</summary>
     public static Truth Set(Facts facts, Profile profile, FactSlots slots, TermIndex terms, DateOnly asOf)
     {
         if (profile.Medicines is not null && !profile.IsPartial)
             All(facts, slots.InMedicines, Truth.False);
         if (profile.Medicines is not null && profile.Supplements is not null && !profile.IsPartial)
             All(facts, slots.InEitherList, Truth.False);
-        var endNotKnown = false;
+        var (endNotKnown, byVein) = (false, Truth.False);
         var (iron, worse) = (profile.IsPartial || (profile.Medicines is null && profile.Supplements is null) ? Truth.Unknown : Truth.False, profile.IsPartial || profile.Medicines is null ? Truth.Unknown : Truth.False);
         foreach (var medicine in profile.Medicines ?? [])
         {
@@ -25,6 +26,7 @@ internal static class TakenFacts
             endNotKnown |= now == Truth.Unknown;
             Taken(facts, slots, medicine.Term, terms, now);
             iron = Ingredients(facts, slots, medicine.Ingredients, iron, now);
+            byVein = IsIronByVein(medicine.Term) ? Kleene.Or(byVein, now) : byVein;
             if (!medicine.Reviewed)
                 worse = Worse(slots, medicine.Term, medicine.Ingredients, worse, now);
         }
@@ -44,8 +46,10 @@ internal static class TakenFacts
         facts.Set(slots.EndNotKnown, Kleene.Of(endNotKnown));
         facts.Set(slots.IronTaken, iron);
         facts.Set(slots.UnreviewedAggravator, worse);
-        return iron;
+        return Kleene.Or(iron, byVein);
     }
+
+    public static bool IsIronByVein(Term? term) => term is not null && (term.Id == IronByVein || term.IsA.Contains(IronByVein));
 
     /// <summary>A kind of medicine, or a product sold in several kinds, that may be one which makes restless legs worse: no longer no.</summary>
     private static Truth Worse(FactSlots slots, Term? term, IReadOnlyList<Ingredient> ingredients, Truth worse, Truth now)
