@@ -1,3 +1,4 @@
+using Ekbom.Core.Terms;
 using Ekbom.Core.Logic;
 
 namespace Ekbom.Core.Profiles;
@@ -47,13 +48,18 @@ public static class ProfileReader
                 $"Take {both} out of no_conditions, or out of conditions.");
 
         var asks = file.Text("asks", "asks: followed by the question in plain words.") is { Text.Length: > 0 } question ? question : (Written?)null;
+        var medicines = TakenReader.Read(file, "medicines")?.Select(Medicine).ToList();
+        var supplements = TakenReader.Read(file, "supplements")?.Select(Supplement).ToList();
         if (asks is { } asked)
+        {
             reading.KeepSignsOfQuestion(asked, reports?.Reports ?? []);
+            reading.KeepTermsOfQuestion(asked, [.. (medicines ?? []).Select(one => one.Term).Concat((supplements ?? []).Select(one => one.Term)).OfType<Term>(), .. present.Select(reading.Vocabulary.Terms.ById).OfType<Term>()]);
+        }
 
         return new Profile
         {
-            Medicines = TakenReader.Read(file, "medicines")?.Select(Medicine).ToList(),
-            Supplements = TakenReader.Read(file, "supplements")?.Select(Supplement).ToList(),
+            Medicines = medicines,
+            Supplements = supplements,
             Day = DayReader.Read(reading, file.Value("day")),
             Asks = asks?.Text,
             Truths = facts.Truths,

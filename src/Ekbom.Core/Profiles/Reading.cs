@@ -76,6 +76,16 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
             KeepSigns(question.Text, question.At, signs);
     }
 
+    /// <summary>A question tells of a medicine or a condition that stands in no list: "with my raltegravir", "I am on dialysis". It needs a look.</summary>
+    public void KeepTermsOfQuestion(Written question, IReadOnlyList<Term> listed)
+    {
+        foreach (var told in Asides.ToldIn(question.Text, vocabulary.Terms))
+        {
+            if (!listed.Any(one => vocabulary.Terms.AreKin(one, told)))
+                unrecognised.Add(new Unrecognised(question.Text, question.At.Path, told.Name) { Matters = true });
+        }
+    }
+
     /// <summary>Keeps what may mean one of these signs, and may mean something else.</summary>
     public void KeepSigns(string text, Place at, IReadOnlyList<Term> signs) =>
         unrecognised.Add(new Unrecognised(text, at.Path, signs[0].Name) { Matters = false, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = true });

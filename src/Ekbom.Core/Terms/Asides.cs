@@ -8,7 +8,12 @@ namespace Ekbom.Core.Terms;
 /// </summary>
 public static class Asides
 {
-    private const int LongestName = 5;
+    private const int LongestName = 5, Before = 2;
+    private const string Ours = "restless-legs";
+
+    /// <summary>Words before a name that tell whose it is.</summary>
+    private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(["my", "his", "her", "on", "take", "takes", "taking", "took", "have", "has", "had", "got", "with", "prescribed", "using"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Limits = FrozenSet.ToFrozenSet(["since", "until", "before", "from", "after", "type", "mild", "moderate", "left", "right", "short", "long", "new", "started", "known", "diagnosed", "treated", "controlled", "winter", "summer"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Purposes = FrozenSet.ToFrozenSet(["for", "when", "if", "against"], StringComparer.Ordinal);
 
@@ -64,10 +69,20 @@ public static class Asides
             terms.Find(string.Join(' ', words.AsSpan(at, length).ToArray()))?.Id == other.Id && words.Take(at).Concat(words.Skip(at + length)).All(IsRemark)));
     }
 
+    /// <summary>Medicines and conditions that a text tells of somebody: with "my", "on", "take" or "have" shortly before the name. "Is ropinirole better?" tells of none.</summary>
+    public static IReadOnlyList<Term> ToldIn(string text, TermIndex terms)
+    {
+        var words = TermIndex.Normal(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. Places(words, terms).Where(one => one.Term is { Kind: TermKind.Medicine or TermKind.Class or TermKind.Product or TermKind.Condition } && one.Term.Id != Ours
+            && words.Skip(one.At - Before).Take(Math.Min(one.At, Before) + 1).Any(Telling.Contains)).Select(one => one.Term).DistinctBy(term => term.Id)];
+    }
+
     private static bool IsRemark(string word) => char.IsAsciiDigit(word[0]) || Remarks.Contains(word);
 
     /// <summary>The longest names that stand in the text, from left to right.</summary>
-    private static IEnumerable<Term> Named(string[] words, TermIndex terms)
+    private static IEnumerable<Term> Named(string[] words, TermIndex terms) => Places(words, terms).Select(one => one.Term);
+
+    private static IEnumerable<(int At, Term Term)> Places(string[] words, TermIndex terms)
     {
         for (var at = 0; at < words.Length; at++)
         {
@@ -75,7 +90,7 @@ public static class Asides
             {
                 if (terms.Find(string.Join(' ', words.AsSpan(at, length).ToArray())) is not { } found)
                     continue;
-                yield return found;
+                yield return (at, found);
                 at += length - 1;
                 break;
             }
