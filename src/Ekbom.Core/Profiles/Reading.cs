@@ -55,6 +55,10 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
         unrecognised.Add(new Unrecognised(text, at.Path, (other ?? (signs.Count > 0 ? signs[0] : null))?.Name) { Matters = other is not null, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = signs.Count > 0 });
     }
 
+    /// <summary>Keeps a text in which a condition is named among other words. A sign that may be in them is asked.</summary>
+    public void KeepPart(string text, Place at, Term found, IReadOnlyList<Term> signs) =>
+        unrecognised.Add(new Unrecognised(text, at.Path, found.Name) { Matters = true, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = signs.Count > 0 });
+
     /// <summary>Keeps a denial that says less than it seems: a kind of it only, or with a doubt.</summary>
     public void KeepDoubt(string text, Place at, Term found) => unrecognised.Add(new Unrecognised(text, at.Path, found.Name) { Matters = false });
 

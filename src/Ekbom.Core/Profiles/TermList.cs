@@ -22,6 +22,12 @@ internal static class TermList
                 continue;
             }
 
+            if (matters && terms.Warnings.Named(written.Text) is null && Asides.ConditionsIn(written.Text, terms) is { Terms.Count: > 0 } parts)
+            {
+                Parts(profile.Reading, written, parts, ids, reports);
+                continue;
+            }
+
             var signs = terms.Find(written.Text, IsReport) is { } named ? [named] : reports is null ? [] : terms.Warnings.Meant(written.Text);
             if (AboutKey(profile.Reading, written.Text) is { } about)
                 profile.Reading.Refuse(
@@ -84,6 +90,18 @@ internal static class TermList
             else
                 reading.KeepAside(text, written.At, other);
         }
+    }
+
+    /// <summary>A longer text that names conditions tells of them, if nothing in it speaks against them ("no heart block", "my father's"). What its other words say needs a look.</summary>
+    private static void Parts(Reading reading, Written written, (IReadOnlyList<Term> Terms, string Others) parts, List<string> ids, List<string>? reports)
+    {
+        var doubted = WarningWords.IsDoubted(written.Text);
+        if (!doubted)
+            AddAll(ids, parts.Terms);
+        if (reports is not null)
+            AddAll(reports, reading.Vocabulary.Terms.Warnings.Meant(parts.Others));
+        if (doubted || !Asides.IsRemark(parts.Others))
+            reading.KeepPart(written.Text, written.At, parts.Terms[0], reading.Vocabulary.Terms.Warnings.Possible(parts.Others));
     }
 
     /// <summary>A condition that is denied is no sign; one that is told may be a sign written in the wrong place.</summary>

@@ -21,7 +21,7 @@ public static class Asides
     private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
         ("a an the my for of in at on and or with after before from since until by as is it every each day days daily week weekly month year years morning mornings noon evening evenings night nightly nights bedtime "
         + "once twice times prn needed required only sometimes occasionally usually regularly food meal meals breakfast lunch dinner bed water stomach empty new long short term brand branded generic "
-        + "prescribed prescription doctor gp nhs pharmacy counter low high dose strength mild moderate treated controlled diagnosed confirmed type left right both mg mcg ug g ml tablet tablets capsule capsules started when i have get winter summer fitted known "
+        + "prescribed prescription doctor gp nhs pharmacy counter low high dose strength mild moderate severe slight bad chronic early advanced stable longstanding recurrent well treated controlled diagnosed confirmed type left right both mg mcg ug g ml tablet tablets capsule capsules started when i have get winter summer fitted known "
         + "course inhaler inhalers patch patches injection injections cream gel drops spray liquid pain sleep heart blood pressure legs"
         ).Split(' '), StringComparer.Ordinal);
 
@@ -40,7 +40,7 @@ public static class Asides
             if (words.Length == 0)
                 continue;
             var others = Named(words, terms).Where(other => Tells(term, other, terms)).ToList();
-            if (others.Count > 0 || (!Purposes.Contains(words[0]) && !words.All(IsRemark) && !(terms.Find(part) is { } named && terms.AreKin(named, term))))
+            if (others.Count > 0 || (!Purposes.Contains(words[0]) && !words.All(IsOne) && !(terms.Find(part) is { } named && terms.AreKin(named, term))))
                 yield return (part, others.FirstOrDefault());
         }
     }
@@ -66,7 +66,7 @@ public static class Asides
     {
         var words = TermIndex.Normal(part).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return Enumerable.Range(0, words.Length).Any(at => Enumerable.Range(1, Math.Min(LongestName, words.Length - at)).Any(length =>
-            terms.Find(string.Join(' ', words.AsSpan(at, length).ToArray()))?.Id == other.Id && words.Take(at).Concat(words.Skip(at + length)).All(IsRemark)));
+            terms.Find(string.Join(' ', words.AsSpan(at, length).ToArray()))?.Id == other.Id && words.Take(at).Concat(words.Skip(at + length)).All(IsOne)));
     }
 
     /// <summary>Medicines and conditions that a text tells of somebody: with "my", "on", "take" or "have" shortly before the name. "Is ropinirole better?" tells of none.</summary>
@@ -77,12 +77,24 @@ public static class Asides
             && words.Skip(one.At - Before).Take(Math.Min(one.At, Before) + 1).Any(Telling.Contains)).Select(one => one.Term).DistinctBy(term => term.Id)];
     }
 
-    private static bool IsRemark(string word) => char.IsAsciiDigit(word[0]) || Remarks.Contains(word);
+    /// <summary>The conditions that a longer text names, and its other words: "complete heart block with pacemaker", "previous bowel obstruction".</summary>
+    public static (IReadOnlyList<Term> Terms, string Others) ConditionsIn(string written, TermIndex terms)
+    {
+        var words = TermIndex.Normal(written).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = Places(words, terms).Where(one => one.Term.Kind == TermKind.Condition && one.Term.Id != Ours).ToList();
+        var rest = words.Where((_, at) => !found.Exists(one => at >= one.At && at < one.At + one.Length));
+        return ([.. found.Select(one => one.Term).DistinctBy(term => term.Id)], string.Join(' ', rest));
+    }
+
+    /// <summary>Whether all words only say when, how, since when or how badly.</summary>
+    public static bool IsRemark(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(IsOne);
+
+    private static bool IsOne(string word) => char.IsAsciiDigit(word[0]) || Remarks.Contains(word);
 
     /// <summary>The longest names that stand in the text, from left to right.</summary>
     private static IEnumerable<Term> Named(string[] words, TermIndex terms) => Places(words, terms).Select(one => one.Term);
 
-    private static IEnumerable<(int At, Term Term)> Places(string[] words, TermIndex terms)
+    private static IEnumerable<(int At, int Length, Term Term)> Places(string[] words, TermIndex terms)
     {
         for (var at = 0; at < words.Length; at++)
         {
@@ -90,7 +102,7 @@ public static class Asides
             {
                 if (terms.Find(string.Join(' ', words.AsSpan(at, length).ToArray())) is not { } found)
                     continue;
-                yield return (at, found);
+                yield return (at, length, found);
                 at += length - 1;
                 break;
             }
