@@ -25,12 +25,26 @@ public sealed class QuestionOfTheProfileTests
     public void A_sign_that_is_reported_is_not_asked_again() =>
         Assert.Empty(With("Is my chest pain from magnesium?", "chest-pain").Profile.Unrecognised);
 
+    [Theory] // no list names it, so nothing was checked against it
+    [InlineData("Can I take magnesium with my raltegravir?", "raltegravir")]
+    [InlineData("I am on dialysis. Can I take magnesium?", "dialysis")]
+    [InlineData("Can I take it with levothyroxine at night?", "levothyroxine")]
+    public void A_medicine_or_condition_that_only_the_question_tells_needs_a_look(string asks, string name)
+    {
+        var (profile, plan) = With(asks, "");
+
+        Assert.Equal([name], profile.Unrecognised.Select(one => one.Suggestion));
+        Assert.Equal("pharmacist-check", plan.Disposition);
+        Assert.Equal("ask-first", plan.Magnesium.Verdict);
+    }
+
     [Theory]
     [InlineData("Is magnesium oxide right for my restless legs?")]
     [InlineData("My colleague swears by magnesium. Can I try it?")]
     [InlineData("Is magnesium safe in pregnancy?")]
     [InlineData("Which magnesium is best, and when should I take it?")]
-    [InlineData("Can I take it with levothyroxine at night?")]
+    [InlineData("Is ropinirole better?")]
+    [InlineData("Does metformin matter?")]
     [InlineData("Can magnesium stop my heart racing?")]
     [InlineData("Does magnesium make you drowsy?")]
     [InlineData("What happens if I take too much magnesium?")]

@@ -41,7 +41,7 @@ internal static class LabelLeftover
 
     /// <summary>Milligrams that belong to no name, no pack and no other substance, and are not what something provides.</summary>
     public static IReadOnlyList<LabelAmount> Amounts(LabelText label, List<LabelAmount> amounts, LabelLinks links) =>
-        [.. amounts.Where(one => one.Kind == AmountKind.Mass && label[one.End - 1].Key.StartsWith('m') && (!links.Uses(one) || links.Strange.Exists(strange => strange.Amount.At == one.At && Adding.Contains(strange.Word.ToLowerInvariant()))) && !LabelPack.IsNamed(label, one.End) && !IsOfAnother(label, one))];
+        [.. amounts.Where(one => one.Kind == AmountKind.Mass && label[one.End - 1].Key.StartsWith('m') && (!links.Uses(one) || links.Strange.Exists(strange => strange.Amount.At == one.At && strange.Word.Split(' ').Any(word => Adding.Contains(word.ToLowerInvariant())))) && !LabelPack.IsNamed(label, one.End) && !IsOfAnother(label, one))];
 
     /// <summary>The word after it may be the name of another substance: <c>1000 mg taurine</c>; or it is counted as one of several: <c>2 x 250 mg</c>, <c>B 1 + 2 + 6 mg</c>.</summary>
     private static bool IsOfAnother(LabelText label, LabelAmount amount) =>
@@ -68,8 +68,11 @@ internal static class LabelLeftover
         var next = label[at + 1].Key == "-" ? at + 2 : at + 1;
         return LabelWords.Number(label, at) is { } number
             ? number is > 1m and <= MostCounted && !IsRatio(label, at) && !IsOfKinds(label, at) && !IsComparison(label, next) && !(label[at].Glued && label[at - 1].Kind == TokenKind.Word) && !Spans.Contains(label[next].Key) && !(label[next].Key is "times" && label.IsTaken(next + 1)) && !Named.Contains(label[at - 1].Key)
-            : Counts.Contains(label.Free(at)) && label[at + 1].Key is not ("strength" or "magnesium" or "action" or "a" or "weekly" or "as");
+            : (Counts.Contains(label.Free(at)) || IsMisspelt(label, at)) && label[at + 1].Key is not ("strength" or "magnesium" or "action" or "weekly" or "as") && !(label[at + 1].Key is "a" && label[at + 2].Key is "week" or "month");
     }
+
+    /// <summary><c>twicw daily</c>.</summary>
+    private static bool IsMisspelt(LabelText label, int at) => label.Free(at) is { Length: > 3 } word && label.IsTaken(at + 1) && at + 1 < label.Count && Nearest.Distance(word, "twice") == 1;
 
     /// <summary><c>2:1</c>, and the parts of <c>B 1 + 2</c>.</summary>
     private static bool IsRatio(LabelText label, int at) => (label[at + 1].Key == ":" && label[at + 2].Kind == TokenKind.Number) || (label[at - 1].Key is ":" or "+" && label[at - 2].Kind == TokenKind.Number);
