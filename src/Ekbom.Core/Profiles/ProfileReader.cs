@@ -1,5 +1,5 @@
-using Ekbom.Core.Terms;
 using Ekbom.Core.Logic;
+using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Profiles;
 
