@@ -51,6 +51,14 @@ public class LabelLeftoverTests
     [InlineData("Magnesium 250 mg twicw daily", 250)]
     public void What_was_not_understood_and_may_be_more_opens_the_upper_end(string text, double low) => LabelRangeTests.Expect(text, low, null);
 
+    [Theory]
+    [InlineData("magnesium 200 mg, max 4 a day", 200, 800)]
+    [InlineData("magnesium 200 mg, no more than four daily", 200, 800)]
+    [InlineData("magnesium 200 mg, at most 3 per day", 200, 600)]
+    [InlineData("Magnesium 100 mg, bis zu 3 Tabletten täglich", 100, 300)]
+    [InlineData("magnesium 200 mg, start with one and increase to three daily", 200, 600)]
+    public void The_most_that_may_be_taken_is_the_upper_end(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
+
     [Theory] // numbers and words that are no dose
     [InlineData("Magnesium 350 mg per scoop. Mix one scoop into 8 oz water, twice per day", 700, 700)]
     [InlineData("Magnesium 100 mg, twice as strong, one daily", 100, 100)]

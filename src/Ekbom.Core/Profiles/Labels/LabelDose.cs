@@ -256,5 +256,15 @@ internal sealed partial record LabelDose
         return statement;
     }
 
-    private static bool UpTo(LabelText label, int at) => label.Free(at - 1) == "to" && label.Free(at - 2) == "up";
+    /// <summary><c>up to 4</c>, <c>max 4</c>, <c>no more than 4</c>: from one to that many.</summary>
+    private static bool UpTo(LabelText label, int at) => label.Free(at - 1) switch
+    {
+        "to" => label.Free(at - 2) is "up" or "increase" or "increased" or "increasing",
+        "zu" => label.Free(at - 2) is "bis",
+        "most" => label.Free(at - 2) is "at",
+        "than" => label.Free(at - 2) is "more",
+        "as" => label.Free(at - 2) is "many",
+        "max" or "maximum" or "maximal" or "höchstens" => true,
+        _ => false,
+    };
 }
