@@ -52,12 +52,11 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     public void KeepAside(string text, Place at, Term? other)
     {
         var signs = vocabulary.Terms.SignsIn(text);
-        unrecognised.Add(new Unrecognised(text, at.Path, (other ?? (signs.Count > 0 ? signs[0] : null))?.Name) { Matters = other is not null, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = signs.Count > 0 });
+        Keep(text, at, other ?? (signs.Count > 0 ? signs[0] : null), signs, matters: other is not null);
     }
 
     /// <summary>Keeps a text in which a condition is named among other words. A sign that may be in them is asked.</summary>
-    public void KeepPart(string text, Place at, Term found, IReadOnlyList<Term> signs) =>
-        unrecognised.Add(new Unrecognised(text, at.Path, found.Name) { Matters = true, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = signs.Count > 0 });
+    public void KeepPart(string text, Place at, Term found, IReadOnlyList<Term> signs) => Keep(text, at, found, signs, matters: true);
 
     /// <summary>Keeps a denial that says less than it seems: a kind of it only, or with a doubt.</summary>
     public void KeepDoubt(string text, Place at, Term found) => unrecognised.Add(new Unrecognised(text, at.Path, found.Name) { Matters = false });
@@ -91,8 +90,10 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     }
 
     /// <summary>Keeps what may mean one of these signs, and may mean something else.</summary>
-    public void KeepSigns(string text, Place at, IReadOnlyList<Term> signs) =>
-        unrecognised.Add(new Unrecognised(text, at.Path, signs[0].Name) { Matters = false, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = true });
+    public void KeepSigns(string text, Place at, IReadOnlyList<Term> signs) => Keep(text, at, signs[0], signs, matters: false);
+
+    private void Keep(string text, Place at, Term? named, IReadOnlyList<Term> signs, bool matters) =>
+        unrecognised.Add(new Unrecognised(text, at.Path, named?.Name) { Matters = matters, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = signs.Count > 0 });
 
     /// <summary>Keeps a country we have no figures for.</summary>
     public void KeepCountry(string text, Place at) =>

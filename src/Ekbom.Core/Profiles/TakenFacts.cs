@@ -39,6 +39,7 @@ internal static class TakenFacts
             endNotKnown |= now == Truth.Unknown && supplement.Term is { Kind: TermKind.Medicine or TermKind.Class };
             Taken(facts, slots, supplement.Term, terms, now);
             iron = Ingredients(facts, slots, supplement.Ingredients, iron, now);
+            byVein = IsIronByVein(supplement.Term) ? Kleene.Or(byVein, now) : byVein;
             if (!supplement.Reviewed)
                 worse = Worse(slots, supplement.Term, supplement.Ingredients, worse, now);
         }

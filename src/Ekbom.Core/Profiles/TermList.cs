@@ -100,7 +100,7 @@ internal static class TermList
             AddAll(ids, parts.Terms);
         if (reports is not null)
             AddAll(reports, reading.Vocabulary.Terms.Warnings.Meant(parts.Others));
-        if (doubted || !Asides.IsRemark(parts.Others))
+        if (doubted || !Asides.AreRemarks(parts.Others))
             reading.KeepPart(written.Text, written.At, parts.Terms[0], reading.Vocabulary.Terms.Warnings.Possible(parts.Others));
     }
 

@@ -40,7 +40,7 @@ public static class Asides
             if (words.Length == 0)
                 continue;
             var others = Named(words, terms).Where(other => Tells(term, other, terms)).ToList();
-            if (others.Count > 0 || (!Purposes.Contains(words[0]) && !words.All(IsOne) && !(terms.Find(part) is { } named && terms.AreKin(named, term))))
+            if (others.Count > 0 || (!Purposes.Contains(words[0]) && !words.All(IsRemark) && !(terms.Find(part) is { } named && terms.AreKin(named, term))))
                 yield return (part, others.FirstOrDefault());
         }
     }
@@ -66,7 +66,7 @@ public static class Asides
     {
         var words = TermIndex.Normal(part).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return Enumerable.Range(0, words.Length).Any(at => Enumerable.Range(1, Math.Min(LongestName, words.Length - at)).Any(length =>
-            terms.Find(string.Join(' ', words.AsSpan(at, length).ToArray()))?.Id == other.Id && words.Take(at).Concat(words.Skip(at + length)).All(IsOne)));
+            terms.Find(string.Join(' ', words.AsSpan(at, length).ToArray()))?.Id == other.Id && words.Take(at).Concat(words.Skip(at + length)).All(IsRemark)));
     }
 
     /// <summary>Medicines and conditions that a text tells of somebody: with "my", "on", "take" or "have" shortly before the name. "Is ropinirole better?" tells of none.</summary>
@@ -87,9 +87,9 @@ public static class Asides
     }
 
     /// <summary>Whether all words only say when, how, since when or how badly.</summary>
-    public static bool IsRemark(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(IsOne);
+    public static bool AreRemarks(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(IsRemark);
 
-    private static bool IsOne(string word) => char.IsAsciiDigit(word[0]) || Remarks.Contains(word);
+    private static bool IsRemark(string word) => char.IsAsciiDigit(word[0]) || Remarks.Contains(word);
 
     /// <summary>The longest names that stand in the text, from left to right.</summary>
     private static IEnumerable<Term> Named(string[] words, TermIndex terms) => Places(words, terms).Select(one => one.Term);

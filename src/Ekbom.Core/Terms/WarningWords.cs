@@ -11,7 +11,7 @@ namespace Ekbom.Core.Terms;
 public sealed partial class WarningWords
 {
     private const int Gap = 3;
-    private const string InOrder = "inorder", NoSign = "nosign", Unsure = "unsur", Part = "any";
+    private const string InOrder = "inorder", NoSign = "nosign", Unsure = "unsur", Part = "any"; // as stems: "unsure"
 
     /// <summary>Words that say nothing of a sign by themselves: in a phrase they stand in their order, beside one word they change nothing.</summary>
     private static readonly FrozenSet<string> Little = Stems(

@@ -16,6 +16,9 @@ internal static class LabelLeftover
 
     private static readonly FrozenSet<string> More = Words("again another extra additional repeat repeated increase increasing increased further doubling maybe occasionally sometimes");
 
+    /// <summary>Words after an amount that name no substance.</summary>
+    private static readonly FrozenSet<string> After = Words("total more extra each by at in on if and or every when po per with for then last");
+
     /// <summary>A number before these is no number of pieces.</summary>
     private static readonly FrozenSet<string> Spans = Words("% oz ounce ounces week weeks day days month months year years yrs hour hours h hr hrs minute minutes min mins kcal calories cal kj forms types kinds ingredients minerals vitamins and over under to in");
 
@@ -41,11 +44,14 @@ internal static class LabelLeftover
 
     /// <summary>Milligrams that belong to no name, no pack and no other substance, and are not what something provides.</summary>
     public static IReadOnlyList<LabelAmount> Amounts(LabelText label, List<LabelAmount> amounts, LabelLinks links) =>
-        [.. amounts.Where(one => one.Kind == AmountKind.Mass && label[one.End - 1].Key.StartsWith('m') && (!links.Uses(one) || links.Strange.Exists(strange => strange.Amount.At == one.At && strange.Word.Split(' ').Any(word => Adding.Contains(word.ToLowerInvariant())))) && !LabelPack.IsNamed(label, one.End) && !IsOfAnother(label, one))];
+        [.. amounts.Where(one => one.Kind == AmountKind.Mass && label[one.End - 1].Key.StartsWith('m') && (!links.Uses(one) || IsOnlyBesideAdding(links, one)) && !LabelPack.IsNamed(label, one.End) && !IsOfAnother(label, one))];
+
+    /// <summary>The word it seemed to belong to is one like "further": <c>and a further 100 mg</c>.</summary>
+    private static bool IsOnlyBesideAdding(LabelLinks links, LabelAmount amount) =>
+        links.Strange.Exists(one => one.Amount.At == amount.At && one.Word.Split(' ').Any(word => Adding.Contains(word.ToLowerInvariant())));
 
     /// <summary>The word after it may be the name of another substance: <c>1000 mg taurine</c>; or it is counted as one of several: <c>2 x 250 mg</c>, <c>B 1 + 2 + 6 mg</c>.</summary>
-    private static bool IsOfAnother(LabelText label, LabelAmount amount) =>
-        (label[amount.End].Kind == TokenKind.Word && !label.IsTaken(amount.End) && label[amount.End].Key is not ("total" or "more" or "extra" or "each" or "by" or "at" or "in" or "on" or "if" or "and" or "or" or "every" or "when" or "po" or "per" or "with" or "for" or "then" or "last" or "if"))
+    private static bool IsOfAnother(LabelText label, LabelAmount amount) => (label[amount.End].Kind == TokenKind.Word && !label.IsTaken(amount.End) && !After.Contains(label[amount.End].Key))
         || label[amount.At - 1].Key is "x" || (label[amount.At - 1].Key == "+" && label[amount.At - 2].Kind == TokenKind.Number);
 
     /// <summary>The words before it say that it comes besides: "plus 100 mg", "with an additional 100 mg", "on top of 100 mg".</summary>
@@ -61,14 +67,18 @@ internal static class LabelLeftover
     }
 
     /// <summary>The words before it say that it is what is taken: "take 500 mg", "my dose is 400 mg".</summary>
-    public static bool IsTaken(LabelText label, LabelAmount amount) => Enumerable.Range(amount.At - 3, 3).Any(at => label[at].Key is "take" or "takes" or "taking" or "dose" or "nehme" or "nehmen") || label[amount.At - 1].Key is "," && LabelFrequency.Read(label, amount.End) is not null;
+    public static bool IsTaken(LabelText label, LabelAmount amount) =>
+        Enumerable.Range(amount.At - 3, 3).Any(at => label[at].Key is "take" or "takes" or "taking" or "dose" or "nehme" or "nehmen")
+        || (label[amount.At - 1].Key is "," && LabelFrequency.Read(label, amount.End) is not null);
 
     private static bool IsCount(LabelText label, int at)
     {
         var next = label[at + 1].Key == "-" ? at + 2 : at + 1;
-        return LabelWords.Number(label, at) is { } number
-            ? number is > 1m and <= MostCounted && !IsRatio(label, at) && !IsOfKinds(label, at) && !IsComparison(label, next) && !(label[at].Glued && label[at - 1].Kind == TokenKind.Word) && !Spans.Contains(label[next].Key) && !(label[next].Key is "times" && label.IsTaken(next + 1)) && !Named.Contains(label[at - 1].Key)
-            : (Counts.Contains(label.Free(at)) || IsMisspelt(label, at)) && label[at + 1].Key is not ("strength" or "magnesium" or "action" or "weekly" or "as") && !(label[at + 1].Key is "a" && label[at + 2].Key is "week" or "month");
+        if (LabelWords.Number(label, at) is { } number)
+            return number is > 1m and <= MostCounted && !(label[at].Glued && label[at - 1].Kind == TokenKind.Word) && !Spans.Contains(label[next].Key) && !Named.Contains(label[at - 1].Key)
+                && !(label[next].Key is "times" && label.IsTaken(next + 1)) && !IsRatio(label, at) && !IsOfKinds(label, at) && !IsComparison(label, next);
+        return (Counts.Contains(label.Free(at)) || IsMisspelt(label, at)) && label[at + 1].Key is not ("strength" or "magnesium" or "action" or "weekly" or "as")
+            && !(label[at + 1].Key is "a" && label[at + 2].Key is "week" or "month");
     }
 
     /// <summary><c>twicw daily</c>.</summary>
@@ -84,7 +94,9 @@ internal static class LabelLeftover
     private static bool IsComparison(LabelText label, int at) => label[at].Key is "times" or "x" && label[at + 1].Key is "better" or "stronger" or "more" or "faster" or "greater" or "higher" or "as" or "the";
 
     /// <summary>What follows it was not understood. In capitals, or before a word that it describes, it may be a name: "EXTRA direkt", "extra strength".</summary>
-    private static bool IsMore(LabelText label, int at) => More.Contains(label.Free(at)) && !(at + 1 < label.Count && label.IsTaken(label[at + 1].Key is "to" or "(" or "at" ? at + 2 : at + 1)) && label[at + 1].Key is not ("strength" or "absorption" or "virgin" or "direkt" or "ingredients" or "information") && !label[at].Written.All(char.IsAsciiLetterUpper);
+    private static bool IsMore(LabelText label, int at) => More.Contains(label.Free(at))
+        && !(at + 1 < label.Count && label.IsTaken(label[at + 1].Key is "to" or "(" or "at" ? at + 2 : at + 1))
+        && label[at + 1].Key is not ("strength" or "absorption" or "virgin" or "direkt" or "ingredients" or "information") && !label[at].Written.All(char.IsAsciiLetterUpper);
 
     private static bool IsTime(LabelText label, int at) => label[at].Kind == TokenKind.Word && LabelTimeOfDay.IsOne(label.Free(at)) && label[at - 1] is var before
         && (before.Kind == TokenKind.Number || before.Key is "and" or "&" or "+" or "," or "at" or "in" or "with" or "before" or "after" or "und" or "et" or "e" or "y" || LabelWords.Counts(before.Key) is not null) && !Seldom.Contains(before.Key);
