@@ -9,6 +9,20 @@ public sealed class ReferenceList
     private readonly Dictionary<Source, int> numbers = new(Usual, ReferenceEqualityComparer.Instance);
     private readonly List<Reference> references = new(Usual);
 
+    public ReferenceList()
+    {
+    }
+
+    /// <summary>Goes on after the sources of a plan.</summary>
+    public ReferenceList(IEnumerable<Reference> begun)
+    {
+        foreach (var reference in begun)
+        {
+            numbers.Add(reference.Source, reference.N);
+            references.Add(reference);
+        }
+    }
+
     public IReadOnlyList<Reference> All => references;
 
     public IReadOnlyList<Cited> Cite(IReadOnlyList<Citation> cites)

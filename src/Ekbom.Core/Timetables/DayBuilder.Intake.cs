@@ -46,7 +46,12 @@ internal sealed partial class DayBuilder
         foreach (var broken in DayRules.Of(day).Where(rule => !DayRules.Keeps(rule, day, there)).Select(rule => rule.Id).ToList())
         {
             if (reasons[broken].Find(reason => reason.From is Administration) is { From: Administration usually })
-                ownTimes.Add(new("own-time", knowledge.Advise("timetable.own-time").Told(("Name", thing.Name), ("Time", DayText.Clock(own.From)), ("Usually", usually.Says.Patient ?? "")), usually));
+            {
+                var said = new DayReason("own-time", knowledge.Advise("timetable.own-time").Told(("Name", thing.Name), ("Time", DayText.Clock(own.From)), ("Usually", usually.Says.Patient ?? "")), usually);
+                if (!ownTimes.Contains(said))
+                    ownTimes.Add(said);
+            }
+
             reasons.Remove(broken);
             dose = broken.StartsWith("food:", StringComparison.Ordinal) ? dose with { Food = null } : dose with { Anchor = null };
         }

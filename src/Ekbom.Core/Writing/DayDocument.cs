@@ -14,10 +14,8 @@ public static class DayDocument
         var blocks = new List<Block>();
         blocks.AddRange(sheet.LeftOut.Select(one => new Paragraph(Cited(one.Why, references), Tone.Lead)));
         blocks.AddRange(sheet.Twice.Where(twice => twice.Certain).Select(twice => new Paragraph(InteractionsAnswer.Twice(twice, sheet.Knowledge), Tone.Lead)));
-        blocks.AddRange(sheet.WhenNeeded.Where(one => one.IsTooOften).Select(one => new Paragraph(TooOften(sheet, one), Tone.Lead)));
         blocks.AddRange(sheet.TooClose.Select(near => new Paragraph(Cited(near, references), Tone.Lead)));
-        blocks.AddRange(sheet.OwnTimes.Select(own => new Paragraph(Cited(own, references), Tone.Lead)));
-        blocks.AddRange(sheet.ShortNights.Select(night => new Paragraph(Cited(night, references), Tone.Lead)));
+        blocks.AddRange(Warnings(sheet, references));
         blocks.AddRange(sheet.Answer.Objective is null ? DayClashes.Of(sheet, references) : Times(sheet, references, Audience.Patient));
         blocks.AddRange(Needed(sheet, references));
         blocks.AddRange(Aside(sheet));
@@ -26,15 +24,24 @@ public static class DayDocument
     }
 
     /// <summary>The day as a part of a plan: the times, or that no day fits and what would help.</summary>
-    public static IEnumerable<Block> InAPlan(DaySheet sheet, Audience audience)
+    public static IEnumerable<Block> InAPlan(DaySheet sheet, Audience audience, ReferenceList references)
     {
         yield return new Heading(2, "Your day", "day");
         foreach (var one in sheet.LeftOut)
             yield return new Paragraph(audience == Audience.Patient ? one.Why.Says : one.Clinician, Tone.Lead);
-        var blocks = sheet.Answer.Objective is null ? DayClashes.Of(sheet, new ReferenceList()).Where(block => block is not Heading { Id: "clash" }) : Times(sheet, new ReferenceList(), audience).TakeWhile(block => block is not Heading);
-        foreach (var block in blocks.Select(block => block is Heading heading ? heading with { Level = 3 } : block is Bullets bullets ? new Bullets([.. bullets.Items.Select(line => new Line(line.Text, line.Label))]) : block))
-            yield return block;
+        foreach (var warning in Warnings(sheet, references))
+            yield return warning;
+        var blocks = sheet.Answer.Objective is null ? DayClashes.Of(sheet, references).Where(block => block is not Heading { Id: "clash" }) : Times(sheet, references, audience).TakeWhile(block => block is not Heading);
+        foreach (var block in blocks)
+            yield return block is Heading heading ? heading with { Level = 3 } : block;
     }
+
+    /// <summary>What a person's own times have against them, though they stay.</summary>
+    private static IEnumerable<Block> Warnings(DaySheet sheet, ReferenceList references) =>
+    [
+        .. sheet.WhenNeeded.Where(one => one.IsTooOften).Select(one => new Paragraph(TooOften(sheet, one), Tone.Lead)),
+        .. sheet.OwnTimes.Concat(sheet.ShortNights).Select(why => new Paragraph(Cited(why, references), Tone.Lead)),
+    ];
 
     /// <summary>A minute after midnight as a time of the clock.</summary>
     public static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60 % 24:00}:{minute % 60:00}");

@@ -45,14 +45,15 @@ public static class PlanDocument
             blocks.Add(new Paragraph(Words.NotReviewed, Tone.Notice));
         blocks.AddRange(Steps(plan, "What to do", "what-to-do", kind => kind != FindingKind.Inform));
         blocks.AddRange(TimingBlocks.Of(plan));
+        var references = new ReferenceList(plan.References);
         if (day is not null)
-            blocks.AddRange(DayDocument.InAPlan(day, plan.Audience));
+            blocks.AddRange(DayDocument.InAPlan(day, plan.Audience, references));
         if (clinician)
             blocks.AddRange(CardBlocks.Of(plan));
         blocks.AddRange(OpenBlocks.Unknown(plan));
         blocks.AddRange(Steps(plan, clinician ? "Background" : "Good to know", "good-to-know", kind => kind == FindingKind.Inform));
         blocks.AddRange(OpenBlocks.Differ(plan));
-        blocks.AddRange(ReferenceBlocks.Of(plan));
+        blocks.AddRange(ReferenceBlocks.Of(plan, references.All));
         var country = plan.Country is { } known ? known.Name : "country not known";
         blocks.Add(new Paragraph($"{Plain.Day(plan.AsOf)}, {country}. Knowledge {plan.KnowledgeVersion}, {Short(plan.KnowledgeDigest)}.", Tone.Small));
         blocks.Add(new Paragraph(Words.IntendedUse, Tone.Small));

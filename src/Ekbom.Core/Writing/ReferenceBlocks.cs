@@ -5,13 +5,15 @@ namespace Ekbom.Core.Writing;
 /// <summary>The sources by number, each with every place in it that the plan cites.</summary>
 internal static class ReferenceBlocks
 {
-    public static IEnumerable<Block> Of(Plan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="all">Its sources, and after them those of its day.</param>
+    public static IEnumerable<Block> Of(Plan plan, IReadOnlyList<Reference> all)
     {
-        if (plan.References.Count == 0)
+        if (all.Count == 0)
             yield break;
         var places = Cited(plan).ToLookup(cited => cited.N, cited => cited.At);
         yield return new Heading(2, "Sources", "sources");
-        yield return new Numbered([.. plan.References.Select(reference => Line(reference, places[reference.N]))]);
+        yield return new Numbered([.. all.Select(reference => Line(reference, places[reference.N]))]);
     }
 
     /// <summary>The sources alone, for answers that are no plan.</summary>
