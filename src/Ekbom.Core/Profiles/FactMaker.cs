@@ -35,6 +35,11 @@ public static class FactMaker
         MagnesiumTotal.Set(facts, profile, slots, asOf);
         facts.Set(slots.Unrecognised, Kleene.Of(Matters(profile.Unrecognised)));
         Unclear(facts, profile.Unrecognised, slots);
+        foreach (var sign in profile.SignsOfQuestion)
+        {
+            if (slots.Report(sign) is { } fact)
+                facts.Set(fact, Truth.True);
+        }
     }
 
     private static bool Matters(IReadOnlyList<Unrecognised> unrecognised)

@@ -182,6 +182,9 @@ public sealed record Profile
     /// <summary>Ids of reports; null when the list was not asked.</summary>
     public IReadOnlyList<string>? Reports { get; init; }
 
+    /// <summary>Signs that the question tells of, though no list names them. They count; a list that was not asked stays so.</summary>
+    public IReadOnlyList<string> SignsOfQuestion { get; init; } = [];
+
     /// <summary>Ids of conditions known to be present.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 

@@ -9,6 +9,8 @@ namespace Ekbom.Core.Profiles;
 /// </summary>
 public static class ProfileReader
 {
+    private const decimal Adult = 18m;
+
     private static readonly string[] Keys = ["about", "role", "symptoms", "results", "conditions", "no_conditions", "medicines", "supplements", "habits", "day", "asks", TrialsReader.Key];
 
     /// <param name="tree">The file as a tree; null when it is empty, which is a profile too.</param>
@@ -50,10 +52,16 @@ public static class ProfileReader
         var asks = file.Text("asks", "asks: followed by the question in plain words.") is { Text.Length: > 0 } question ? question : (Written?)null;
         var medicines = TakenReader.Read(file, "medicines")?.Select(Medicine).ToList();
         var supplements = TakenReader.Read(file, "supplements")?.Select(Supplement).ToList();
+        IReadOnlyList<string> signs = [];
         if (asks is { } asked)
         {
-            reading.KeepSignsOfQuestion(asked, reports?.Reports ?? []);
+            signs = reading.SignsOfQuestion(asked, reports?.Reports ?? []);
             reading.KeepTermsOfQuestion(asked, [.. (medicines ?? []).Select(one => one.Term).Concat((supplements ?? []).Select(one => one.Term)).OfType<Term>(), .. present.Select(reading.Vocabulary.Terms.ById).OfType<Term>()]);
+            var magnesium = (medicines ?? []).SelectMany(one => one.Ingredients).Concat((supplements ?? []).SelectMany(one => one.Ingredients)).Any(MagnesiumTotal.IsMagnesium);
+            foreach (var told in QuestionTells.Of(asked.Text, IsYes("Pregnant") || IsYes("Breastfeeding"), facts.Numbers.GetValueOrDefault("Age") is { HasLow: true, Low: >= Adult }, magnesium))
+                reading.KeepTold(asked, told);
+
+            bool IsYes(string fact) => facts.Truths.GetValueOrDefault(fact, Truth.Unknown) == Truth.True;
         }
 
         return new Profile
@@ -70,6 +78,7 @@ public static class ProfileReader
             Role = facts.Codes.GetValueOrDefault("Role"),
             Results = results,
             Reports = reports?.Reports,
+            SignsOfQuestion = signs,
             Conditions = present,
             NoConditions = absent,
             Unrecognised = reading.Unrecognised,

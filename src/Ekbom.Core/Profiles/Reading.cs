@@ -71,12 +71,14 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
         unrecognised.Add(new Unrecognised(text, at.Path, near?.Name) { Matters = matters, Signs = signs, MayWarn = signs.Count > 0 || !compared });
     }
 
-    /// <summary>A question is no report; a sign that nobody reported and that stands in it is asked about.</summary>
-    public void KeepSignsOfQuestion(Written question, IReadOnlyList<string> reported)
+    /// <summary>Signs that a question tells of count as reported; one that it may tell of is asked about.</summary>
+    public IReadOnlyList<string> SignsOfQuestion(Written question, IReadOnlyList<string> reported)
     {
-        Term[] signs = [.. vocabulary.Terms.SignsToldIn(question.Text).Where(sign => !reported.Contains(sign.Id))];
-        if (signs.Length > 0)
-            KeepSigns(question.Text, question.At, signs);
+        var (told, perhaps) = vocabulary.Terms.SignsOfQuestion(question.Text);
+        Term[] open = [.. perhaps.Where(sign => !reported.Contains(sign.Id))];
+        if (open.Length > 0)
+            KeepSigns(question.Text, question.At, open);
+        return [.. told.Select(sign => sign.Id)];
     }
 
     /// <summary>A question tells of a medicine or a condition that stands in no list: "with my raltegravir", "I am on dialysis". It needs a look.</summary>
@@ -88,6 +90,9 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
                 unrecognised.Add(new Unrecognised(question.Text, question.At.Path, told.Name) { Matters = true });
         }
     }
+
+    /// <summary>A question tells what the rest of the profile does not say; it needs a look.</summary>
+    public void KeepTold(Written question, string told) => unrecognised.Add(new Unrecognised(question.Text, question.At.Path, told) { Matters = true });
 
     /// <summary>Keeps what may mean one of these signs, and may mean something else.</summary>
     public void KeepSigns(string text, Place at, IReadOnlyList<Term> signs) => Keep(text, at, signs[0], signs, matters: false);

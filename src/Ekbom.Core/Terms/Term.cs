@@ -33,6 +33,9 @@ public sealed record Term(string Id, TermKind Kind, string Name)
     /// <summary>Where a sign is reported: how one may be told that may also be none. It is asked, and never taken for one.</summary>
     public IReadOnlyList<string> Perhaps { get; init; } = [];
 
+    /// <summary>Of a report that is no warning sign: told among reports in the words of <see cref="Heard"/> it counts too.</summary>
+    public bool InOwnWords { get; init; }
+
     /// <summary>Classes or wider conditions it belongs to.</summary>
     public IReadOnlyList<string> IsA { get; init; } = [];
 

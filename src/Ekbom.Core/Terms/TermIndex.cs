@@ -28,6 +28,7 @@ public sealed class TermIndex
 
     private readonly Lazy<IReadOnlyList<(Term, IReadOnlyList<string>)>> ingredients;
     private readonly Lazy<WarningWords> warnings;
+    private readonly Lazy<WarningWords> otherReports;
 
     /// <param name="terms">All terms.</param>
     /// <param name="synonyms">Other words for the words of phrases, asked for only when somebody writes in their own.</param>
@@ -35,6 +36,7 @@ public sealed class TermIndex
     {
         ingredients = new(() => [.. All.Where(term => term.Kind == TermKind.Ingredient).Select(term => (term, (IReadOnlyList<string>)[.. term.Names.Append(term.Name).Select(Normal).Distinct().Select(name => $" {name} ")]))]);
         warnings = new(() => new WarningWords(All, synonyms?.Invoke() ?? []));
+        otherReports = new(() => new WarningWords(All, synonyms?.Invoke() ?? [], ofSigns: false));
         if (terms.TryGetNonEnumeratedCount(out var count))
         {
             const int UsualNames = 5; // of a term, its id among them: room for all at once
@@ -97,16 +99,35 @@ public sealed class TermIndex
         if ((Warnings.Named(written) ?? (known is not null && byName.ContainsKey(Normal(written)) ? known : null)) is { } named)
             return [named];
         var meant = Warnings.Meant(written); // of the whole text, with what stands in brackets: "chest pain (none)"
+        if (known is null && meant.Count == 0)
+            return otherReports.Value.Meant(written); // "it has spread to my arms"
         if (known is null || meant.Contains(known))
             return meant;
         var denied = known.Reported.Count > 0 ? WarningWords.IsDoubted(written) : Denials.Contains(Normal(written[(written.IndexOf('(', StringComparison.Ordinal) + 1)..]));
         return denied ? meant : [known, .. meant]; // "diarrhoea (not bad)" is diarrhoea, "snoring (none)" is none
     }
 
-    /// <summary>The signs that the sentences of a text tell; what asks in general tells none: "Does magnesium slow the heart?"</summary>
-    public IReadOnlyList<Term> SignsToldIn(string text) =>
-        [.. text.Split(['.', '?', '!', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(sentence => !WarningWords.IsAsked(sentence))
-            .SelectMany(sentence => SignsIn(sentence).Count == 0 ? [] : Warnings.Meant(sentence)).DistinctBy(sign => sign.Id)];
+    /// <summary>
+    /// The signs that a question tells somebody has ("I have chest pain. Can I take magnesium?"), and those it may: what it only asks about ("is it my slow
+    /// pulse?"), heard of or denies. What asks in general tells none: "Does magnesium slow the heart?"
+    /// </summary>
+    public (IReadOnlyList<Term> Told, IReadOnlyList<Term> Perhaps) SignsOfQuestion(string text)
+    {
+        var (told, perhaps) = (new List<Term>(), new List<Term>());
+        foreach (var sentence in text.Split(['.', '?', '!', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (WarningWords.IsAsked(sentence))
+            {
+                perhaps.AddRange(WarningWords.IsOfSomebody(sentence) ? SignsIn(sentence) : []);
+                continue;
+            }
+
+            told.AddRange(WarningWords.IsHearsay(sentence) ? [] : Warnings.Meant(sentence));
+            perhaps.AddRange(Warnings.Possible(sentence));
+        }
+
+        return ([.. told.DistinctBy(sign => sign.Id)], [.. perhaps.Except(told).DistinctBy(sign => sign.Id)]);
+    }
 
     /// <summary>The signs whose words stand in a text that is no report. Without any of their words it costs next to nothing.</summary>
     public IReadOnlyList<Term> SignsIn(string text)

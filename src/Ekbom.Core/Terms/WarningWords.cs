@@ -23,6 +23,14 @@ public sealed partial class WarningWords
         "not no never none without nor neither denies denied deny nil negative had was were ago past history previous previously before used last year years if unsure family father mother "
         + "mum mom dad brother sister wife husband partner son daughter child children childhood grandson granddaughter grandchild toddler baby friend risk prevent ruled resolved settled cleared free");
 
+    /// <summary>Whose sign it is: of somebody who has it now no less an emergency ("my husband is hardly breathing").</summary>
+    private static readonly FrozenSet<string> Now = Stems("is can keep seem look just suddenly cannot will");
+
+    private static readonly FrozenSet<string> Relatives = Stems("father mother mum mom dad brother sister wife husband partner son daughter child children grandson granddaughter grandchild toddler baby friend old");
+
+    /// <summary>Words that say since when.</summary>
+    private static readonly FrozenSet<string> When = Stems("since yesterday morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday week weekend hour minutes lately recently then");
+
     private static readonly FrozenSet<string> Worries = Stems("worry worried anxious nervous afraid scared frightened terrified fear");
 
     /// <summary>Words that stand in nearly every question about restless legs and magnesium.</summary>
@@ -38,13 +46,14 @@ public sealed partial class WarningWords
 
     /// <param name="terms">All terms; those without <see cref="Term.Reported"/> are no signs.</param>
     /// <param name="synonyms">Other words for the words of phrases, and for the parts of signs.</param>
-    public WarningWords(IEnumerable<Term> terms, IReadOnlyList<Synonym> synonyms)
+    /// <param name="ofSigns">Warning signs; else the other reports that are heard in own words.</param>
+    public WarningWords(IEnumerable<Term> terms, IReadOnlyList<Synonym> synonyms, bool ofSigns = true)
     {
         others = new(synonyms, Words);
-        var signs = terms.Where(term => term.Reported.Count > 0 || term.Perhaps.Count > 0).ToList();
+        var signs = terms.Where(term => ofSigns ? term.Reported.Count > 0 || term.Perhaps.Count > 0 : term.InOwnWords).ToList();
         foreach (var (name, sign) in signs.SelectMany(sign => sign.Reported.Select(name => (TermIndex.Normal(name), sign))))
             names.TryAdd(name, sign);
-        var phrases = signs.SelectMany(term => Sure(term).Select(written => (term, Words: Words(written), IsSure: true)).Concat(term.Perhaps.Select(written => (term, Words: Words(written), IsSure: false)))).Where(one => one.Words.Count > 0).ToList();
+        var phrases = signs.SelectMany(term => Sure(term, ofSigns).Select(written => (term, Words: Words(written), IsSure: true)).Concat(term.Perhaps.Select(written => (term, Words: Words(written), IsSure: false)))).Where(one => one.Words.Count > 0).ToList();
         byFirst = phrases.Where(one => one.Words[0] is not (NoSign or Unsure)).Select(one => Made(one.term, one.Words, one.IsSure)).DistinctBy(one => (one.Term.Id, one.IsSure, string.Join(' ', one.Words))).ToLookup(one => one.Words[0], StringComparer.Ordinal);
         taken = Against(NoSign);
         weakened = Against(Unsure);
@@ -66,10 +75,27 @@ public sealed partial class WarningWords
     public Term? Named(string written) => names.GetValueOrDefault(TermIndex.Normal(written));
 
     /// <summary>The signs that are surely meant, with nothing in the text that speaks against them.</summary>
-    public IReadOnlyList<Term> Meant(string written)
+    /// <remarks>What follows a "but" is read by itself, unless it names no sign and speaks of what stands before it: "chest pain, but that was years ago".</remarks>
+    public IReadOnlyList<Term> Meant(string written) => [.. Clauses(written).SelectMany(MeantIn).DistinctBy(term => term.Id)];
+
+    private IEnumerable<Term> MeantIn(string clause)
     {
-        var text = Read(written);
-        return [.. Found(text).Where(phrase => IsMeant(phrase, text)).Select(phrase => phrase.Term).DistinctBy(term => term.Id)];
+        var text = Read(clause);
+        return Found(text).Where(phrase => IsMeant(phrase, text)).Select(phrase => phrase.Term);
+    }
+
+    private List<string> Clauses(string written)
+    {
+        var clauses = new List<string>();
+        foreach (var part in But().Split(written))
+        {
+            if (clauses.Count == 0 || (Found(Read(part)).Any() && Found(Read(clauses[^1])).Any()))
+                clauses.Add(part);
+            else
+                clauses[^1] += " but " + part;
+        }
+
+        return clauses;
     }
 
     /// <summary>The signs whose words stand in the text, whatever else it says.</summary>
@@ -78,7 +104,7 @@ public sealed partial class WarningWords
     /// <summary>The signs, and conditions that nothing may be tried with, that the text may mean and need not.</summary>
     public IReadOnlyList<Term> Perhaps(string written) => [.. Found(Read(written)).Where(phrase => !phrase.IsSure).Select(phrase => phrase.Term).DistinctBy(term => term.Id)];
 
-    private static IEnumerable<string> Sure(Term term) => term.Reported.Count == 0 ? [] : term.Reported.Concat(term.Names).Append(term.Name).Append(term.Id).Concat(term.Heard);
+    private static IEnumerable<string> Sure(Term term, bool ofSigns) => term.Reported.Count == 0 && ofSigns ? [] : term.Reported.Concat(term.Names).Append(term.Name).Append(term.Id).Concat(term.Heard);
 
     private static Phrase Made(Term term, List<string> words, bool isSure) =>
         words[0] == InOrder ? new(term, [.. words.Skip(1)], true, isSure) : new(term, words, words.Any(Little.Contains), isSure);
@@ -92,6 +118,12 @@ public sealed partial class WarningWords
 
     /// <summary>Whether a sentence begins as a question does, so that it tells nothing of who asks.</summary>
     public static bool IsAsked(string sentence) => Asking.Contains(TermIndex.Normal(sentence).Split(' ')[0]);
+
+    /// <summary>Whether a sentence that asks speaks of somebody's own: "is it my pulse", "can I, when I have".</summary>
+    public static bool IsOfSomebody(string sentence) => Has().IsMatch(sentence) || (Own().IsMatch(sentence) && !Supposes().IsMatch(sentence));
+
+    /// <summary>Whether a sentence tells what is said of something, and not what somebody has.</summary>
+    public static bool IsHearsay(string sentence) => Heard().IsMatch(sentence);
 
     /// <summary>A quick look, before all phrases are made ready: whether every word of a phrase may stand in the text, in this form or another. Parts are not looked for, but one telling word has to be there.</summary>
     public static bool MayBeIn(string text, string phrase)
@@ -146,11 +178,11 @@ public sealed partial class WarningWords
             return false;
         places.AddRange(Enumerable.Range(0, text.Words.Count).Where(at => phrase.Strong.Any(text.Places[at].Contains))); // the "not" of "can not feel" denies nothing
         var rest = Enumerable.Range(0, text.Words.Count).Except(places).ToList();
-        return !rest.Exists(at => IsDoubt(at, text.Words)) && (places.Distinct().Count() > 1 || rest.TrueForAll(at => Little.Contains(text.Words[at])));
+        return !rest.Exists(at => IsDoubt(at, text.Words)) && (places.Distinct().Count() > 1 || rest.TrueForAll(at => Little.Contains(text.Words[at]) || When.Contains(text.Words[at])));
     }
 
     /// <summary>A word that speaks against a sign, a worry about one, or that it has gone.</summary>
-    private static bool IsDoubt(int at, IReadOnlyList<string> words) => Doubts.Contains(words[at])
+    private static bool IsDoubt(int at, IReadOnlyList<string> words) => (Doubts.Contains(words[at]) && !(at > 0 && (words[at - 1], words[at]) is ("can", "not") or ("than", "befor")) && !(Relatives.Contains(words[at]) && at + 1 < words.Count && Now.Contains(words[at + 1])))
         || (Worries.Contains(words[at]) && at + 2 < words.Count && words[at + 1] is "about" or "of" && words[at + 2] is not ("it" or "thi" or "that"))
         || (words[at] is "gon" or "went" && words.Skip(at + 1).All(word => word is "away" || Little.Contains(word)));
 
@@ -185,7 +217,12 @@ public sealed partial class WarningWords
         [.. TermIndex.Normal(Denial().Replace(Will().Replace(written.Replace('’', '\''), "will not"), "${verb} not")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Stem)];
 
     /// <summary>What somebody wrote, where a word would be taken for another: what does not go away is not denied, and HR is a heart rate beside no other number.</summary>
-    private static string Plainer(string written) => Rate().Replace(Stays().Replace(written.Replace('’', '\''), "stays"), "heart rate");
+    private static string Plainer(string written)
+    {
+        var text = Stays().Replace(written.Replace('’', '\''), "stays");
+        text = NeverBefore().Replace(YearsOld().Replace(SinceLast().Replace(text, "since then"), "child"), "");
+        return Rate().Replace(StillHas().Replace(text, "have"), "heart rate");
+    }
 
     /// <summary>The endings of English words that change nothing: collapse, collapsed, collapsing.</summary>
     private static string Stem(string word)
@@ -213,6 +250,38 @@ public sealed partial class WarningWords
     /// <summary>A sign that goes on.</summary>
     [GeneratedRegex(@"\b(?:(?:do|does|did|has|have|is|are)(?: not|n'?t)|will not|won'?t|not|never)(?: really| quite)? (?:go(?:ing|ne)? (?:away|down)|stop(?:s|ped|ping)?|eas(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|shift(?:ed|ing)?|improv(?:e|ed|ing)|(?:get|getting|got) (?:any )?better)\b(?! \w+ing)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stays();
+
+    /// <summary>The age of a child is no time ago.</summary>
+    [GeneratedRegex(@"\b\d{1,2}[\s-]*(?:years?|yrs?|months?)[\s-]*old\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearsOld();
+
+    /// <summary>"Never before" denies nothing of now.</summary>
+    [GeneratedRegex(@"\b(?:which |it |this |that )?(?:has |had )?never (?:happened|had (?:it|this|that)|felt (?:it|this|that)|been like (?:it|this|that)|had that)(?: to me)? before\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NeverBefore();
+
+    /// <summary>"Since last night" tells of now.</summary>
+    [GeneratedRegex(@"\bsince last \w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SinceLast();
+
+    /// <summary>"I have had it since Monday" tells of now.</summary>
+    [GeneratedRegex(@"(?:\b(?:have|has|ive)|'ve|'s) had\b(?=.*\bsince\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StillHas();
+
+    [GeneratedRegex(@"\b(?:i['’]?m|i am|i['’]?ve|i (?:have|feel|get|got|keep|took)|can['’]?t)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Has();
+
+    [GeneratedRegex(@"\b(?:my|his|her)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Own();
+
+    /// <summary>"Will iron turn my stools black" tells of no stools.</summary>
+    [GeneratedRegex(@"^(?:will|would|could|can|might|may)\s+(?!i\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Supposes();
+
+    [GeneratedRegex(@"\b(?:read|heard|says|said|cause|causes|caused|causing|side effects?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Heard();
+
+    [GeneratedRegex(@"\W+but\W+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex But();
 
     /// <summary>A heart rate, not an hour: "HR 44", not "44 hr".</summary>
     [GeneratedRegex(@"(?<!\d\s*)\bhr\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -66,7 +66,7 @@ public static class KnowledgeDiff
 
     internal static IReadOnlyList<(string Name, string Value)> Fields(Term one) =>
     [
-        ("term", one.Kind.ToString()), ("name", one.Name), ("names", List(one.Names)), ("kinds", List(one.Kinds)), ("heard", List(one.Heard)), ("reported", List(one.Reported)), ("perhaps", List(one.Perhaps)), ("isa", List(one.IsA)), ("atc", one.Atc ?? ""), ("aggravates", one.Aggravates ?? ""),
+        ("term", one.Kind.ToString()), ("name", one.Name), ("names", List(one.Names)), ("kinds", List(one.Kinds)), ("heard", List(one.Heard)), ("reported", List(one.Reported)), ("perhaps", List(one.Perhaps)), ("in_own_words", one.InOwnWords ? "yes" : ""), ("isa", List(one.IsA)), ("atc", one.Atc ?? ""), ("aggravates", one.Aggravates ?? ""),
         ("route", one.Route ?? ""), ("egfr", one.Egfr?.ToString() ?? ""), ("contains", List([.. one.Contains.Select(content => content.ToString())])),
     ];
 

@@ -16,6 +16,7 @@ internal static class TermReader
             Heard = entry.Words("heard"),
             Reported = entry.Words("reported"),
             Perhaps = entry.Words("perhaps"),
+            InOwnWords = entry.Flag("in_own_words"),
             IsA = entry.Words("isa"),
             Atc = entry.Optional("atc"),
             Contains = [.. entry.Parts("contains").Select(Content)],

@@ -7,18 +7,72 @@ namespace Ekbom.App.Tests.Profiles;
 /// <summary>The question at the end of a profile: no report, but a warning sign in it is not passed over.</summary>
 public sealed class QuestionOfTheProfileTests
 {
+    [Theory] // red flags come first on every surface
+    [InlineData("I want to die because of my legs. Will magnesium help?", "red-flag.suicidal-thoughts")]
+    [InlineData("I don't want to live any more with these legs. Does magnesium work?", "red-flag.suicidal-thoughts")]
+    [InlineData("No swelling in my leg, but I feel like killing myself at night.", "red-flag.suicidal-thoughts")]
+    [InlineData("I have chest pain and one swollen leg. Is magnesium ok?", "red-flag.chest-pain")]
+    [InlineData("I've had chest pain since yesterday evening. Can I take magnesium?", "red-flag.chest-pain")]
+    [InlineData("There is a pain behind my breastbone. Will magnesium help?", "red-flag.chest-pain")]
+    [InlineData("I took 20 magnesium tablets, what now?", "red-flag.took-too-much-magnesium")]
+    [InlineData("I took 30 gabapentin tablets, will that hurt me?", "red-flag.took-too-much-magnesium")]
+    [InlineData("My 2 year old just swallowed some iron tablets", "red-flag.child-swallowed-iron")]
+    [InlineData("My husband is hardly breathing and I can't wake him", "red-flag.slow-breathing")]
+    [InlineData("My wife is very confused since yesterday", "red-flag.confusion")]
+    [InlineData("Since Monday I can't control my bladder and my bottom is numb", "red-flag.saddle-numbness")]
+    public void A_warning_sign_that_it_tells_is_an_emergency(string asks, string finding)
+    {
+        var plan = With(asks, "").Plan;
+
+        Assert.Equal("emergency", plan.Disposition);
+        Assert.Contains(plan.Steps.SelectMany(step => step.Findings), one => one.Id == finding);
+    }
+
     [Theory]
-    [InlineData("I want to die because of my legs. Will magnesium help?", "suicidal-thoughts")]
-    [InlineData("I have chest pain and one swollen leg. Is magnesium ok?", "chest-pain")]
-    [InlineData("I took 20 magnesium tablets, what now?", "took-too-much-magnesium")]
-    [InlineData("There is a pain behind my breastbone. Will magnesium help?", "chest-pain")]
-    public void A_warning_sign_in_it_is_asked_about(string asks, string sign)
+    [InlineData("My right calf is swollen, warm and sore", "red-flag.one-leg-swollen-hot")]
+    [InlineData("I fell asleep while driving, is it my ropinirole?", "red-flag.sudden-sleep")]
+    [InlineData("I can't stop gambling since I take pramipexole", "red-flag.new-compulsions")]
+    public void Or_urgent(string asks, string finding)
+    {
+        var plan = With(asks, "").Plan;
+
+        Assert.Equal("urgent", plan.Disposition);
+        Assert.Contains(plan.Steps.SelectMany(step => step.Findings), one => one.Id == finding);
+    }
+
+    [Theory]
+    [InlineData("Is my slow pulse from magnesium?", "slow-pulse")]
+    [InlineData("I had chest pain last year. Is magnesium ok?", "chest-pain")]
+    [InlineData("I read that black stools come from iron. I have them.", "black-stool")]
+    public void One_that_it_may_tell_is_asked_about(string asks, string sign)
     {
         var (profile, plan) = With(asks, "");
 
         Assert.Contains(sign, Assert.Single(profile.Unrecognised).Signs);
         Assert.NotEqual("may-try", plan.Magnesium.Verdict);
         Assert.Contains(plan.Steps.SelectMany(step => step.Findings), finding => finding.Id == "red-flag.unclear");
+    }
+
+    [Fact] // a list nobody asked for is not asked by a sign that the question tells
+    public void A_sign_that_it_tells_says_nothing_of_the_others()
+    {
+        var facts = Flow.Assess(Read.Good("asks: My right calf is swollen and hot"), RealKnowledge.Base, Read.AsOf).Facts;
+
+        Assert.Equal(Core.Logic.Truth.True, facts.Truth("UrgentFires"));
+        Assert.Equal(Core.Logic.Truth.Unknown, facts.Truth("ReportsAsked"));
+    }
+
+    [Theory]
+    [InlineData("My 8 year old son has restless legs, how much magnesium can he take?", "a child")]
+    [InlineData("I'm 12 weeks pregnant. Is magnesium safe?", "pregnancy or breastfeeding")]
+    [InlineData("I already take 800 mg magnesium a day. Is that too much?", "magnesium you take")]
+    public void What_the_rest_of_the_profile_does_not_say_needs_a_look(string asks, string told)
+    {
+        var (profile, plan) = With(asks, "");
+
+        Assert.Equal(told, Assert.Single(profile.Unrecognised).Suggestion);
+        Assert.Equal("pharmacist-check", plan.Disposition);
+        Assert.NotEqual("may-try", plan.Magnesium.Verdict);
     }
 
     [Fact]
@@ -42,6 +96,8 @@ public sealed class QuestionOfTheProfileTests
     [InlineData("Is magnesium oxide right for my restless legs?")]
     [InlineData("My colleague swears by magnesium. Can I try it?")]
     [InlineData("Is magnesium safe in pregnancy?")]
+    [InlineData("I am not pregnant. Can I take magnesium?")]
+    [InlineData("I read that magnesium can cause a slow pulse. Is that true?")]
     [InlineData("Which magnesium is best, and when should I take it?")]
     [InlineData("Is ropinirole better?")]
     [InlineData("Does metformin matter?")]
