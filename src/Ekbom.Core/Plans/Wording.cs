@@ -65,7 +65,7 @@ public static partial class Wording
     {
         const int Most = 3;
         var unclear = assessment.Profile.Unrecognised.Where(one => one.MayWarn).ToList();
-        var told = unclear.Take(Most).Select(one => one.Suggestion is { } sign ? $"\"{one.Text}\", which may mean {sign}" : $"\"{one.Text}\"");
+        var told = unclear.Take(Most).Select(one => one.Suggestion is { } sign ? $"\"{one.Text}\" (it may mean: {sign})" : $"\"{one.Text}\"");
         return string.Join("; ", told) + (unclear.Count > Most ? string.Create(CultureInfo.InvariantCulture, $"; and {unclear.Count - Most} more") : "");
     }
 

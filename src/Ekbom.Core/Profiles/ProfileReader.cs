@@ -44,6 +44,8 @@ public static class ProfileReader
         var results = ResultsReader.Read(file);
         var present = TermList.Conditions(file, "conditions", reports?.Reports, matters: true).Union(reports?.Conditions ?? []).ToList();
         var absent = TermList.Conditions(file, "no_conditions", null, matters: false);
+        foreach (var (fact, truth) in reading.Told)
+            facts.Say(fact, facts.Truths.TryGetValue(fact, out var said) && said != truth ? Truth.Unknown : truth); // two answers that cannot both be so: neither counts
         foreach (var both in present.Intersect(absent))
             reading.Refuse(
                 ProfileCodes.PresentAndAbsent, file.At("no_conditions"), $"{both} is said to be present and to be absent.",

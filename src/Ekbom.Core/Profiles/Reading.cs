@@ -1,3 +1,4 @@
+using Ekbom.Core.Logic;
 using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Profiles;
@@ -43,6 +44,11 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     public static string Quote(string text) => text.Length <= LongestQuote ? $"'{text}'" : $"'{text[..LongestQuote].TrimEnd()}…'";
 
     public void Refuse(string code, Place at, string says, string mend) => problems.Add(new Problem(code, at.ToString(), says, mend));
+
+    /// <summary>What was said about the person in another place than under <c>about</c>.</summary>
+    public Dictionary<string, Truth> Told { get; } = new(StringComparer.Ordinal);
+
+    public void Tell(Fact fact, Truth truth) => Told[fact.Name] = Told.TryGetValue(fact.Name, out var before) && before != truth ? Truth.Unknown : truth;
 
     /// <summary>Keeps what we do not know. A near name is only ever shown as a question.</summary>
     public void Keep(string text, Place at, Func<Term, bool>? among, bool matters = true) =>

@@ -1,3 +1,4 @@
+using Ekbom.Core.Logic;
 using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Profiles;
@@ -29,9 +30,8 @@ internal static class TermList
             }
 
             var signs = terms.Find(written.Text, IsReport) is { } named ? [named] : reports is null ? [] : terms.Warnings.Meant(written.Text);
-            if (AboutKey(profile.Reading, written.Text) is { } about)
-                profile.Reading.Refuse(
-                    ProfileCodes.WrongList, written.At, $"{Reading.Quote(written.Text)} does not stand among conditions.", $"Write it under about: {{ {about}: yes }}, or no.");
+            if (About(profile.Reading, written.Text) is { } about)
+                profile.Reading.Tell(about, matters ? Truth.True : Truth.False);
             else if (signs.Count == 0)
                 Unknown(profile.Reading, written, reports is not null, matters);
             else if (reports is not null)
@@ -135,10 +135,10 @@ internal static class TermList
         return texts;
     }
 
-    /// <summary>The key under <c>about</c> that means this: "pregnancy" is <c>pregnant</c>. Lost among the conditions it would count as not asked.</summary>
-    private static string? AboutKey(Reading reading, string written) =>
-        reading.Vocabulary.Facts.Booleans.Where(fact => fact.From.StartsWith("about.", StringComparison.Ordinal)).Select(fact => fact.From["about.".Length..])
-            .FirstOrDefault(key => key.Zip(written.ToLowerInvariant().Replace(' ', '_').Replace('-', '_')).TakeWhile(pair => pair.First == pair.Second).Count() >= SharedLetters);
+    /// <summary>The fact under <c>about</c> that is meant: "pregnancy" is <c>pregnant</c>. Among the conditions it would count as not asked.</summary>
+    private static Fact? About(Reading reading, string written) =>
+        reading.Vocabulary.Facts.Booleans.Where(fact => fact.From.StartsWith("about.", StringComparison.Ordinal))
+            .FirstOrDefault(fact => fact.From["about.".Length..].Zip(written.ToLowerInvariant().Replace(' ', '_').Replace('-', '_')).TakeWhile(pair => pair.First == pair.Second).Count() >= SharedLetters);
 
     private static void Add(List<string> ids, string id)
     {

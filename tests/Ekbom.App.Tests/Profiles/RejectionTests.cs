@@ -1,3 +1,5 @@
+using Ekbom.Core.Logic;
+
 namespace Ekbom.App.Tests.Profiles;
 
 /// <summary>What is refused: its code, its place, and what to write instead.</summary>
@@ -183,9 +185,11 @@ public sealed class RejectionTests
         Assert.True(problem.Says.Length < 150);
     }
 
-    [Theory]
-    [InlineData("conditions: [pregnant]", "conditions[0]", "pregnant: yes")]
-    [InlineData("conditions: [pregnancy]", "conditions[0]", "pregnant: yes")]
-    [InlineData("no_conditions: [breastfeeding]", "no_conditions[0]", "breastfeeding: yes")]
-    public void Pregnancy_among_the_conditions_is_not_lost(string text, string where, string mend) => Read.Refused(text, "PR021", $"line 1, {where}", mend);
+    [Theory] // it is no condition, and not lost: it counts as if it stood under about
+    [InlineData("conditions: [pregnancy]", "Pregnant", Truth.True)]
+    [InlineData("conditions: [pregnant]", "Pregnant", Truth.True)]
+    [InlineData("no_conditions: [breastfeeding]", "Breastfeeding", Truth.False)]
+    [InlineData("{ about: { pregnant: no }, conditions: [pregnancy] }", "Pregnant", Truth.Unknown)]
+    [InlineData("{ conditions: [pregnancy], no_conditions: [pregnancy] }", "Pregnant", Truth.Unknown)]
+    public void Pregnancy_among_the_conditions_is_not_lost(string text, string fact, Truth truth) => Assert.Equal(truth, Read.Good(text).Truths[fact]);
 }

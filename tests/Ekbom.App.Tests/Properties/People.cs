@@ -23,7 +23,7 @@ internal sealed class People(Random random)
 
     private static readonly string[] Supplements = [.. Names(TermKind.Supplement), .. Names(TermKind.Product)];
 
-    private static readonly string[] Known = ["diabetes", "hypertension", "heart-failure", "haemochromatosis", "parkinsons-disease", "psychosis", "kidney-transplant", "depression"];
+    private static readonly string[] Known = ["diabetes", "hypertension", "heart-failure", "haemochromatosis", "parkinsons-disease", "psychosis", "kidney-transplant", "depression", "struvite-stones"];
 
     private static readonly string[] Telling =
         ["levothyroxine", "doxycycline", "alendronate", "raltegravir", "ibuprofen", "ramipril", "lithium", "sertraline", "pramipexole", "gabapentin", "baclofen", "amlodipine", "furosemide", "spironolactone", "metoclopramide", "quetiapine", "diphenhydramine", "ferrous sulfate", "codeine", "digoxin"];

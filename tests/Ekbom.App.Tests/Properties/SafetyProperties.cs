@@ -17,7 +17,7 @@ public sealed class SafetyProperties
     {
         var invariants = RealKnowledge.Base.Invariants;
         var tried = new HashSet<string>(StringComparer.Ordinal);
-        Every.Person(16000, (one, _) =>
+        Every.Person(8000, (one, _) =>
         {
             var assessment = one.Assess();
             foreach (var invariant in invariants)
