@@ -33,6 +33,7 @@ public static class Assessor
         Dispositions.Firing(prepared.Dispositions, facts, assessment.FiringDispositions);
         foreach (var (leads, fact) in prepared.Fires)
             facts.Set(fact, Kleene.Of(Fires(leads, assessment.FiringDispositions)));
+        facts.Settle(prepared.AfterDispositions);
         Dispositions.Firing(prepared.Verdicts, facts, assessment.FiringVerdicts);
         prepared.Circuit.Evaluate(facts, assessment.Standings);
         prepared.Recommendations.Judge(assessment.Standings, assessment.Outcomes);

@@ -33,6 +33,7 @@ public sealed class Prepared
         Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).OrderBy(ruling => ruling.OnlyAlone).Select(ruling => new RankedRuling(ruling, Rank(ruling), Circuit.Add(ruling.When.Tree).Place))];
         Suggestions = knowledge.Suggestions.OrderByDescending(piece => piece.Rank).ToLookup(piece => piece.Piece, StringComparer.Ordinal);
         AfterInteractions = vocabulary.DefinitionsFrom([MagnesiumLimit, TooClose, TimesUnknown, NoFeasibleDay, Unmendable, Additive, AdditiveIfTaken, .. Limits]);
+        AfterDispositions = vocabulary.DefinitionsFrom([.. Fires.Select(one => one.Fact)]);
         Kin = new Kin(knowledge);
         Recommendations = new RecommendationIndex(knowledge.Recommendations, Circuit);
         asked = AskedFor.Of(Circuit.Facts, vocabulary);
@@ -77,6 +78,9 @@ public sealed class Prepared
 
     /// <summary>The definitions that rest on what limits and interactions say.</summary>
     internal Definition[] AfterInteractions { get; }
+
+    /// <summary>The definitions that rest on which dispositions fire.</summary>
+    internal Definition[] AfterDispositions { get; }
 
     internal Kin Kin { get; }
 

@@ -66,7 +66,16 @@ internal sealed class Turn
 
     private Change Say(Supposed to, Comparison by) => said[(int)by] ??= new(Fact, to, Fact.Type == FactType.Date
         ? $"{Fact.Name} {Tests.Days(by)} {DateOnly.FromDayNumber((int)At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
-        : $"{Fact.Name} {Tests.Words(by)} {Tests.Measured(Measures.Number.Exact(At), Fact.Unit)}");
+        : $"{Fact.Name} {Tests.Words(by)} {Tests.Measured(Measures.Number.Exact(Short(by)), Fact.Unit)}");
+
+    /// <summary>A worked-out number with one decimal, on the side where it still turns.</summary>
+    private decimal Short(Comparison by)
+    {
+        const int Written = 4; // decimals that people and laboratories write
+        if (decimal.Round(At, Written) == At)
+            return At;
+        return by is Comparison.Less or Comparison.LessOrEqual ? decimal.Floor(At * 10m) / 10m : decimal.Ceiling(At * 10m) / 10m;
+    }
 
     private decimal Distance(in Interval known) =>
         known.HasLow && At < known.Low ? known.Low - At : known.HasHigh && At > known.High ? At - known.High : 0m;

@@ -183,7 +183,7 @@ public sealed class OwnWordsTests
         Assert.Equal(("test-first", "ask-first"), (plan.Disposition, plan.Magnesium.Verdict));
         Assert.Equal("SignUnclear", plan.Questions[0].Fact);
         Assert.Contains(sign, plan.Questions[0].Ask, StringComparison.Ordinal);
-        Assert.Equal("red-flag.unclear", plan.Steps[0].Findings[0].Id);
+        Assert.Equal(sign.Contains("suicide", StringComparison.Ordinal) ? ["red-flag.unclear.suicidal-thoughts", "red-flag.unclear"] : ["red-flag.unclear"], plan.Steps[0].Findings.Where(finding => finding.Id.StartsWith("red-flag.unclear", StringComparison.Ordinal)).Select(finding => finding.Id));
         Assert.Equal(sign, Assert.Single(plan.Unrecognised).Suggestion);
     }
 
