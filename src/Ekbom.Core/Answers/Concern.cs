@@ -22,7 +22,7 @@ internal sealed partial record Concern(Assessment Assessment, bool IsPerson, Aud
     {
         Recommendation one => OutcomeOf(one) is var outcome && (outcome == Outcome.Finding || (outcome == Outcome.CannotAssess && (IsJudged(one) || !TellsOfState().IsMatch(one.Says.For(Audience) ?? "")))),
         Ruling => false, // it judges a person, and is told where that person is judged
-        SuggestionPiece one => one.Applies?.Evaluate(Assessment.Facts) is not Truth.False && !Withheld(one),
+        SuggestionPiece one => (one.Applies is null || one.Applies.Evaluate(Assessment.Facts) == Truth.True) && !Withheld(one), // it does not say for whom it is
         Disagreement one => one.Relevant is null || Generally.Truth(one.Relevant, facts) != Truth.False,
         Limit one => one is { IsCap: false, ShownOnly: false } && one.Applies?.Evaluate(Assessment.Facts) is not Truth.False && Holds(one, countries),
         Intake one => one.Applies?.Evaluate(Assessment.Facts) is not Truth.False,

@@ -19,7 +19,7 @@ public static class Titles
         (Step.Treatment, Audience.Patient) => "Treatment to talk about",
         (Step.Treatment, _) => "Treatment",
         (Step.Magnesium, _) => "Magnesium",
-        (Step.Interactions, Audience.Patient) => "Keep these apart",
+        (Step.Interactions, Audience.Patient) => "Things that affect each other",
         (Step.Interactions, _) => "Interactions",
         (Step.Monitoring, Audience.Patient) => "What to watch",
         (Step.Monitoring, _) => "Monitoring",
