@@ -116,13 +116,13 @@ public sealed class TermIndex
         var (told, perhaps) = (new List<Term>(), new List<Term>());
         foreach (var sentence in text.Split(['.', '?', '!', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (WarningWords.IsAsked(sentence))
+            if (Telling.IsAsked(sentence))
             {
-                perhaps.AddRange(WarningWords.IsOfSomebody(sentence) ? SignsIn(sentence) : []);
+                perhaps.AddRange(Telling.IsOfSomebody(sentence) ? SignsIn(sentence) : []);
                 continue;
             }
 
-            told.AddRange(WarningWords.IsHearsay(sentence) ? [] : Warnings.Meant(sentence));
+            told.AddRange(Telling.IsHearsay(sentence) ? [] : Warnings.Meant(sentence));
             perhaps.AddRange(Warnings.Possible(sentence));
         }
 
