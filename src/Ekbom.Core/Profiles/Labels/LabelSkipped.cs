@@ -41,7 +41,7 @@ internal static class LabelSkipped
         if (label.Free(at - 1) is "of" && label.Free(at - 2) is "pack" or "bottle" or "box" or "tub")
             return at + 1;
         var next = label.Free(at + 1) is "-" ? at + 2 : at + 1;
-        if (label.Free(next) is "count" or "ct" or "stück" || (label.Free(next) is "servings" && label.Number(at) >= FewestInPack))
+        if (label.Free(next) is "count" or "ct" || (label.Free(next) is "servings" or "stück" && label.Number(at) >= FewestInPack))
             return next + 1;
         return Array.IndexOf(Periods, label.Free(next)) >= 0 && label.Free(next + 1) is "supply" or "pack" ? next + 2 : null;
     }
@@ -49,9 +49,12 @@ internal static class LabelSkipped
     /// <summary>What it is stirred into: <c>in 200 ml of water</c>, <c>a glass (200 ml) of water</c>; not the mineral water that is drunk.</summary>
     private static int? Water(LabelText label, int at)
     {
+        if (label.Free(at - 1) == "(" && label.Free(at - 2) is "water" or "juice" or "wasser" && LabelWords.Counts(label.Free(at + 1)) is { Measure: Measure.Millilitre })
+            return at + 2; // a glass of water (200 ml)
         if (label.Free(at - 1) is "drink" or "trinken" || LabelWords.Counts(label.Free(at + 1)) is not { Measure: Measure.Millilitre })
             return null;
         var next = label.Free(at + 2) == ")" ? at + 3 : at + 2;
+        next += label.Free(next) == "(" && label[next + 3].Key == ")" ? 4 : 0; // 240 mL (1 cup) of water
         next += label.Free(next) is "of" or "glass" ? 1 : 0;
         next += label.Free(next) is "of" or "cold" or "warm" or "still" or "hot" ? 1 : 0;
         return label.Free(next) is "water" or "juice" or "fluid" or "wasser" or "saft" ? next + 1 : null;
