@@ -12,6 +12,10 @@ public class LabelBesidesTests
     [InlineData("250 mg daily with an additional 100 mg at night of magnesium", 100d, 350d)]
     [InlineData("multi with 50mg magnesium daily, calm powder 325mg magnesium nightly", 50d, 375d)]
     [InlineData("my multi has 100mg magnesium, my sleep pill 150mg and I take magnesium 300mg", 100d, 550d)]
+    [InlineData("magnesium 150 mg from multivitamin, 250 mg from capsule", 150d, 400d)]
+    [InlineData("magnesium 150 mg in the multivitamin and 300 in the powder", 150d, 450d)]
+    [InlineData("2 x Magnesium citrate 100mg elemental, 1 x Magnesium malate 150mg elemental daily", 250d, 500d)]
+    [InlineData("Magnaspartate 243 mg one sachet and magnesium 100 mg tablet daily", 100d, null)]
     [InlineData("Two-phase tablet: 200 mg magnesium rapid, 200 mg magnesium depot. 1 tablet daily", 200d, null)]
     public void What_is_joined_may_be_taken_together(string text, double? low, double? high) => LabelRangeTests.Expect(text, low, high);
 
@@ -22,11 +26,13 @@ public class LabelBesidesTests
     [InlineData("Magnesium Orotate 500 mg. Each capsule contains 500 mg magnesium orotate (32 mg elemental magnesium). Take 3 capsules a day.", 96, 96)]
     [InlineData("Magnesium Malate 1000 mg. Each tablet contains 1000 mg magnesium malate (118 mg elemental magnesium). Take 2 tablets a day.", 236, 236)]
     [InlineData("magnesium 500 mg, 250 mg am 250 mg pm", 500, 500)]
+    [InlineData("Electrolytes: Na 500 mg, K 200 mg, Mg 60 mg. 2 sachets daily", 120, 120)]
     public void An_amount_told_again_is_not_added(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 
     [Theory]
     [InlineData("magnesium 100mg with every meal and 200 at bed", 300, 1200)]
     [InlineData("was on 400 mg magnesium, now 200", 200, 400)]
+    [InlineData("magnesium 400mg most nights, 800 on bad ones", 400, 800)]
     [InlineData("200mg in the morning and 400mg at night, magnesium", 400, 800)]
     [InlineData("amazon magnesium 1800mg complex (360 elemental) 3 caps", 360, 1080)]
     [InlineData("magnesium 100 mg and 120 capsules, one daily", 100, 100)] // pieces

@@ -55,6 +55,11 @@ public class LabelTimesTests
     [InlineData("magnesium 100 mg 2 caps x 3", 600, 600)]
     [InlineData("2 caps of magnesium 100mg x 3 per day", 600, 600)]
     [InlineData("magnesium 200mg two times at night", 400, 400)]
+    [InlineData("Magnesium 100 mg, 2 tablets 4 times in 24 hours", 800, 800)]
+    [InlineData("Magnesium 100 mg, 4 tablets in 24 hours", 400, 400)]
+    [InlineData("magnesium 200mg b.i.d. + 200mg h.s.", 400, 1200)]
+    [InlineData("magnesium 200mg tabs sig: 2 po qhs", 400, 400)]
+    [InlineData("täglich 2 mal 1 Kapsel mit 150 mg Magnesium", 300, 300)]
     [InlineData("magnesium 100 mg with meals", 100, 300)]
     public void Times_of_day_are_counted_however_they_are_joined(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 
@@ -82,6 +87,7 @@ public class LabelTimesTests
     [InlineData("Magnesium 150 mg, vor dem Schlafengehen 2 Stück", 300, 300)]
     [InlineData("abends 2 Stück Magnesium à 150 mg", 300, 300)]
     [InlineData("morning: 1 tablet, evening: 2 tablets. Magnesium 150 mg", 450, 450)]
+    [InlineData("Magnesium 120 mg, 's ochtends en 's avonds 1 capsule", 240, 240)]
     [InlineData("Emgesan 250 mg tabletter: 1 tablett morgon och kväll. magnesiumhydroxid motsvarande 250 mg magnesium", 500, 500)]
     public void A_time_before_the_number_is_that_of_the_number(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 

@@ -9,6 +9,8 @@ public class LabelTotalsTests
     [InlineData("Magnesium powder 250g: 3g provides 300 mg magnesium. Take 3 g twice daily", 600, 600)]
     [InlineData("90 caps: 3 caps provide 300 mg magnesium; 3 caps daily", 300, 300)]
     [InlineData("Magnesium 60 sachets: 1 sachet contains 250 mg magnesium (67% NRV). 2 sachets daily.", 500, 500)]
+    [InlineData("Daily dose (4 tablets) provides 375 mg of magnesium. Take 2 tablets twice a day.", 375, 375)]
+    [InlineData("Dose journalière (2 gélules) : 240 mg de magnésium élément", 240, 240)]
     public void What_follows_the_size_of_the_pack_is_the_dose(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 
     [Theory] // the other side: what a table is of, and the weight of a salt
@@ -24,6 +26,9 @@ public class LabelTotalsTests
     [InlineData("Recommended intake 2 capsules (=240 mg magnesium) per day", 240, 240)]
     [InlineData("Magnésium marin : 2 gélules par jour apportent 300 mg de magnésium", 300, 300)]
     [InlineData("magnesium. two capsules is 300 mg. i take one", 150, 150)]
+    [InlineData("Take 3 capsules daily to give you 300 mg magnesium", 300, 300)]
+    [InlineData("300 mg magnesium (3 x 100 mg) daily", 300, 300)]
+    [InlineData("magnesium 360 mg (3 caps of 120) daily", 360, 360)]
     [InlineData("Each serving (2 scoops, 6 g) provides: magnesium 350 mg. Take 1 scoop morning and night.", 350, 350)]
     public void What_pieces_give_is_of_them_all(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 
@@ -31,6 +36,7 @@ public class LabelTotalsTests
     [InlineData("3 capsules of magnesium threonate a day (144 mg elemental total)", 144, 144)]
     [InlineData("3 magnesium pills (400mg total)", 400, 400)]
     [InlineData("400mg magnesium in total, 2 pills", 400, 400)]
+    [InlineData("3 capsules (total 360 mg magnesium) daily", 360, 360)]
     [InlineData("altogether 300mg magnesium a day, 3 tablets", 300, 300)]
     [InlineData("Take 2 tablets (143 mg magnesium in total) twice daily", 143, 286)] // of an intake or of the day
     public void What_is_called_total_is_of_all_together(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
@@ -40,6 +46,8 @@ public class LabelTotalsTests
     [InlineData("2 tablets each give 100 mg magnesium", 200, 200)]
     [InlineData("Total magnesium 100 mg per tablet, 2 tablets daily", 200, 200)]
     [InlineData("Magnesium 100 mg in each, 2 tablets daily", 200, 200)]
+    [InlineData("Take 2 capsules to give a better sleep. Magnesium 150 mg", 300, 300)]
+    [InlineData("2 tablets daily have helped me. magnesium 200 mg", 400, 400)]
     public void What_each_piece_gives_is_multiplied(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 
     [Theory]
@@ -57,6 +65,7 @@ public class LabelTotalsTests
     [Theory]
     [InlineData("Recommended daily allowance: 1 sachet. Each 3.5g sachet has 300mg magnesium (as citrate).", 300, 300)]
     [InlineData("Each 5 g dose contains magnesium 300 mg. 2 doses daily", 600, 600)]
+    [InlineData("Each 700 mg capsule contains 100 mg magnesium. 3 capsules a day", 300, 300)]
     [InlineData("Boots Magnesium 375mg effervescent tablets. Dissolve one tablet in a glass of water (200ml) once a day. Each tablet contains magnesium 375mg", 375, 375)]
     [InlineData("Citrate of magnesia. Adults: 6.5 to 10 fl oz in 24 hours. Each fl oz contains magnesium 290 mg.", 1885, 2900)]
     public void A_piece_or_a_dose_has_a_weight_of_its_own(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);

@@ -174,8 +174,8 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
     {
         if (number is < LeastUnitless or > MostUnitless || number != Math.Floor(number) || label[at + 1].Glued)
             return null;
-        var second = found.Exists(one => one.Kind == AmountKind.Mass) && Array.IndexOf(BeforeSecond, label[at - 1].Key) >= 0
-            && (dose.TimesAt.Contains(at + 1) || dose.DailyAt.Contains(at + 1) || label[at + 1].Key is "." or "," or ")" or "now" or "a" || label.IsTaken(at + 1));
+        var second = found.Exists(one => one.Kind == AmountKind.Mass) && (Array.IndexOf(BeforeSecond, label[at - 1].Key) >= 0 || (label[at - 1].Key == "," && label[at + 1].Key is "on" or "when" or "if"))
+            && (dose.TimesAt.Contains(at + 1) || dose.DailyAt.Contains(at + 1) || label[at + 1].Key is "." or "," or ")" or "now" or "a" or "in" or "on" or "when" or "if" or "from" || label.IsTaken(at + 1));
         return second || (label.Free(at + 1) == "elemental" && label[at - 1].Kind != TokenKind.Number) ? new(at, at + 1, number, number, AmountKind.Mass, label[at].Written) : null;
     }
 
@@ -184,7 +184,7 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         while (label[end].Key is "magnesium" or "elemental" or "of")
             end++;
         var last = label[end].Key == "in" ? end + 1 : end;
-        return label[last].Key is "total" or "altogether" or "overall" or "insgesamt" || label[at - 1].Key == "altogether" || (label[at - 1].Key == "of" && label[at - 2].Key == "total");
+        return label[last].Key is "total" or "altogether" or "overall" or "insgesamt" || label[at - 1].Key == "altogether" || (label[at - 1].Key is "of" or "total" && label[at - 2].Key is "total" or "(");
     }
 
     /// <summary>Where the number begins that this seems to be a piece of: <c>1 500 mg</c>, <c>37 5 mg</c>, <c>187. 5 mg</c>, <c>00 mg</c>, <c>1e3 mg</c>.</summary>

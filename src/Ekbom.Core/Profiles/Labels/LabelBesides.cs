@@ -40,7 +40,7 @@ internal static class LabelBesides
         {
             if (ingredients is not [{ ElementalPerIntake: { IsKnown: true } amount } only])
                 return;
-            var (adds, changes) = (LabelLeftover.Adds(label, more) || links.Parts.Exists(part => part.Given is { } given && given.At > more.At && LabelLeftover.IsFurther(label, given)), IsChange(label, more));
+            var (adds, changes) = (LabelLeftover.Adds(label, more) || links.IsOfProduct(more) || links.Parts.Exists(part => part.Given is { } given && given.At > more.At && LabelLeftover.IsFurther(label, given)), IsChange(label, more));
             var most = changes || LabelLeftover.IsTaken(label, more) ? more.High : adds ? amount.High + more.High : more.High > amount.High * (dose.PerDay ?? 1) ? more.High : amount.High;
             var (low, high) = (changes ? Math.Min(amount.Low, more.Low) : amount.Low, Math.Max(amount.High, most));
             if ((low, high) == (amount.Low, amount.High))
@@ -76,7 +76,7 @@ internal static class LabelBesides
         var places = links.Parts.Select(part => part.Given?.At).OfType<int>().Order().ToList();
         if (places.Count == 0)
             return;
-        if (products.Exists(product => product.Term.Contains.Any(content => content.Of == Magnesium && content.Amount is not null) && places.TrueForAll(at => IsAnother(label, dose, Math.Min(at, product.Named.At), Math.Max(at, product.Named.At)))))
+        if (products.Exists(product => product.Term.Contains.Any(content => content.Of == Magnesium && !content.May) && places.TrueForAll(at => IsAnother(label, dose, Math.Min(at, product.Named.At), Math.Max(at, product.Named.At)) || IsJoined(label, product, at))))
         {
             label.Note("The label names another product with magnesium; how much it adds is not known.");
             Change(ingredients, amount => Interval.AtLeast(amount.HasLow ? amount.Low : 0m));
@@ -95,6 +95,17 @@ internal static class LabelBesides
         var sentence = between.Exists(at => label[at].Key == ".");
         return (sentence || between.Exists(at => label[at].Key is "and" or "&" or "+" or "plus" or "," or "also"))
             && between.Exists(at => sentence ? dose.TimesAt.Contains(at) || dose.DailyAt.Contains(at) : dose.OftenAt.Contains(at));
+    }
+
+    /// <summary>Only words stand between the two, one of which adds: <c>Magnaspartate 243 mg and magnesium 100 mg</c>.</summary>
+    private static bool IsJoined(LabelText label, LabelOther product, int at)
+    {
+        if (product.Amount is null && !product.Named.IsPrinted(label))
+            return false;
+        var end = product.Amount?.End ?? product.Named.End;
+        var (from, to) = at < product.Named.At ? (at, product.Named.At) : (end, Math.Max(end, at));
+        var between = Enumerable.Range(from, to - from).Select(at => label[at].Key).ToList();
+        return between.Exists(word => word is "and" or "&" or "+" or "plus" or "also") && !between.Exists(word => word is "." or "(" or ":" or "=");
     }
 
     public static void Change(List<Ingredient> ingredients, Func<Interval, Interval> change)

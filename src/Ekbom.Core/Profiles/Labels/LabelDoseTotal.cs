@@ -79,12 +79,18 @@ internal sealed partial record LabelDose
             var (one, next) = (statements[at], statements[at + 1]);
             if (one.Times.Count == 0 && next.Times is [{ Strength: Strength.TimeOfDay }, ..] && one.Measure == next.Measure && label[next.At - 1].Key is "and" or "&" && !Enumerable.Range(one.End, next.At - one.End).Any(token => label[token].Key == "."))
                 sum += one.High;
+            else if (one.Times.Count == 0 && next.Times.Count > 0 && one.Measure == next.Measure && one.High > next.High && label[next.At - 1].Key is "and" or "&" or "," or ")" && IsOfAmount(label, one, next))
+                sum += one.High - next.High; // 2 x 100 mg of one, 1 x 150 mg of another daily
         }
 
         if (sum > 0m)
             label.Note("The time of one of the doses was not understood; the range ends at all of them together.");
         return sum;
     }
+
+    /// <summary>An amount stands beside each of two doses in one sentence.</summary>
+    private static bool IsOfAmount(LabelText label, Statement one, Statement next) =>
+        !Enumerable.Range(one.End, next.At - one.End).Any(at => label[at].Key == ".") && Enumerable.Range(one.End, next.At - one.End).Any(at => LabelAmount.UnitAt(label, at, out _) is not null);
 
     /// <summary>"Twice a day and two at bedtime": one each time besides the two.</summary>
     private static decimal BesidesLeading(LabelText label, List<Statement> statements, List<LabelFrequency> leading) =>

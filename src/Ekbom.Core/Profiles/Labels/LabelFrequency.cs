@@ -63,6 +63,8 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
             return new(at, at + 1, latin, latin, Strength.Said);
         if (Dotted(label, at, out var dots) is { } dotted && Latin.TryGetValue(dotted, out latin))
             return new(at, dots, latin, latin, Strength.Said);
+        if (Dotted(label, at, out dots) is "hs" or "qhs")
+            return new(at, dots, 1, 1, Strength.TimeOfDay) { Slots = ['e'], Added = LabelTimeOfDay.IsAdded(label, at) };
         if (word == "x" && LabelWords.Number(label, at + 1) is not null && Range(label, at + 1) is var (few, many, after) && Whole(few, many) && IsCounted(label, at))
         {
             if (Day(label, after) is { } multiplied)
@@ -124,7 +126,7 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         next += label.Free(next) == "-" ? 1 : 0; // 3-mal
         if (label.Free(next) is "x" or "times" or "time" or "mal" or "veces" or "vez" or "volte" or "volta" or "fois" or "vezes" or "keer" or "maal" or "ganger" or "gånger" && Day(label, next + 1) is { } day && Whole(low, high))
             return new(at, day, (int)low, (int)high, Strength.Said);
-        if (label.Free(next) is "x" or "times" or "mal" && Whole(low, high) && EndsThere(label, next + 1))
+        if (label.Free(next) is "x" or "times" or "mal" && Whole(low, high) && (EndsThere(label, next + 1) || label[at - 1].Key is "täglich" or "tgl" or "daily"))
             return OfADay(label, new(at, next + 1, (int)low, (int)high, Strength.Said));
         return null;
     }
@@ -231,6 +233,8 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         next += label.Free(next) is "-" ? 1 : 0;
         if (label.Free(at) == "at" && label.Free(at + 1) is "night" or "bedtime")
             return at + 2; // two times at night
+        if (label.Free(at) is "in" or "per" or "every" && IsDayOfHours(label, at + 1, out var hours))
+            return hours; // 4 times in 24 hours
         return Array.IndexOf(Days, label.Free(next)) >= 0 ? next + 1 : null;
     }
 

@@ -17,7 +17,7 @@ internal static class LabelLeftover
     private static readonly FrozenSet<string> More = Words("again another extra additional repeat repeated increase increasing increased further doubling maybe occasionally sometimes");
 
     /// <summary>Words after an amount that name no substance.</summary>
-    private static readonly FrozenSet<string> After = Words("total more extra each by at in on if and or every when po per with for then last");
+    private static readonly FrozenSet<string> After = Words("total more extra each by at in on if and or every when po per with for then last from");
 
     /// <summary>A number before these is no number of pieces.</summary>
     private static readonly FrozenSet<string> Spans = Words("% oz ounce ounces week weeks day days month months year years yrs hour hours h hr hrs minute minutes min mins kcal calories cal kj forms types kinds ingredients minerals vitamins and over under to in");
@@ -44,7 +44,7 @@ internal static class LabelLeftover
 
     /// <summary>Milligrams that belong to no name, no pack and no other substance, and are not what something provides.</summary>
     public static IReadOnlyList<LabelAmount> Amounts(LabelText label, List<LabelAmount> amounts, LabelLinks links) =>
-        [.. amounts.Where(one => one.Kind == AmountKind.Mass && (label[one.End - 1].Kind == TokenKind.Number || label[one.End - 1].Key.StartsWith('m')) && (!links.Uses(one) || IsOnlyBesideAdding(links, one)) && !LabelPack.IsNamed(label, one.End) && !IsOfAnother(label, one))];
+        [.. amounts.Where(one => one.Kind == AmountKind.Mass && (label[one.End - 1].Kind == TokenKind.Number || label[one.End - 1].Key.StartsWith('m')) && (!links.Uses(one) || links.IsOfProduct(one) || IsOnlyBesideAdding(links, one)) && !LabelPack.IsNamed(label, one.End) && !IsOfAnother(label, one))];
 
     /// <summary>The word it seemed to belong to is one like "further": <c>and a further 100 mg</c>.</summary>
     private static bool IsOnlyBesideAdding(LabelLinks links, LabelAmount amount) =>

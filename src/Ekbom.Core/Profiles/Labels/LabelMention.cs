@@ -30,6 +30,9 @@ internal sealed record LabelMention(int At, int End)
     /// <summary>Words around it, in which a hydrate may be named.</summary>
     public IReadOnlySet<string> Words { get; init; } = new HashSet<string>();
 
+    /// <summary>The strength is a part of the name: <c>Magnaspartate 243 mg</c>.</summary>
+    public bool IsPrinted(LabelText label) => Enumerable.Range(At, End - At).Any(at => label[at].Kind == TokenKind.Number);
+
     public bool IsBare => IsMagnesium && Form is null && UnknownSalt is null;
 
     public static List<LabelMention> Find(LabelText label, LabelNames names)

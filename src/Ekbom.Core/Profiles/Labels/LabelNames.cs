@@ -49,8 +49,8 @@ internal sealed class LabelNames
 
         foreach (var name in vocabulary.Terms.All.Where(term => term.Kind == TermKind.Medicine).SelectMany(term => term.Names.Append(term.Name)))
         {
-            if (Keys(name) is [var one] && !byFirst.ContainsKey(one))
-                medicines.Add(one);
+            if (name.All(char.IsAsciiLetter))
+                medicines.Add(name.ToLowerInvariant());
         }
 
         foreach (var names in byFirst.Values)
@@ -119,7 +119,7 @@ internal sealed class LabelNames
     public bool IsOther(LabelText label, int at, out int end)
     {
         end = at + 1;
-        return medicines.Contains(label.Free(at)) || (At(label, at, out end)?.Term is { Kind: TermKind.Ingredient, Contains.Count: 0 } term && term.Id != "magnesium");
+        return (medicines.Contains(label.Free(at)) && !byFirst.ContainsKey(label.Free(at))) || (At(label, at, out end)?.Term is { Kind: TermKind.Ingredient, Contains.Count: 0 } term && term.Id != "magnesium");
     }
 
     private void Add(LabelName name)

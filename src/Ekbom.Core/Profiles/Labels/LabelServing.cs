@@ -12,7 +12,11 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
     internal const decimal Bulk = 100m; // "100 g contain" is no compound that holds magnesium
 
     private static readonly string[] Contains =
-        ["contain", "contains", "containing", "provide", "provides", "providing", "deliver", "delivers", "delivering", "supply", "supplies", "supplying", "yield", "yields", "give", "gives", "giving", "have", "has", "enthalten", "enthält", "liefern", "liefert", "apportent", "apporte"];
+        ["contain", "contains", "containing", "provide", "provides", "providing", "deliver", "delivers", "delivering", "supply", "supplies", "supplying", "yield", "yields", "enthalten", "enthält", "liefern", "liefert", "apportent", "apporte"];
+
+    /// <summary>They do so before an amount: "two tablets give you 375 mg"; not "give a better sleep".</summary>
+    private static readonly string[] Giving = ["give", "gives", "giving", "have", "has", "is", "are"];
+    private const int MostToAmount = 3;
 
     private static readonly string[] About = ["typically", "approximately", "approx", "about", "will", "together"];
 
@@ -43,6 +47,12 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
                 sizes.TryAdd(weighed.Measure, weighed.Count); // serving 1 g provides, serving 2 caps 240 mg
                 label.Take(at, held);
             }
+            else if (Daily(label, at) is { } headed)
+            {
+                found.Add(new(at, Measure.Day, 1m));
+                label.Take(at, headed);
+                at = headed - 1;
+            }
             else if (Opens(label, at) && Counted(label, at + 1, out var end) is { } counted && (label.Free(at) != "in" || counted.Measure is not (Measure.Serving or Measure.Day)))
                 at = Add(label, at, end, counted, found, sizes) - 1;
             else if (LabelWords.Number(label, at) is { } many && (!IsMass(label, at + 1) || (label.Free(at + 1) is "g" or "gram" or "grams" or "gramm" && (many >= Bulk || IsPowder(label, at)))) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && (Holds(label, end, out var daily) || Heads(label, end, holder.Measure)))
@@ -58,6 +68,14 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         foreach (var empty in sizes.Where(size => size.Value <= 0m).Select(size => size.Key).ToList())
             sizes.Remove(empty);
         return found;
+    }
+
+    /// <summary>Where the heading ends that says what the day's dose is: <c>Daily dose (2 capsules):</c>, <c>Dose journalière (2 gélules) :</c>.</summary>
+    private static int? Daily(LabelText label, int at)
+    {
+        var open = label.Free(at).StartsWith("tagesdos", StringComparison.Ordinal) ? at + 1
+            : (label.Free(at) == "daily" && label.Free(at + 1) is "dose" or "dosage" or "serving" or "portion") || (label.Free(at) == "dose" && label.Free(at + 1) == "journalière") ? at + 2 : label.Count;
+        return label.Free(open) == "(" && LabelWords.Number(label, open + 1) is not null && Counted(label, open + 1, out var close) is not null && label.Free(close) == ")" && (label.Free(close + 1) == ":" || IsGiven(label, close + 1)) ? close + 1 : null;
     }
 
     /// <summary>The size of a pack before what a dose of it holds: <c>250 ml: 20 ml contains 250 mg</c>, <c>90 caps: 3 caps provide</c>.</summary>
@@ -139,6 +157,12 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         var next = label.Free(at) == "(" ? at + 1 : at;
         var count = LabelWords.Number(label, next);
         next = count is null ? next : next + 1;
+        if (count is not null && label.Free(next) is "mg" && LabelWords.Counts(label.Free(next + 1)) is { Measure: Measure.Piece })
+        {
+            end = next + 2;
+            return (Measure.Piece, 1m); // each 700 mg capsule
+        }
+
         if (count is not null && label.Free(next) == "-" && label[next].Glued && label[next + 1].Glued && LabelWords.Counts(label.Free(next + 1)) is null)
         {
             end = next;
@@ -185,12 +209,15 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         daily = LabelFrequency.Day(label, at) is not null;
         at = LabelFrequency.Day(label, at) ?? at;
         at += label.Free(at) == "," ? 1 : 0;
-        at += label.Free(at) == "(" && (label.Free(at + 1) == "=" || Array.IndexOf(Contains, label.Free(at + 1)) >= 0) ? 1 : 0; // (providing 360 mg)
+        at += label.Free(at) is "(" or "to" && (label.Free(at + 1) == "=" || IsGiven(label, at + 1)) ? 1 : 0; // (providing 360 mg), to give 360 mg
         at += label.Free(at) == "=" ? 1 : 0;
         while (Array.IndexOf(About, label.Free(at)) >= 0)
             at++;
-        return Array.IndexOf(Contains, label.Free(at)) >= 0 || (label.Free(at) is "is" or "are" && label.Number(at + 1) is not null && IsMass(label, at + 2)) || (label[at - 1].Key == "=" && label.Free(at - 1) == "=");
+        return IsGiven(label, at) || (label[at - 1].Key == "=" && label.Free(at - 1) == "=");
     }
+
+    private static bool IsGiven(LabelText label, int at) => Array.IndexOf(Contains, label.Free(at)) >= 0
+        || (Array.IndexOf(Giving, label.Free(at)) >= 0 && Enumerable.Range(at + 1, MostToAmount).Any(next => label[next].Key == ":" || (label.Number(next) is not null && IsMass(label, next + 1))));
 
     /// <summary>At the beginning of a sentence or after what it is, grams are of the powder and not of a salt: <c>powder 250 g: 3 g provides 300 mg</c>.</summary>
     private static bool IsPowder(LabelText label, int at) =>

@@ -19,7 +19,7 @@ internal static class LabelTimeOfDay
 
     private static readonly string[] Alone = ["nightly", "mane", "nocte", "qhs", "qam", "qpm", "hs", "abends", "morgens", "mittags", "bedtime", "ochtends", "avonds"];
     private static readonly string[] Leading = ["at", "every", "each", "in", "before", "with", "after", "during", "on", "am", "vor", "zum", "nach", "le", "la", "på", "till"];
-    private static readonly string[] Filling = ["the", "your", "going", "to", "a", "an", "each", "every", "dem", "late", "early", "just", "evening", "middle", "of"];
+    private static readonly string[] Filling = ["the", "your", "going", "to", "a", "an", "each", "every", "dem", "late", "early", "just", "evening", "middle", "of", "s"];
     private static readonly string[] Joining = ["and", "&", "or", ",", "/", "et", "e", "und", "och", "og", "en", "y"];
 
     /// <summary>They may begin the name of a product as well: "Sleep 3".</summary>
@@ -65,7 +65,7 @@ internal static class LabelTimeOfDay
     }
 
     /// <summary>It is joined to what stands before, or an amount of its own is: "and at bedtime", "and 200 mg at bedtime".</summary>
-    private static bool IsAdded(LabelText label, int at)
+    public static bool IsAdded(LabelText label, int at)
     {
         var before = LabelAmount.UnitAt(label, at - 1, out _) is not null ? at - 3 : label[at - 1].Kind == TokenKind.Number ? at - 2 : at - 1;
         return label[before].Key is "and" or "&" or "+" or "plus" or "und" or "again";
