@@ -174,7 +174,7 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
     {
         if (number is < LeastUnitless or > MostUnitless || number != Math.Floor(number) || label[at + 1].Glued)
             return null;
-        var second = found.Exists(one => one.Kind == AmountKind.Mass) && (Array.IndexOf(BeforeSecond, label[at - 1].Key) >= 0 || (label[at - 1].Key == "," && label[at + 1].Key is "on" or "when" or "if"))
+        var second = found.Exists(one => one.Kind == AmountKind.Mass) && (Array.IndexOf(BeforeSecond, label[at - 1].Key) >= 0 || (label[at - 1].Key == "," && (label[at + 1].Key is "on" or "when" or "if" || dose.TimesAt.Contains(at + 1))))
             && (dose.TimesAt.Contains(at + 1) || dose.DailyAt.Contains(at + 1) || label[at + 1].Key is "." or "," or ")" or "now" or "a" or "in" or "on" or "when" or "if" or "from" || label.IsTaken(at + 1));
         return second || (label.Free(at + 1) == "elemental" && label[at - 1].Kind != TokenKind.Number) ? new(at, at + 1, number, number, AmountKind.Mass, label[at].Written) : null;
     }

@@ -78,7 +78,7 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
         var between = Enumerable.Range(first.End, second.At - first.End).Select(at => label[at].Key).ToList();
         if (perDay > 1 && between.Exists(LabelTimeOfDay.IsOne))
             return false; // each at its time, and the times are counted
-        return between.Exists(word => Array.IndexOf(Adding, word) >= 0 || (word == "," && one.IsSalt == next.IsSalt)) && !between.Exists(word => Array.IndexOf(Apart, word) >= 0);
+        return between.Exists(word => Array.IndexOf(Adding, word) >= 0 || (word == "," && one.IsSalt == next.IsSalt)) && !between.Exists(word => Array.IndexOf(Apart, word) >= 0 && !(word == "(" && between.Contains(")"))); // (100 mg magnesium) and my magnesium (250 mg)
     }
 
     /// <summary>Magnesium that the label itself gives for its salts, when it does so for each of them.</summary>

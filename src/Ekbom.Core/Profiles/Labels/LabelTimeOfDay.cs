@@ -7,18 +7,18 @@ internal static class LabelTimeOfDay
 {
     private static readonly FrozenDictionary<string, char> SlotWords = Named(
     [
-        ('m', "morning mornings breakfast mane qam waking morgens morgen morgon morgonen matin mattina ochtend ochtends mañana"),
-        ('n', "noon midday lunch afternoon lunchtime mittags midi"),
+        ('m', "morning mornings breakfast mane qam waking morgens morgen morgon morgonen matin mattina mattino ochtend ochtends mañana frühstück früh"),
+        ('n', "noon midday lunch afternoon lunchtime mittags mittagessen midi"),
         ('t', "tea teatime"),
         ('e', "evening evenings night nights bed bedtime dinner dinnertime supper nighttime sleep sleeping nightly retiring nocte qhs qpm hs"),
-        ('e', "abends abend schlafengehen schlafen soir sera kväll kvällen kveld aften avond avonds noche"),
+        ('e', "abends abend abendessen nachts nacht schlafengehen schlafen soir sera kväll kvällen kveld aften avond avonds noche"),
         ('b', "midnight"),
     ]);
 
     private const char LastWord = 'z'; // times of the clock follow it
 
-    private static readonly string[] Alone = ["nightly", "mane", "nocte", "qhs", "qam", "qpm", "hs", "abends", "morgens", "mittags", "bedtime", "ochtends", "avonds"];
-    private static readonly string[] Leading = ["at", "every", "each", "in", "before", "with", "after", "during", "on", "am", "vor", "zum", "nach", "le", "la", "på", "till"];
+    private static readonly string[] Alone = ["nightly", "mane", "nocte", "qhs", "qam", "qpm", "hs", "abends", "morgens", "mittags", "nachts", "bedtime", "ochtends", "avonds"];
+    private static readonly string[] Leading = ["at", "every", "each", "in", "before", "with", "after", "during", "on", "am", "vor", "zum", "nach", "le", "la", "al", "alla", "på", "till"];
     private static readonly string[] Filling = ["the", "your", "going", "to", "a", "an", "each", "every", "dem", "late", "early", "just", "evening", "middle", "of", "s"];
     private static readonly string[] Joining = ["and", "&", "or", ",", "/", "et", "e", "und", "och", "og", "en", "y"];
 
@@ -33,14 +33,14 @@ internal static class LabelTimeOfDay
     {
         if (Slot(label, at, out var end) is not { } first)
             return null;
-        var slots = new List<char> { first };
+        List<char> slots = first == 'w' ? [first, 'v'] : [first];
         var clock = first > LastWord;
-        var most = 1; // dinner and bedtime may be one time of day or two
+        var most = slots.Count; // dinner and bedtime may be one time of day or two
         while (true)
         {
             if (Array.IndexOf(Joining, label.Free(end)) >= 0 && Next(label, end + 1, clock, out var next) is { } another)
             {
-                var both = label.Free(end) == "/" && label.Free(end + 1) == "pm"; // AM/PM
+                var both = label.Free(end) == "/" && (clock || label.Free(end + 1) == "pm"); // AM/PM, 8 am/8 pm
                 if (both || label.Free(end) is not ("or" or "/"))
                 {
                     most++;
@@ -92,6 +92,12 @@ internal static class LabelTimeOfDay
         end = at + 1;
         if (SlotWords.TryGetValue(word, out one) && ((IsDose(label, at) && !GoesOn(label, at)) || IsHeading(label, at)))
             return one; // 1 tablet morning, evening: 2 tablets
+        if (word is "before" or "pre" && label.Free(at + 1) is "and" or "&" or "/" && label.Free(at + 2) is "after" or "post")
+        {
+            end = at + 3; // before and after work: the second follows
+            return 'w';
+        }
+
         if (word is "during" or "throughout" && label.Free(at + 1) == "the" && label.Free(at + 2) == "day")
         {
             end = at + 3;
@@ -141,7 +147,7 @@ internal static class LabelTimeOfDay
     private static char? Clock(LabelText label, int at, out int end)
     {
         end = at + 2;
-        if (label.Number(at) is not { } hour || hour != Math.Floor(hour) || hour > 23m)
+        if (LabelWords.Number(label, at) is not { } hour || hour != Math.Floor(hour) || hour > 23m)
             return null;
         var minutes = 0m;
         if (label.Free(at + 1) == ":" && label[at + 2] is { Glued: true, Key.Length: 2 } && label.Number(at + 2) is { } past and < 60m)
@@ -163,7 +169,7 @@ internal static class LabelTimeOfDay
 
     /// <summary>The hour alone, after "at" or another: <c>at 8 and 20</c>.</summary>
     private static char? Hour(LabelText label, int at) =>
-        label.Number(at) is { } hour and >= 0m and <= 24m && hour == Math.Floor(hour) && (label[at + 1].Key is "." or ")" || (Array.IndexOf(Joining, label[at + 1].Key) >= 0 && label[at + 1].Key is not "/"))
+        LabelWords.Number(label, at) is { } hour and >= 0m and <= 24m && hour == Math.Floor(hour) && (label[at + 1].Key is "." or ")" || (Array.IndexOf(Joining, label[at + 1].Key) >= 0 && label[at + 1].Key is not "/"))
             ? (char)(LastWord + 1 + (int)(hour * 60m)) : null;
 
     /// <param name="label">The label.</param>
