@@ -78,6 +78,8 @@ public class LabelBesidesTests
     [InlineData("Magnesium 200 mg, with vitamin D twice daily", 400, 400)]
     [InlineData("Magnesium 200 mg and zinc 15 mg at night", 200, 200)]
     [InlineData("Calcium 500 mg, magnesium 250 mg, zinc 10 mg, 2 tablets daily", 500, 500)]
+    [InlineData("Vitamin D once daily, magnesium 250 mg. Take twice daily", 250, 500)]
+    [InlineData("Magnesium 250 mg twice daily and vitamin D once daily", 500, 500)]
     public void A_time_that_may_be_of_both_counts(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 
     [Theory]

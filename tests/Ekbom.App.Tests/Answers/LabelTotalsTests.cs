@@ -73,6 +73,8 @@ public class LabelTotalsTests
     [Theory]
     [InlineData("a quarter of a 400mg magnesium tablet", 100, 100)]
     [InlineData("third of a scoop, 300mg magnesium a scoop", 100, 100)]
+    [InlineData("1 scoop (5 g) has 350 mg magnesium; I use half a scoop morning and a whole scoop at night", 525, 525)]
+    [InlineData("Whole food magnesium 200 mg tablets, 2 daily", 400, 400)]
     [InlineData("quarter teaspoon magnesium powder 3 times per day (1 tsp = 400mg)", 300, 300)]
     [InlineData("third party tested magnesium 200 mg daily", 200, 200)] // no part
     public void A_part_of_a_piece_is_a_part_of_its_amount(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);

@@ -139,7 +139,12 @@ internal sealed partial record LabelDose
     private static (int? Low, int? High) PerDayOf(List<LabelFrequency> times)
     {
         if (times.Find(time => time.Strength == Strength.Said) is { } said)
-            return (said.Low, said.High + times.Where(time => time.Added && time.At >= said.End).Sum(time => time.High)); // three times a day and at bedtime
+        {
+            var others = times.FindAll(time => time is { Strength: Strength.Said, Divided: false } && !said.Divided); // once daily; may be taken twice daily
+            var (low, high) = (others.Append(said).Min(time => time.Low), others.Append(said).Max(time => time.High));
+            return (low, high + times.Where(time => time.Added && time.Strength != Strength.Said && time.At >= said.End).Sum(time => time.High)); // three times a day and at bedtime
+        }
+
         var own = times.Count(time => time.Own);
         var slots = times.Where(time => !time.Own).SelectMany(time => time.Slots).Distinct().Count() + own;
         slots += own > 0 && own == slots && times.TrueForAll(time => time.Added) ? 1 : 0; // again at 3 am: what stands before is one more

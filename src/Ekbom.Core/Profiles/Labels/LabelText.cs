@@ -142,6 +142,8 @@ internal sealed class LabelText
                 tokens.RemoveRange(at + 1, 3);
             else if (this[at].Key == "to" && this[at + 1].Key == "be" && this[at + 2].Key is "taken" or "chewed" or "swallowed" or "sucked" or "dissolved" or "used" or "drunk")
                 tokens.RemoveRange(at, 3);
+            else if (this[at].Key == "whole" && this[at - 1].Key == "a")
+                tokens[at] = this[at] with { Value = 1m }; // a whole scoop
             else if (this[at].Key == "po" && LabelWords.Number(this[at - 1]) is not null)
                 tokens.RemoveAt(at); // 2 po qhs: by mouth
             else if (this[at].Key is "fl" or "fluid" && this[at + 1].Key is "oz" or "ounce" or "ounces" && (tokens[at] = this[at] with { Key = "floz" }) != default)

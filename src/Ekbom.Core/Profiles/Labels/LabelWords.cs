@@ -13,7 +13,6 @@ internal static class LabelWords
         ["half"] = 0.5m,
         ["quarter"] = 0.25m,
         ["one"] = 1,
-        ["whole"] = 1,
         ["two"] = 2,
         ["three"] = 3,
         ["four"] = 4,
