@@ -36,14 +36,23 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
     /// <summary>The number seems to be a piece of another one, so nothing else is taken in its place.</summary>
     public bool Broken { get; init; }
 
+    /// <summary>The label calls it that of all pieces: <c>400 mg total</c>, <c>altogether 300 mg</c>.</summary>
+    public bool IsTotal { get; init; }
+
+    /// <summary>The label calls it that of the salt: <c>865 mg compound</c>.</summary>
+    public bool IsCompound { get; init; }
+
     /// <summary>Half of the last digit printed, in milligrams.</summary>
     public decimal Rounding { get; init; }
 
+    private const decimal LeastUnitless = 20m; // fewer may be pieces
+    private const decimal MostUnitless = 1000m;
+    private static readonly string[] BeforeSecond = ["and", "&", "plus", "+", "then", "now", "to", "on", "take", "taking", "was", "only"];
     private const int MostPlaces = 9;
     internal static readonly string[] Pure = ["elemental", "elementary", "elementares", "elementar", "ionic", "ions", "actual"];
 
     /// <summary>Every amount of the label that nothing else has taken.</summary>
-    public static List<LabelAmount> Find(LabelText label, IReadOnlyList<LabelReference> references, List<LabelMention> mentions)
+    public static List<LabelAmount> Find(LabelText label, IReadOnlyList<LabelReference> references, List<LabelMention> mentions, LabelDose dose)
     {
         var found = new List<LabelAmount>();
         for (var at = 0; at < label.Count; at++)
@@ -56,7 +65,7 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
                 continue;
             }
 
-            if (label.Number(at) is not { } low || Read(label, at, low, references, mentions) is not { } amount)
+            if (label.Number(at) is not { } low || (Read(label, at, low, references, mentions) ?? Unitless(label, at, low, found, dose)) is not { } amount)
                 continue;
             if (Piece(label, at) is { } from)
             {
@@ -65,7 +74,12 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
                 amount = amount with { Kind = AmountKind.NotUsable, Broken = true };
             }
 
-            found.Add(amount with { Elemental = amount.Kind == AmountKind.Mass && Near(label, at, amount.End) });
+            found.Add(amount with
+            {
+                Elemental = amount.Kind == AmountKind.Mass && Near(label, at, amount.End),
+                IsTotal = IsAllTogether(label, at, amount.End),
+                IsCompound = label[amount.End].Key is "compound" or "salt",
+            });
             label.Take(at, amount.End);
             at = amount.End - 1;
         }
@@ -155,6 +169,24 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         return label.Free(next) == "%" ? Percent(label, at, next + 1, low, high, references) : null;
     }
 
+    /// <summary>Milligrams without their unit: <c>(360 elemental)</c>; and a second amount, <c>100 mg with every meal and 200 at bed</c>, <c>was 400 mg, now 200</c>.</summary>
+    private static LabelAmount? Unitless(LabelText label, int at, decimal number, List<LabelAmount> found, LabelDose dose)
+    {
+        if (number is < LeastUnitless or > MostUnitless || number != Math.Floor(number) || label[at + 1].Glued)
+            return null;
+        var second = found.Exists(one => one.Kind == AmountKind.Mass) && (Array.IndexOf(BeforeSecond, label[at - 1].Key) >= 0 || (label[at - 1].Key == "," && (label[at + 1].Key is "on" or "when" or "if" || dose.TimesAt.Contains(at + 1))))
+            && (dose.TimesAt.Contains(at + 1) || dose.DailyAt.Contains(at + 1) || label[at + 1].Key is "." or "," or ")" or "now" or "a" or "in" or "on" or "when" or "if" or "from" || label.IsTaken(at + 1));
+        return second || (label.Free(at + 1) == "elemental" && label[at - 1].Kind != TokenKind.Number) ? new(at, at + 1, number, number, AmountKind.Mass, label[at].Written) : null;
+    }
+
+    private static bool IsAllTogether(LabelText label, int at, int end)
+    {
+        while (label[end].Key is "magnesium" or "elemental" or "of")
+            end++;
+        var last = label[end].Key == "in" ? end + 1 : end;
+        return label[last].Key is "total" or "altogether" or "overall" or "insgesamt" || label[at - 1].Key == "altogether" || (label[at - 1].Key is "of" or "total" && label[at - 2].Key is "total" or "(");
+    }
+
     /// <summary>Where the number begins that this seems to be a piece of: <c>1 500 mg</c>, <c>37 5 mg</c>, <c>187. 5 mg</c>, <c>00 mg</c>, <c>1e3 mg</c>.</summary>
     private static int? Piece(LabelText label, int at)
     {
@@ -213,7 +245,7 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         for (var next = at - 1; next >= at - 3; next--)
         {
             if (Array.IndexOf(Pure, label[next].Key) >= 0)
-                return true;
+                return label[next - 1].Key != "%"; // (20 % elemental) 500 mg
             if (label[next].Key is not ("magnesium" or ":" or "-" or "of" or "(" or ")" or "="))
                 break;
         }

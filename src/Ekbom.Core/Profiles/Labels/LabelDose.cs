@@ -32,6 +32,9 @@ internal sealed partial record LabelDose
     /// <summary>Where a time of day stands: an amount directly before it is that of this time.</summary>
     public IReadOnlySet<int> TimesAt { get; private init; } = new HashSet<int>();
 
+    /// <summary>Where it is said how often or when.</summary>
+    public IReadOnlySet<int> OftenAt { get; private init; } = new HashSet<int>();
+
     private sealed record Statement(int At, int End, decimal Low, decimal High, Measure Measure)
     {
         public List<LabelFrequency> Times { get; } = [];
@@ -43,6 +46,7 @@ internal sealed partial record LabelDose
     {
         var statements = new List<Statement>();
         var leading = new List<LabelFrequency>();
+        LabelFrequency? coming = null; // of the number that follows it
         var asNeeded = false;
         var more = new List<Extra>();
         for (var at = 0; at < label.Count; at++)
@@ -53,12 +57,15 @@ internal sealed partial record LabelDose
                 at = extra.End;
             }
 
-            asNeeded |= !more.Exists(one => one.Governs(label, at)) && (label.Free(at) is "prn" || (label.Free(at) is "as" or "when" or "if" or "bei" && label.Free(at + 1) is "needed" or "required" or "necessary" or "bedarf"));
+            asNeeded |= !more.Exists(one => one.Governs(label, at)) && (label.Free(at) is "prn" || (label.Free(at) is "as" or "when" or "if" or "bei" && label.Free(at + 1) is "needed" or "required" or "necessary" or "bedarf" or "symptoms"));
             if (LabelFrequency.Read(label, at) is { } frequency)
             {
                 if (UpTo(label, at))
                     frequency = frequency with { Low = 1 };
-                (statements.Count > 0 ? statements[^1].Times : leading).Add(frequency);
+                if (Heads(label, frequency, statements))
+                    coming = frequency;
+                else
+                    (statements.Count > 0 ? statements[^1].Times : leading).Add(frequency);
                 label.Take(at, frequency.End);
                 at = frequency.End - 1;
             }
@@ -67,10 +74,17 @@ internal sealed partial record LabelDose
                 statements.Add(scheme);
                 at = scheme.End - 1;
             }
-            else if (Counted(label, at, byWeight) is { } units)
+            else if (Counted(label, at, byWeight, coming is not null) is { } units)
             {
                 statements.Add(units);
-                at = Math.Max(at, units.End - 1);
+                if (coming is not null)
+                    units.Times.Add(coming);
+                (coming, at) = (null, Math.Max(at, units.End - 1));
+            }
+            else if (coming is not null && label.Number(at) is not null)
+            {
+                (statements.Count > 0 ? statements[^1].Times : leading).Add(coming);
+                coming = null;
             }
         }
 
@@ -83,7 +97,16 @@ internal sealed partial record LabelDose
         var daily = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time is { Strength: Strength.Daily } or { Divided: true }).Select(time => time.At).Where(at => !multiplied.Contains(at))
             .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).SelectMany(one => leading.Select(time => AmountBefore(label, time)).Append(AmountWithin(label, one)))).ToHashSet();
         var times = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time.Strength == Strength.TimeOfDay).Select(time => time.At).ToHashSet();
-        return (AtMost(label, Combine(label, statements, leading)) with { AsNeeded = asNeeded, DailyAt = daily, TimesAt = times }).With(label, more);
+        var often = leading.Concat(statements.SelectMany(one => one.Times)).Select(time => time.At).ToHashSet();
+        return (AtMost(label, Combine(label, statements, leading) with { AsNeeded = asNeeded }) with { OftenAt = often, DailyAt = daily, TimesAt = times }).With(label, more);
+    }
+
+    /// <summary>A time of day that the number after it is taken at: <c>morgens 1 Kapsel und abends 2 Kapseln</c>, <c>morning: 1, evening: 2</c>.</summary>
+    private static bool Heads(LabelText label, LabelFrequency time, List<Statement> statements)
+    {
+        var next = label.Free(time.End) is ":" or "je" ? time.End + 1 : time.End;
+        return time.Strength == Strength.TimeOfDay && LabelWords.Number(label, next) is > 0m and <= MostAtOnce && LabelAmount.UnitAt(label, next + 1, out _) is null && LabelFrequency.Read(label, next) is null
+            && !(statements.Count > 0 && statements[^1].End == time.At) && label[time.At - 1].Kind != TokenKind.Number;
     }
 
     private static bool IsPack(LabelText label, Statement one)
@@ -109,7 +132,7 @@ internal sealed partial record LabelDose
         if (label[at].Kind != TokenKind.Number || (at > one.End && label[at - 1].Key == ","))
             return -1;
         var (_, _, next) = LabelFrequency.Range(label, at);
-        return LabelAmount.UnitAt(label, next, out var end) is null || (at == one.End && label[at - 1].Key != "x") ? -1 : end;
+        return LabelAmount.UnitAt(label, next, out var end) is null || (at == one.End && label[at - 1].Key != "x" && !Enumerable.Range(one.At, at - one.At).Any(word => label[word].Key.StartsWith("mag", StringComparison.Ordinal))) ? -1 : end; // 2 mag tabs 250 mg daily
     }
 
     /// <summary>Where the amount ends in "4 capsules (400 mg) daily in 2 divided doses": it is that of the day.</summary>
@@ -121,7 +144,11 @@ internal sealed partial record LabelDose
         time.Strength == Strength.Daily && label[time.At - 1].Kind == TokenKind.Word && LabelAmount.UnitAt(label, time.At - 2, out var end) is not null ? end : -1;
 
     /// <summary><c>2 capsules</c>, <c>1-2 tablets</c>, <c>2 x</c> before an amount, <c>two</c> before a time.</summary>
-    private static Statement? Counted(LabelText label, int at, bool byWeight)
+    /// <param name="label">The label.</param>
+    /// <param name="at">Where the number stands.</param>
+    /// <param name="byWeight">Grams may be what is taken.</param>
+    /// <param name="timed">A time of day stands before it: <c>morgens 1 und abends 2 Kapseln</c>.</param>
+    private static Statement? Counted(LabelText label, int at, bool byWeight, bool timed)
     {
         if (LabelWords.Number(label, at) is null or > 1000m)
             return null;
@@ -134,7 +161,7 @@ internal sealed partial record LabelDose
             return several;
         var times = label.Free(next) == "x" && label.Number(next + 1) is null;
         next += times ? 1 : 0;
-        if (high <= MostAtOnce && (times || !LabelProductWords.IsName(label, at - 1)) && Named(label, at, next, times) is { } named)
+        if (high <= MostAtOnce && (times || !LabelProductWords.IsName(label, at - 1)) && Named(label, at, next, times || timed) is { } named)
             return Taken(label, new(at, named, low, high, Measure.Piece), next);
         var counted = label[at].Kind == TokenKind.Word || next > at + 1 || label.Free(at - 1) is "take" or "nehmen"; // "1 500 mg" may be one number
         counted = counted || (LabelAmount.UnitAt(label, next + 1, out var after) is not null && label[after].Key.EndsWith('s') == high > 1m && LabelFrequency.Read(label, after + 1) is not null); // 1 375 mg tablet daily
@@ -174,9 +201,9 @@ internal sealed partial record LabelDose
             return Taken(label, new(at, next, low, whole - '0', Measure.Piece), next);
         }
 
-        if (high <= MostAtOnce && (multiplies || LabelFrequency.Read(label, next) is not null || label.Free(at - 1) is "take" or "nehmen" or "sometimes" or "then") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal))
+        if (high <= MostAtOnce && (multiplies || (timed && (label[next].Kind == TokenKind.Sign || label[next].Key is "and" or "und" or "och")) || (LabelFrequency.Read(label, next) is not null && label.Free(at - 1) != "at") || label.Free(at - 1) is "take" or "nehmen" or "sometimes" or "then") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal))
             return Taken(label, new(at, next, UpTo(label, at) || label.Free(at - 1) == "sometimes" ? Math.Min(1m, low) : low, high, Measure.Piece), next);
-        if (high is <= 1m or > MostAtOnce || LabelProductWords.Time(label, at, next) is not { } time)
+        if (high > MostAtOnce || (high <= 1m && !(high == 1m && label.Free(next).StartsWith("magnesi", StringComparison.Ordinal))) || LabelProductWords.Time(label, at, next) is not { } time)
             return null;
         var understood = label.Free(time - 1).StartsWith("magnesi", StringComparison.Ordinal); // two magnesium a day
         if (!understood)

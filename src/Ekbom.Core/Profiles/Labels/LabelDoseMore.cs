@@ -17,7 +17,11 @@ internal sealed partial record LabelDose
                 return label.Free(dose) is "dose" or "dosage" or "amount" ? Taken(label, new(at, dose + 1, null, Measure.Serving)) : null;
             }
 
+            if (label.Free(at) is "and" or "plus" or "+" && IsIfNeeded(label, at + 1))
+                return Taken(label, new(at, at + 1, null, Measure.Serving)); // nightly and prn
             var count = LabelWords.Number(label, at);
+            if (Second(label, at, count) is { } second)
+                return second;
             var next = count is not null || label.Free(at) is "a" or "an" ? at + 1 : at;
             if (label.Free(next) is not ("extra" or "additional"))
                 return null;
@@ -25,6 +29,20 @@ internal sealed partial record LabelDose
             next += LabelWords.Number(label, next + 1) is null ? 1 : 2;
             return LabelWords.Counts(label.Free(next)) is { Measure: not (Measure.Gram or Measure.Millilitre) } unit ? Taken(label, new(at, next + 1, count ?? 1m, unit.Measure)) : null;
         }
+
+        /// <summary><c>one more if needed</c>, <c>+ 1 prn</c>, <c>plus one tablet if needed</c>, <c>may take a second dose</c>.</summary>
+        private static Extra? Second(LabelText label, int at, decimal? count)
+        {
+            if (label.Free(at) == "second" && label.Free(at - 1) is "a" or "the" && (label.Free(at + 1) == "one" || LabelWords.Counts(label.Free(at + 1)) is not null))
+                return Taken(label, new(at, at + 2, 1m, LabelWords.Counts(label.Free(at + 1))?.Measure is Measure.Piece or null ? Measure.Piece : Measure.Serving));
+            if (count is not (> 0m and <= MostAtOnce))
+                return null;
+            var next = LabelWords.Counts(label.Free(at + 1)) is { Measure: Measure.Piece } ? at + 2 : at + 1;
+            var more = label.Free(next) == "more";
+            return (more && LabelAmount.UnitAt(label, next + 1, out _) is null) || (label.Free(at - 1) is "and" or "plus" or "+" or "&" && IsIfNeeded(label, next)) ? Taken(label, new(at, more ? next + 1 : next, count, Measure.Piece)) : null;
+        }
+
+        private static bool IsIfNeeded(LabelText label, int at) => label.Free(at) == "prn" || (label.Free(at) is "if" or "when" or "as" && label.Free(at + 1) is "needed" or "required" or "bad");
 
         /// <summary>"As needed" there is said of what is taken besides, and not of the dose.</summary>
         public bool Governs(LabelText label, int at) => at >= End && !Enumerable.Range(End, at - End).Any(token => label[token].Key == ".");

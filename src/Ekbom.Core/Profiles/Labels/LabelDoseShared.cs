@@ -27,7 +27,7 @@ internal sealed partial record LabelDose
         for (var at = 1; at < statements.Count; at++)
         {
             var (one, before) = (statements[at], statements[at - 1]);
-            if (one.Times.Count == 0 && before.Times.Count > 0 && one.Measure == before.Measure && (Array.IndexOf(Rising, label[one.At - 1].Key) >= 0 || Array.IndexOf(Adults, label[one.At - 1].Key) >= 0) && Beside(label, before, one, false))
+            if (one.Times.Count == 0 && before.Times.Count > 0 && one.Measure == before.Measure && (Array.IndexOf(Rising, label[one.At - 1].Key) >= 0 || Array.IndexOf(Adults, label[one.At - 1].Key) >= 0 || IsOwn(label, one)) && (IsOwn(label, one) || Beside(label, before, one, false)))
                 one.Times.AddRange(before.Times);
         }
 
@@ -47,6 +47,9 @@ internal sealed partial record LabelDose
             : [.. leading.Where(time => time is { Strength: Strength.TimeOfDay, Slots.Count: 1 } && LabelAmount.UnitAt(label, time.At - 1, out _) is not null && !times.Exists(other => other.Slots.Contains(time.Slots[0])))
                 .Select(time => new Statement(time.At, time.End, 1m, 1m, Measure.Piece) { Times = { time } })];
     }
+
+    /// <summary>What somebody says to take, whatever the label says: <c>label says one a day; I take three</c>.</summary>
+    private static bool IsOwn(LabelText label, Statement one) => label[one.At - 1].Key == "take" && label[one.At - 2].Key == "i";
 
     /// <summary>Only words stand between, and no other amount.</summary>
     private static bool Beside(LabelText label, Statement one, Statement next, bool overSentences)

@@ -51,18 +51,22 @@ internal sealed partial record LabelDose
             label.Note("The label gives more than one dose; the range covers them all.");
         var said = statements[0].Times.Count > 0;
         var read = new LabelDose { Units = (least!.Value / greatest!.Value.Times, greatest.Value.Units + (besides / greatest.Value.Times)), Measure = measure, PerDay = said ? (int)greatest.Value.Times : null, Divided = divided };
-        return said && Most(label) is { } cap && cap < greatest.Value.Units * greatest.Value.Times && measure is Measure.Piece ? read.AtMost(label, cap, statements.Min(one => one.Low)) : read;
+        return said && Most(label, measure) is { } cap && cap < greatest.Value.Units * greatest.Value.Times ? read.AtMost(label, cap, statements.Min(one => one.Low)) : read;
     }
 
     /// <summary>"Do not exceed 3 tablets a day" is the dose of a label that gives no other; above another one it is said, and the dose holds.</summary>
     private static LabelDose AtMost(LabelText label, LabelDose read)
     {
-        if (Most(label) is not { } cap)
+        if (Most(label, read.Units is null ? Measure.Piece : read.Measure) is not { } cap)
             return read;
         if (read is { Units: null, PerDay: null } && cap > 1m)
             return (read with { PerDay = 1 }).AtMost(label, cap, 1m);
-        if (read is { Measure: Measure.Piece, PerDay: { } times } && (read.Units?.High ?? 1m) * times is var day && day < cap)
-            label.Note($"The label allows up to {Measures.Number.Write(cap)} in a day; the dose it gives is counted.");
+        var (once, day) = (read.Units?.Low ?? 1m, (read.Units?.High ?? 1m) * (read.PerDay ?? 1));
+        if (day >= cap)
+            return read;
+        if (read.PerDay is null || read.AsNeeded)
+            return (read with { PerDay = 1 }).AtMost(label, cap, once); // as symptoms occur
+        label.Note($"The label allows up to {Measures.Number.Write(cap)} in a day; the dose it gives is counted.");
         return read;
     }
 
@@ -75,12 +79,18 @@ internal sealed partial record LabelDose
             var (one, next) = (statements[at], statements[at + 1]);
             if (one.Times.Count == 0 && next.Times is [{ Strength: Strength.TimeOfDay }, ..] && one.Measure == next.Measure && label[next.At - 1].Key is "and" or "&" && !Enumerable.Range(one.End, next.At - one.End).Any(token => label[token].Key == "."))
                 sum += one.High;
+            else if (one.Times.Count == 0 && next.Times.Count > 0 && one.Measure == next.Measure && one.High > next.High && label[next.At - 1].Key is "and" or "&" or "," or ")" && IsOfAmount(label, one, next))
+                sum += one.High - next.High; // 2 x 100 mg of one, 1 x 150 mg of another daily
         }
 
         if (sum > 0m)
             label.Note("The time of one of the doses was not understood; the range ends at all of them together.");
         return sum;
     }
+
+    /// <summary>An amount stands beside each of two doses in one sentence.</summary>
+    private static bool IsOfAmount(LabelText label, Statement one, Statement next) =>
+        !Enumerable.Range(one.End, next.At - one.End).Any(at => label[at].Key == ".") && Enumerable.Range(one.End, next.At - one.End).Any(at => LabelAmount.UnitAt(label, at, out _) is not null);
 
     /// <summary>"Twice a day and two at bedtime": one each time besides the two.</summary>
     private static decimal BesidesLeading(LabelText label, List<Statement> statements, List<LabelFrequency> leading) =>
@@ -104,8 +114,8 @@ internal sealed partial record LabelDose
         return this with { Units = (Math.Min(once, most) / PerDay!.Value, most / PerDay.Value) };
     }
 
-    /// <summary><c>not more than 8 in 24 hours</c>, <c>do not exceed 4 tablets a day</c>: a warning, so it may be taken out already.</summary>
-    private static decimal? Most(LabelText label)
+    /// <summary><c>not more than 8 in 24 hours</c>, <c>do not exceed 4 tablets a day</c>, <c>not more than 80 mL in 24 hours</c>: a warning, so it may be taken out already.</summary>
+    private static decimal? Most(LabelText label, Measure measure)
     {
         for (var at = 1; at < label.Count; at++)
         {
@@ -114,9 +124,12 @@ internal sealed partial record LabelDose
             var next = label[at + 1].Key == "of" ? at + 2 : at + 1;
             if (label[next].Value is not { } most)
                 continue;
-            next += LabelWords.Counts(label[next + 1].Key) is { Measure: Measure.Piece } ? 2 : 1;
+            var unit = LabelWords.Counts(label[next + 1].Key);
+            if ((unit?.Measure ?? Measure.Piece) != measure)
+                continue;
+            next += unit is null ? 1 : 2;
             if (label[next].Key is "daily" || (label[next].Key is "a" or "per" or "each" or "in" && (label[next + 1].Key is "day" || label[next + 1].Value == 24m || (label[next + 1].Key is "a" or "any" && label[next + 2].Value is 24m))))
-                return most;
+                return most * (unit?.Factor ?? 1m);
         }
 
         return null;
@@ -126,10 +139,20 @@ internal sealed partial record LabelDose
     private static (int? Low, int? High) PerDayOf(List<LabelFrequency> times)
     {
         if (times.Find(time => time.Strength == Strength.Said) is { } said)
-            return (said.Low, said.High + times.Where(time => time.Added && time.At >= said.End).Sum(time => time.High)); // three times a day and at bedtime
-        var slots = times.SelectMany(time => time.Slots).Distinct().Count();
+        {
+            var others = times.FindAll(time => time is { Strength: Strength.Said, Divided: false } && !said.Divided); // once daily; may be taken twice daily
+            var (low, high) = (others.Append(said).Min(time => time.Low), others.Append(said).Max(time => time.High));
+            return (low, high + times.Where(time => time.Added && time.Strength != Strength.Said && time.At >= said.End).Sum(time => time.High)); // three times a day and at bedtime
+        }
+
+        var own = times.Count(time => time.Own);
+        var slots = times.Where(time => !time.Own).SelectMany(time => time.Slots).Distinct().Count() + own;
+        slots += own > 0 && own == slots && times.TrueForAll(time => time.Added) ? 1 : 0; // again at 3 am: what stands before is one more
+        if (slots > 0 && times.Find(time => time.Strength == Strength.Meals) is { } meals && times.Exists(time => time.Added && time.At == meals.End + 1))
+            return (slots + meals.Low, slots + meals.High); // after meals and at bedtime
         if (slots > 0 && times.Where(time => time.Strength == Strength.TimeOfDay).Sum(time => time.High - time.Slots.Count) is > 0 and var more)
             return (slots, slots + more);
+        times = times.Exists(time => time.Strength == Strength.Daily) ? times.FindAll(time => time.Strength == Strength.Daily) : times;
         return slots > 0 ? (slots, slots) : times.Count > 0 ? (times.Min(time => time.Low), times.Max(time => time.High)) : (null, null);
     }
 }

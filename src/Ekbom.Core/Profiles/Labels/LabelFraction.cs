@@ -11,7 +11,7 @@ internal readonly record struct LabelFraction(decimal Low, decimal High, bool Wa
         if (part.UnknownSalt || part.Forms.Count == 0)
             return new(0m, 1m, false);
         decimal low = 1m, high = 0m;
-        var water = false;
+        var water = part.Forms.Count == 1 && (part.Words.Contains("dimagnesium") || part.Words.Contains("trimagnesium")); // a compound, told by its atoms
         foreach (var form in part.Forms)
         {
             var named = Named(form, part.Words, out var hydrate, out var isWater);

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Ekbom.Core.Profiles;
 
-internal enum Strength { Daily, TimeOfDay, Said }
+internal enum Strength { Meals, Daily, TimeOfDay, Said }
 
 /// <summary>How often a day, as one phrase of a label says it.</summary>
 internal sealed record LabelFrequency(int At, int End, int Low, int High, Strength Strength)
@@ -15,6 +15,9 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
 
     /// <summary>It comes besides what stands before: "and at bedtime".</summary>
     public bool Added { get; init; }
+
+    /// <summary>It is an intake of its own, whatever time of day stands before: "again at bedtime", "once at dinner, once at bed".</summary>
+    public bool Own { get; init; }
 
     private static readonly FrozenDictionary<string, int> Latin = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -41,6 +44,9 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
 
     private static readonly string[] Days =
         ["day", "daily", "tag", "täglich", "taeglich", "tgl", "night", "nightly", "d", "día", "dia", "jour", "giorno", "dag", "dagligen", "dagelijks", "giornaliera", "diaria", "diarias", "diarios"];
+    private const int MostToPieces = 5; // 2 caps of magnesium 100 mg x 3
+    private const int MostMeals = 3;
+    private const decimal HoursOfDay = 24m;
     private static readonly string[] NoFrequency = ["value", "values", "allowance", "requirement", "needs", "reference", "nutrient", "intake", "dv"];
 
     public static bool IsTimeWord(string word) => LabelTimeOfDay.IsOne(word) || word is "day" or "hours" or "hour" or "times" or "time" or "week";
@@ -57,13 +63,23 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
             return new(at, at + 1, latin, latin, Strength.Said);
         if (Dotted(label, at, out var dots) is { } dotted && Latin.TryGetValue(dotted, out latin))
             return new(at, dots, latin, latin, Strength.Said);
-        if (word == "x" && LabelWords.Counts(label[at - 1].Key) is not null && LabelWords.Number(label, at + 1) is not null && Range(label, at + 1) is var (few, many, after) && Whole(few, many) && Day(label, after) is { } multiplied)
-            return new(at, multiplied, (int)few, (int)many, Strength.Said); // 2 tablets x 3 daily
+        if (Dotted(label, at, out dots) is "hs" or "qhs")
+            return new(at, dots, 1, 1, Strength.TimeOfDay) { Slots = ['e'], Added = LabelTimeOfDay.IsAdded(label, at) };
+        if (word == "x" && LabelWords.Number(label, at + 1) is not null && Range(label, at + 1) is var (few, many, after) && Whole(few, many) && IsCounted(label, at))
+        {
+            if (Day(label, after) is { } multiplied)
+                return new(at, multiplied, (int)few, (int)many, Strength.Said); // 2 tablets x 3 daily
+            if (many > 1m && EndsThere(label, after))
+                return OfADay(label, new(at, after, (int)few, (int)many, Strength.Said));
+        }
+
         if (word == "-" && label.Free(at + 1) == "a" && label.Free(at + 2) == "-" && label.Free(at + 3) == "day")
             return new(at, at + 4, 1, 1, Strength.Daily); // one-a-day
         if (Times.TryGetValue(word, out var times))
         {
             var more = label.Free(at + 1) is "or" or "to" or "-" && Times.TryGetValue(label.Free(at + 2), out var most) && most > times ? most : times;
+            if (times == 1 && more == 1 && LabelTimeOfDay.Read(label, at + 1) is { Slots.Count: 1 } once)
+                return once with { At = at, Own = true };
             if (Day(label, more > times ? at + 3 : at + 1) is { } day)
                 return new(at, day, times, more, Strength.Said);
             if (times > 1 && more == times && EndsThere(label, at + 1))
@@ -84,6 +100,10 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
 
         if (word is "with" or "after" or "before" && label.Free(at + 1) is "each" or "every" && label.Free(at + 2) == "meal")
             return Meals(label, at, at + 3);
+        if (word is "with" or "after" or "before" or "between" && label.Free(at + 1) is "meals")
+            return new(at, at + 2, 1, MostMeals, Strength.Meals);
+        if (word is "in" or "per" && IsDayOfHours(label, at + 1, out var hoursEnd) && !IsCap(label, at))
+            return new(at, hoursEnd, 1, 1, Strength.Daily);
         if (word == "weekly" || (word is "a" or "per" or "each" && label.Free(at + 1) == "week"))
             return Rarely(label, new(at, word == "weekly" ? at + 1 : at + 2, 1, 1, Strength.Daily), "by the week");
         if (word is "daily" or "täglich" or "taeglich" or "tgl" or "everyday" or "dagligen" or "dagelijks" or "quotidiennement" or "giornalmente" or "diariamente" && Array.IndexOf(NoFrequency, label.Free(at + 1)) < 0 && label.Free(at - 1) is not ("recommended" or "%" or "of"))
@@ -104,11 +124,20 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         if (label.Free(next) is "hourly" || (label.Free(next) == "-" && label.Free(next + 1) == "hourly"))
             return PerHours(at, label.Free(next) == "-" ? next + 2 : next + 1, low, high);
         next += label.Free(next) == "-" ? 1 : 0; // 3-mal
-        if (label.Free(next) is "x" or "times" or "time" or "mal" or "veces" or "vez" or "volte" or "volta" or "fois" or "vezes" or "keer" && Day(label, next + 1) is { } day && Whole(low, high))
+        if (label.Free(next) is "x" or "times" or "time" or "mal" or "veces" or "vez" or "volte" or "volta" or "fois" or "vezes" or "keer" or "maal" or "ganger" or "gånger" && Day(label, next + 1) is { } day && Whole(low, high))
             return new(at, day, (int)low, (int)high, Strength.Said);
-        if (label.Free(next) is "x" or "times" or "mal" && Whole(low, high) && EndsThere(label, next + 1))
+        if (label.Free(next) is "x" or "times" or "mal" && Whole(low, high) && (EndsThere(label, next + 1) || label[at - 1].Key is "täglich" or "tgl" or "daily"))
             return OfADay(label, new(at, next + 1, (int)low, (int)high, Strength.Said));
         return null;
+    }
+
+    /// <summary>Pieces stand before it: <c>2 caps x 3</c>, <c>(2 caps) x 3</c>, <c>2 caps of 100 mg x 3</c>.</summary>
+    private static bool IsCounted(LabelText label, int at)
+    {
+        var last = label[at - 1].Key == ")" ? at - 2 : at - 1;
+        if (LabelWords.Counts(label[last].Key) is { Measure: not Measure.Gram })
+            return true;
+        return LabelAmount.UnitAt(label, last, out _) is not null && Enumerable.Range(last - MostToPieces, MostToPieces - 1).Any(back => LabelWords.Counts(label[back].Key) is { Measure: Measure.Piece } || label[back].Key == "x");
     }
 
     /// <summary>Nothing follows that "twice" or "2x" could be about, as in "twice a week" and "2x stronger".</summary>
@@ -131,6 +160,8 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
             return null;
         var hours = int.Parse(word.AsSpan(1, digits - 1), System.Globalization.CultureInfo.InvariantCulture);
         var apart = digits == word.Length;
+        if (apart && label.Free(at + 1) == "-" && label.Number(at + 2) is { } most && most > hours && IsHour(label.Free(at + 3)))
+            return PerHours(at, at + 4, hours, most); // q6-8h
         return IsHour(apart ? label.Free(at + 1) : word[digits..]) ? PerHours(at, apart ? at + 2 : at + 1, hours, hours) : null;
     }
 
@@ -174,7 +205,7 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
     private static LabelFrequency Meals(LabelText label, int at, int end)
     {
         label.Note("'With each meal' was read as three times a day.");
-        return new(at, end, 3, 3, Strength.Said);
+        return new(at, end, MostMeals, MostMeals, Strength.Said);
     }
 
     private static LabelFrequency Rarely(LabelText label, LabelFrequency found, string words)
@@ -183,12 +214,27 @@ internal sealed record LabelFrequency(int At, int End, int Low, int High, Streng
         return found;
     }
 
+    /// <summary><c>24 hours</c>, <c>any 24 hour period</c>.</summary>
+    private static bool IsDayOfHours(LabelText label, int at, out int end)
+    {
+        var hours = label.Free(at) is "a" or "any" or "each" ? at + 1 : at;
+        end = label.Free(hours + 2) == "period" ? hours + 3 : hours + 2;
+        return label.Number(hours) is HoursOfDay && IsHour(label.Free(hours + 1));
+    }
+
+    /// <summary>A limit of the day, and no time at which it is taken: <c>not more than 8 in 24 hours</c>.</summary>
+    private static bool IsCap(LabelText label, int at) => Enumerable.Range(at - 5, 5).Any(back => label[back].Key is "than" or "exceed" or "max" or "maximum" or "most" or "to" && label[back - 1].Key is not "." && !(label[back].Key == "to" && label[back - 1].Key != "up"));
+
     /// <summary>After "a day", "daily", "per day" and the like.</summary>
     public static int? Day(LabelText label, int at)
     {
         var next = label.Free(at) is "a" or "per" or "each" or "every" or "in" or "pro" or "am" or "/" or "-" or "par" or "al" or "ao" or "por" or "om" ? at + 1 : at;
         next += label.Free(next) is "a" or "the" ? 1 : 0;
         next += label.Free(next) is "-" ? 1 : 0;
+        if (label.Free(at) == "at" && label.Free(at + 1) is "night" or "bedtime")
+            return at + 2; // two times at night
+        if (label.Free(at) is "in" or "per" or "every" && IsDayOfHours(label, at + 1, out var hours))
+            return hours; // 4 times in 24 hours
         return Array.IndexOf(Days, label.Free(next)) >= 0 ? next + 1 : null;
     }
 

@@ -52,6 +52,13 @@ internal sealed partial class LabelLinks
     /// <summary>Whether an amount belongs to a name, a pack or something we do not know.</summary>
     public bool Uses(LabelAmount amount) => packs.Contains(amount) || Strange.Exists(one => one.Amount.At == amount.At) || Others.Exists(one => one.Amount?.At == amount.At) || Parts.Exists(one => one.Uses(amount));
 
+    /// <summary>It stands with a product that brings magnesium, or with an unknown name that begins like it: "250 mg from my multivitamin", "Magnaspartate 243 mg".</summary>
+    public bool IsOfProduct(LabelAmount amount) => (label[amount.At - 1].Key is "," or "and" or "&" or "+" or "plus" && Others.Exists(one => one.Amount?.At == amount.At && one.Term.Contains.Any(content => content.Of == "magnesium")))
+        || Strange.Exists(one => one.Amount.At == amount.At && one.Word.StartsWith("mag", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>It stands with magnesium or with nothing.</summary>
+    public bool IsOfMagnesium(LabelAmount amount) => Parts.Count > 0 && !Strange.Exists(one => one.Amount.At == amount.At) && !Others.Exists(one => one.Amount?.At == amount.At);
+
     /// <param name="label">The label.</param>
     /// <param name="mentions">The names on it.</param>
     /// <param name="amounts">The amounts on it.</param>

@@ -63,6 +63,12 @@ internal sealed partial class LabelLinks
             return after;
         }
 
+        if (naming && other is null && next is null && part is { IsSalt: true, Whole: null, Elemental: { Kind: AmountKind.Mass } within } && amount.Low > within.High)
+        {
+            (part.Whole, part.WholeIsCompound) = (amount, true); // glycinate 200 mg elemental from 1000 mg
+            return amount.End;
+        }
+
         if ((providing || bare || amount.Elemental) && (next is null || bare) && other is null && part is { IsSalt: true, Elemental: null })
         {
             Supply(amount);
@@ -84,6 +90,7 @@ internal sealed partial class LabelLinks
         }
         else if (next is not null)
         {
+            Settle();
             floating = amount; // the name follows
         }
         else if (other is { Amount: null })
@@ -96,6 +103,7 @@ internal sealed partial class LabelLinks
         }
         else if (other is null && part is null && !first)
         {
+            Settle();
             floating = amount;
         }
         else if (other is null && amount.Kind == AmountKind.Ions)
@@ -125,6 +133,10 @@ internal sealed partial class LabelLinks
         if (label.Number(at) is not null && label.Free(at + 1) == ":" && label.Number(at + 2) is not null)
             at += label.Free(at + 3) == "," ? 4 : 3; // calcium magnesium 2:1, 500 mg/250 mg
         at += label.Free(at) is ":" or "=" ? 1 : 0;
+        var told = at;
+        while (told < label.Count && covered[told] == Covered.Nothing && (label.IsTaken(told) || label.Free(told) is "each" or "je" or ","))
+            told++; // magnesium b6 2 tablets a day, each 100 mg/10 mg
+        at = label.Free(told - 1) is "each" or "je" ? told : at;
         List<LabelAmount> row = [];
         while (amounts.TryGetValue(at, out var amount) && amount.Kind == AmountKind.Mass)
         {

@@ -7,18 +7,22 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
 {
     internal const decimal Rounding = 1.02m; // labels round: 57 mg of 400 mg, 200 mg of 1,400 mg
 
+    private static readonly string[] Adding = ["and", "plus", "+", "&", "und", "also", "another"];
+    private static readonly string[] Apart = [".", "or", "oder", "=", "(", "each", "per", "now", "contains", "provides", "providing", "which", "equivalent", "from", "as"];
+
     /// <summary>The amount of each part that counts, with its form.</summary>
     public IReadOnlyList<(string? Form, Interval Amount)> Each { get; private init; } = [];
 
-    public static LabelMagnesium Of(LabelText label, List<LabelPart> parts, LabelScale scale)
+    public static LabelMagnesium Of(LabelText label, List<LabelPart> parts, LabelScale scale, int perDay)
     {
         var read = new List<(LabelPart Part, Interval Amount, Basis Basis)>();
         var counted = parts.FindAll(part => part.HasAmount || part.Reference is not null);
+        counted.RemoveAll(part => IsSaidAgain(part, counted));
         var whole = counted.FindAll(part => !part.IsSalt);
         foreach (var part in whole.Count > 0 ? whole : counted)
         {
             var (amount, basis) = Of(label, part, scale);
-            if (!read.Exists(one => Same(one.Part, part) && one.Amount == amount))
+            if (!read.Exists(one => Same(one.Part, part) && one.Amount == amount && !Together(label, one.Part, part, perDay)))
                 read.Add((part, amount, basis));
         }
 
@@ -37,27 +41,45 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
         var salts = counted.FindAll(part => part is { IsSalt: true, Whole: not null, UnknownSalt: false });
         Buffered(label, salts.Select(one => (one.Whole!, LabelFraction.Of(one, label).High, scale.Of(one.Whole!))), read.Max(one => one.Amount.Low));
         var (low, high) = (read.Min(one => one.Amount.Low), read.Max(one => one.Amount.High));
+        var more = salts.Concat(counted.FindAll(part => part is { IsSalt: true, Elemental: not null })).Distinct().Where(salt => whole.Exists(part => Together(label, part, salt, perDay) || Together(label, salt, part, perDay))).ToList();
+        counted.RemoveAll(more.Contains);
         if (Inside(label, counted, scale) is { IsKnown: true } inside && (inside.Low > high * Rounding || inside.High * Rounding < low))
         {
             label.Note($"The salts together hold {inside} mg of magnesium, which does not agree with {Interval.Between(low, high)} mg; the range covers both.");
             (low, high) = (Math.Min(low, inside.Low), Math.Max(high, inside.High));
         }
 
-        if (read.Count > 1 && Enumerable.Range(1, read.Count - 1).All(at => Together(label, read[at - 1].Part, read[at].Part)))
+        if (read.Count > 1 && Enumerable.Range(1, read.Count - 1).All(at => Together(label, read[at - 1].Part, read[at].Part, perDay)))
         {
             label.Note("The label gives more than one amount of magnesium; they may be taken together, so the range reaches to all of them.");
             high = Math.Max(high, read.Sum(one => one.Amount.High));
         }
         else if (read.Count > 1 && high > low * Rounding)
             label.Note("The label gives more than one amount of magnesium; the range covers them.");
+        if (more.Count > 0)
+        {
+            label.Note("The label names more magnesium besides; they may be taken together, so the range reaches to all of it.");
+            high += more.Sum(one => Of(label, one, scale).Amount is { IsKnown: true } amount ? amount.High : 0m);
+        }
+
         var total = Interval.Between(low, high);
         return new(total, read[0].Basis) { Each = Shared(parts, total) };
     }
 
-    /// <summary><c>magnesium 200 mg and magnesium 150 mg</c>.</summary>
-    private static bool Together(LabelText label, LabelPart one, LabelPart next) =>
-        one.Given is { } first && next.Given is { } second && label[first.End].Key is "and" or "plus" or "+" or "&" or "und"
-        && Enumerable.Range(first.End + 1, Math.Max(0, second.At - first.End - 1)).All(at => label[at].Kind == TokenKind.Word);
+    /// <summary>The weight of a salt that the label gives once more with its magnesium: a title repeats it.</summary>
+    private static bool IsSaidAgain(LabelPart part, List<LabelPart> parts) => part is { IsSalt: true, Elemental: null, Whole: { } whole }
+        && parts.Exists(one => one is { IsSalt: true, Elemental: not null, Whole: { } again } && (again.Low, again.High) == (whole.Low, whole.High) && Same(one, part));
+
+    /// <summary>What joins the two says that one comes besides the other: <c>magnesium 200 mg and magnesium 150 mg</c>, <c>100 mg in my multivitamin plus 250 mg</c>.</summary>
+    private static bool Together(LabelText label, LabelPart one, LabelPart next, int perDay)
+    {
+        if (one.Given is not { } first || next.Given is not { } second || second.At < first.End)
+            return false;
+        var between = Enumerable.Range(first.End, second.At - first.End).Select(at => label[at].Key).ToList();
+        if (perDay > 1 && between.Exists(LabelTimeOfDay.IsOne))
+            return false; // each at its time, and the times are counted
+        return between.Exists(word => Array.IndexOf(Adding, word) >= 0 || (word == "," && one.IsSalt == next.IsSalt)) && !between.Exists(word => Array.IndexOf(Apart, word) >= 0 && !(word == "(" && between.Contains(")"))); // (100 mg magnesium) and my magnesium (250 mg)
+    }
 
     /// <summary>Magnesium that the label itself gives for its salts, when it does so for each of them.</summary>
     private static Interval? Inside(LabelText label, List<LabelPart> counted, LabelScale scale)

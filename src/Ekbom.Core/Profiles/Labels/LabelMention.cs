@@ -30,6 +30,9 @@ internal sealed record LabelMention(int At, int End)
     /// <summary>Words around it, in which a hydrate may be named.</summary>
     public IReadOnlySet<string> Words { get; init; } = new HashSet<string>();
 
+    /// <summary>The strength is a part of the name: <c>Magnaspartate 243 mg</c>.</summary>
+    public bool IsPrinted(LabelText label) => Enumerable.Range(At, End - At).Any(at => label[at].Kind == TokenKind.Number);
+
     public bool IsBare => IsMagnesium && Form is null && UnknownSalt is null;
 
     public static List<LabelMention> Find(LabelText label, LabelNames names)
@@ -77,8 +80,13 @@ internal sealed record LabelMention(int At, int End)
         var token = label[at];
         if (token.Kind != TokenKind.Word)
             return null;
+        if (token.Key == "mag" && (label[at - 1].Key == "-" || label[at + 1].Key == "-"))
+            return null; // cal-mag
         var sign = token.Written is "Mg" or "MG" && label[at - 1].Kind != TokenKind.Number;
-        if (!sign && Array.IndexOf(Magnesium, token.Key) < 0 && token.Key is not ("mag" or "mg"))
+        var misspelt = IsMisspelt(token.Key);
+        if (misspelt)
+            label.Note($"'{token.Written}' was read as magnesium.");
+        else if (!sign && Array.IndexOf(Magnesium, token.Key) < 0 && token.Key is not ("mag" or "mg"))
             return Fused(names, at, token.Key);
         var next = at + 1;
         while (next < at + 6 && (label.Free(next) == "-" || Array.IndexOf(Between, label.Free(next)) >= 0))
@@ -87,18 +95,20 @@ internal sealed record LabelMention(int At, int End)
             return new(at, next + 2) { IsMagnesium = true, UnknownSalt = label.Written(next, next + 2) };
         if (names.Salt(label.Free(next)) is { } form && (token.Key != "mg" || label[at - 1].Kind != TokenKind.Number))
             return new(at, next + 1) { IsMagnesium = true, Form = form };
-        if (label[next].Kind == TokenKind.Word && label[next - 1].Key != "-" && label.Number(next + 1) is not null && LabelAmount.UnitAt(label, next + 2, out _) is not null && names.Shortened(label.Free(next)) is { } meant)
+        if (label[next].Kind == TokenKind.Word && label[next - 1].Key != "-" && ((label.Number(next + 1) is not null && LabelAmount.UnitAt(label, next + 2, out _) is not null) || (token.Key == "mag" && label.Free(next).Length > 2)) && names.Shortened(label.Free(next)) is { } meant)
         {
             label.Note($"'{label[next].Written}' was read as short for {meant.Key}.");
             return new(at, next + 1) { IsMagnesium = true, Form = meant };
         }
 
-        if (token.Key == "mag" && label[at - 1] is { Kind: not TokenKind.Word, Key: not "-" } && label.Number(at + 1) is not null && LabelAmount.UnitAt(label, at + 2, out _) is not null)
-            return new(at, at + 1) { IsMagnesium = true }; // 2 mag 250 mg
-        if (token.Key is "mag" or "mg" && !sign)
+        if (token.Key == "mg" && !sign)
             return null;
         return IsSalt(label.Free(next)) ? new(at, next + 1) { IsMagnesium = true, UnknownSalt = label[next].Written } : new(at, at + 1) { IsMagnesium = true };
     }
+
+    /// <summary><c>mangesium</c>, <c>magnézium</c>; magnesia is an oxide.</summary>
+    private static bool IsMisspelt(string word) =>
+        word.Length is > 6 and < 12 && word.StartsWith("ma", StringComparison.Ordinal) && word != "magnesia" && Array.IndexOf(Magnesium, word) < 0 && Nearest.Distance(word, "magnesium") is 1 or 2;
 
     private static LabelMention? Fused(LabelNames names, int at, string key)
     {

@@ -12,6 +12,7 @@ internal sealed class LabelNames
     private static readonly ConditionalWeakTable<ProfileVocabulary, LabelNames> Built = [];
     private static readonly string[] Connecting = ["and", "with", "plus", "or", "complex"];
     private readonly Dictionary<string, List<LabelName>> byFirst = new(StringComparer.Ordinal);
+    private readonly HashSet<string> medicines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MagnesiumForm> salts = new(StringComparer.Ordinal);
 
     private LabelNames(ProfileVocabulary vocabulary)
@@ -44,6 +45,12 @@ internal sealed class LabelNames
                 if (!list && !dose)
                     Add(new(keys, null, term));
             }
+        }
+
+        foreach (var name in vocabulary.Terms.All.Where(term => term.Kind == TermKind.Medicine).SelectMany(term => term.Names.Append(term.Name)))
+        {
+            if (name.All(char.IsAsciiLetter))
+                medicines.Add(name.ToLowerInvariant());
         }
 
         foreach (var names in byFirst.Values)
@@ -106,6 +113,13 @@ internal sealed class LabelNames
         }
 
         return null;
+    }
+
+    /// <summary>A medicine or an ingredient that is not magnesium and holds none stands there.</summary>
+    public bool IsOther(LabelText label, int at, out int end)
+    {
+        end = at + 1;
+        return (medicines.Contains(label.Free(at)) && !byFirst.ContainsKey(label.Free(at))) || (At(label, at, out end)?.Term is { Kind: TermKind.Ingredient, Contains.Count: 0 } term && term.Id != "magnesium");
     }
 
     private void Add(LabelName name)

@@ -6,6 +6,13 @@ internal static class LabelPack
     private const decimal Smallest = 20_000m; // mg; nobody takes 20 g of a compound of magnesium at once
     private static readonly string[] Names = ["bottle", "bottles", "tub", "pouch", "jar", "bag", "tube", "refill", "pack", "box", "tin", "flasche", "packung"];
 
+    private const decimal MostInAPiece = 1500m; // mg; as much or more is hardly one capsule or tablet
+    private static readonly string[] Powders = ["sachet", "sachets", "stick", "sticks", "packet", "packets", "beutel", "bustina", "bustine", "sobre", "sobres", "ampoule", "ampoules", "vial", "vials", "effervescent", "powder"];
+
+    /// <summary>A weight that hardly goes into one capsule or tablet; a sachet holds more.</summary>
+    public static bool IsOfSeveral(LabelText label, LabelAmount amount) =>
+        amount is { Kind: AmountKind.Mass, High: >= MostInAPiece } && !Enumerable.Range(0, label.Count).Any(at => Array.IndexOf(Powders, label[at].Key) >= 0 || label[at].Key.StartsWith("brause", StringComparison.Ordinal));
+
     public static bool IsNamed(LabelText label, int at) => Array.IndexOf(Names, label[at].Key) >= 0;
 
     /// <summary>The amounts that are weights of packs; "25 g per 100 g" is a content.</summary>

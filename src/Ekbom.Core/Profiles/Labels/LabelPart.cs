@@ -107,6 +107,7 @@ internal sealed class LabelPart
         if (Reference is { Broken: true })
             return;
         NamedFirst = Forms.Count > 0;
+        WholeIsCompound |= amount.IsCompound;
         if (IsSalt && amount is { Kind: AmountKind.Mass, Elemental: false })
             Whole ??= amount;
         else

@@ -42,14 +42,18 @@ public static class LabelReader
         LabelSkipped.Take(label);
         var sizes = new Dictionary<Measure, decimal>();
         var names = LabelNames.Of(vocabulary);
+        LabelNeighbours.Take(label, names);
         var servings = LabelServing.Find(label, sizes);
         var dose = LabelDose.Read(label, servings.Exists(one => one.Measure == Measure.Gram));
         var mentions = LabelMention.Find(label, names);
-        var amounts = LabelAmount.Find(label, vocabulary.References, mentions);
+        var amounts = LabelAmount.Find(label, vocabulary.References, mentions, dose);
         LabelColumns.Choose(label, amounts, mentions, servings, dose, sizes);
-        var links = LabelLinks.Find(label, mentions, amounts, LabelPack.Among(label, amounts, servings));
+        if (asMagnesium && mentions.TrueForAll(one => one.SaltOnly && (label[one.At - 1].Kind != TokenKind.Word || LabelStranger.IsPlain(label[one.At - 1].Key))))
+            mentions = [.. mentions.Select(one => one with { SaltOnly = false })]; // threonate 48 mg
+        var packs = LabelPack.Among(label, amounts, servings);
+        var links = LabelLinks.Find(label, mentions, amounts, packs);
         var route = LabelRoute.Of(label, mentions);
-        var scale = new LabelScale(label, dose, servings, sizes);
+        var scale = new LabelScale(label, dose, servings, sizes) { IsHeavy = amounts.Exists(one => LabelPack.IsOfSeveral(label, one) && !packs.Contains(one) && links.IsOfMagnesium(one)) };
 
         if (asMagnesium && mentions.Count == 0)
             Take(label, links);
@@ -58,13 +62,13 @@ public static class LabelReader
         var basis = Basis.Unknown;
         if (links.Parts.Count > 0)
         {
-            Adopt(label, links);
-            Spread(label, links, IsAtATime);
-            var magnesium = LabelMagnesium.Of(label, links.Parts, scale);
+            Adopt(label, links, IsAtATime);
+            LabelBesides.Spread(label, links, IsAtATime);
+            var magnesium = LabelMagnesium.Of(label, links.Parts, scale, dose.PerDay ?? 1);
             basis = magnesium.Basis;
             var each = magnesium.Each.Count > 0 ? magnesium.Each : [(Only(links.Parts), magnesium.Amount)];
             ingredients.AddRange(each.Select(one => new Ingredient(Magnesium, one.Form, one.Amount, false)));
-            Besides(label, LabelLeftover.Amounts(label, amounts, links).Where(one => !IsAtATime(one) || !links.Parts.Exists(part => part.Given is { } given && IsAtATime(given))), dose, ingredients);
+            LabelBesides.Add(label, links, LabelLeftover.Amounts(label, amounts, links).Where(one => !IsAtATime(one) || !links.Parts.Exists(part => part.Given is { } given && IsAtATime(given))), dose, ingredients);
         }
 
         foreach (var other in links.Others.Where(other => other.Term.Contains.Count == 0))
@@ -102,7 +106,7 @@ public static class LabelReader
                 label.Note($"{label[mention.End].Written} has no unit, so it was left out.");
         }
 
-        Apart(label, links, products, dose, ingredients);
+        LabelBesides.Apart(label, links, products, dose, ingredients);
         if (route != "oral" && LabelRoute.IsBeside(label, mentions, amounts))
         {
             route = "oral";
@@ -113,7 +117,7 @@ public static class LabelReader
         return Finished(label, dose, route, ingredients, basis);
 
         // "100 mg at lunch", "100 mg magnesium at lunch"
-        bool IsAtATime(LabelAmount amount) => dose.TimesAt.Contains(amount.End) || (mentions.Find(one => one.At == amount.End) is { } name && dose.TimesAt.Contains(name.End));
+        bool IsAtATime(LabelAmount amount) => dose.TimesAt.Contains(amount.End) || (mentions.Find(one => one.At == (Array.IndexOf(LabelAmount.Pure, label[amount.End].Key) < 0 ? amount.End : amount.End + 1)) is { } name && dose.TimesAt.Contains(name.End));
     }
 
     private static LabelRead Finished(LabelText label, LabelDose dose, string route, List<Ingredient> ingredients, Basis basis)
@@ -128,6 +132,12 @@ public static class LabelReader
         {
             label.Note(route == "bath" ? "A bath counts as no magnesium taken." : "Magnesium on the skin counts as none taken.");
             ingredients = [.. ingredients.Select(one => one.Id == Magnesium ? one with { ElementalPerIntake = Interval.Exactly(0m), May = false } : one)];
+        }
+
+        if (LabelBesides.IsStopped(label))
+        {
+            label.Note("It was stopped, so the range begins at none.");
+            LabelBesides.Change(ingredients, amount => amount.HasHigh ? Interval.Between(0m, amount.High) : amount);
         }
 
         if (route == "oral" && LabelLeftover.Find(label) is { Count: > 0 } left)
@@ -156,76 +166,13 @@ public static class LabelReader
         links.Parts[^1].Take(found);
     }
 
-    /// <summary><c>100 mg at lunch and 200 mg at night</c>: from the smaller to the greater each time.</summary>
-    private static void Spread(LabelText label, LabelLinks links, Func<LabelAmount, bool> isAtATime)
-    {
-        foreach (var part in links.Parts.Where(part => part.Given is { Kind: AmountKind.Mass } given && isAtATime(given)))
-        {
-            var given = part.Given!;
-            var others = links.Loose.FindAll(one => one.Kind == AmountKind.Mass && isAtATime(one) && (one.Low, one.High) != (given.Low, given.High));
-            if (others.Count == 0)
-                continue;
-            label.Note("The label gives different amounts at different times of day; the range covers the smallest and the greatest each time.");
-            part.Replace(given with { Low = others.Append(given).Min(one => one.Low), High = others.Append(given).Max(one => one.High) });
-        }
-    }
-
-    /// <summary>
-    /// Amounts that belong to nothing: "plus 100 mg" may be magnesium too, and more than what was read may be what is taken ("250 mg tablets, take 500 mg").
-    /// An amount of the day told once more is neither.
-    /// </summary>
-    private static void Besides(LabelText label, IEnumerable<LabelAmount> left, LabelDose dose, List<Ingredient> ingredients)
-    {
-        foreach (var more in left)
-        {
-            if (ingredients is not [{ ElementalPerIntake: { IsKnown: true } amount } only])
-                return;
-            var high = LabelLeftover.Adds(label, more) ? amount.High + more.High : more.High > amount.High * (LabelLeftover.IsTaken(label, more) ? 1 : dose.PerDay ?? 1) ? more.High : amount.High;
-            if (high <= amount.High)
-                continue;
-            label.Note(LabelLeftover.Adds(label, more) ? $"{more.Written} more may be magnesium too, so the range reaches to both together." : $"It is not clear what {more.Written} is; the range reaches to it.");
-            ingredients[0] = only with { ElementalPerIntake = Interval.Between(amount.Low, high) };
-        }
-    }
-
-    /// <summary>
-    /// Two products with a dose each: a known one beside amounts of others is not in the sum, so its upper end is open, and what is taken often of one may be
-    /// taken once of the other.
-    /// </summary>
-    private static void Apart(LabelText label, LabelLinks links, List<LabelOther> products, LabelDose dose, List<Ingredient> ingredients)
-    {
-        var places = links.Parts.Select(part => part.Given?.At).OfType<int>().Order().ToList();
-        if (places.Count == 0)
-            return;
-        if (products.Exists(product => product.Term.Contains.Any(content => content.Of == Magnesium && content.Amount is not null) && places.TrueForAll(at => IsAnother(label, dose, Math.Min(at, product.Named.At), Math.Max(at, product.Named.At)))))
-        {
-            label.Note("The label names another product with magnesium; how much it adds is not known.");
-            Change(ingredients, amount => Interval.AtLeast(amount.HasLow ? amount.Low : 0m));
-        }
-        else if (dose.PerDay is > 1 and var times && places.Count > 1 && Enumerable.Range(1, places.Count - 1).Any(next => IsAnother(label, dose, places[next - 1], places[next])))
-        {
-            label.Note("The label names several products; it is not clear how often each is taken.");
-            Change(ingredients, amount => amount.IsKnown ? Interval.Between(amount.Low / times, amount.High) : amount);
-        }
-    }
-
-    /// <summary>A time of day or how often stands between, and what joins two doses.</summary>
-    private static bool IsAnother(LabelText label, LabelDose dose, int from, int to) =>
-        Enumerable.Range(from, to - from).Any(at => label[at].Key is "and" or "&" or "+" or "plus" or "," or "." or "also") && Enumerable.Range(from, to - from).Any(at => dose.TimesAt.Contains(at) || dose.DailyAt.Contains(at));
-
-    private static void Change(List<Ingredient> ingredients, Func<Interval, Interval> change)
-    {
-        for (var at = 0; at < ingredients.Count; at++)
-            ingredients[at] = ingredients[at].Id == Magnesium ? ingredients[at] with { ElementalPerIntake = change(ingredients[at].ElementalPerIntake) } : ingredients[at];
-    }
-
     /// <summary>An amount without a name belongs to the only magnesium that waits for one.</summary>
-    private static void Adopt(LabelText label, LabelLinks links)
+    private static void Adopt(LabelText label, LabelLinks links, Func<LabelAmount, bool> isAtATime)
     {
         var waiting = links.Loose.FindAll(amount => amount.Kind is AmountKind.Mass or AmountKind.Ions or AmountKind.OfReference);
         if (waiting is not [var loose, ..] || links.Parts.Exists(part => part.HasAmount || part.Reference is not null))
             return;
-        if (waiting.DistinctBy(amount => (amount.Low, amount.High)).Count() > 1)
+        if (waiting.DistinctBy(amount => (amount.Low, amount.High)).Count() > 1 && !waiting.TrueForAll(amount => amount.Kind == AmountKind.Mass && isAtATime(amount)))
         {
             label.Note($"It is not clear which of {string.Join(" and ", waiting.Select(amount => amount.Written))} is magnesium.");
             return;

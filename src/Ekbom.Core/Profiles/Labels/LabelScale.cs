@@ -5,6 +5,9 @@ namespace Ekbom.Core.Profiles;
 /// <summary>How often an amount of the label goes into one intake: the dose against what the amount is stated for.</summary>
 internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServing> servings, Dictionary<Measure, decimal> sizes)
 {
+    /// <summary>The label gives a weight that hardly goes into one piece, so its amounts may be of all pieces together.</summary>
+    public bool IsHeavy { get; init; }
+
     private const decimal Nutrition = 100m; // "per 100 g" tells what is in the product, not what is taken
 
     /// <summary>The times as a range; null when the label does not let it be known.</summary>
@@ -13,6 +16,12 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
         var serving = Of(amount.At, amount.End);
         if (serving is { Measure: Measure.Day } || (serving is null && (dose.Divided || dose.DailyAt.Contains(amount.End))))
             return Range(AsNeeded(dose.LeastShare / (dose.PerDay ?? 1)), 1m / (dose.PerDay ?? 1));
+        if (amount.IsTotal && serving is null && sizes.Count == 0 && dose.Units is not null)
+        {
+            label.Note($"{amount.Written} was read as that of all together.");
+            return Range(AsNeeded(dose.LeastShare / (dose.PerDay ?? 1)), 1m);
+        }
+
         return Of(serving);
     }
 
@@ -35,6 +44,12 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
         {
             label.Note("The label gives magnesium in one measure and the dose in another, so the amount taken is not known.");
             return null;
+        }
+
+        if (of is null && IsHeavy && dose.Measure == Measure.Piece && units.High > 1m)
+        {
+            label.Note($"So much hardly goes into one piece, and the label may mean all of them together; the range covers both.");
+            return Range(AsNeeded(units.Low / units.High / (dose.PerDay ?? 1)), units.High * factor);
         }
 
         if (serving is not { IsOpen: true })
@@ -101,6 +116,8 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
         if (servings.Count == 0)
             return null;
         var next = servings.Find(serving => serving.At >= end);
+        if (next is not null && label[end].Key == "," && next.At == end + 1 && servings.FindLast(serving => serving.At < at) is { } heading && !Enumerable.Range(heading.At, at - heading.At).Any(token => label[token].Key is "," or "."))
+            return heading; // per capsule 125 mg, per 3 capsules 375 mg
         if (next is not null && (next.At == end || (next.At == end + 1 && label[end].Key != ".")))
             return next;
         return servings.FindLast(serving => serving.At < at) ?? next ?? servings[0];

@@ -12,7 +12,13 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
     internal const decimal Bulk = 100m; // "100 g contain" is no compound that holds magnesium
 
     private static readonly string[] Contains =
-        ["contain", "contains", "containing", "provide", "provides", "providing", "deliver", "delivers", "delivering", "supply", "supplies", "supplying", "yield", "yields", "enthalten", "enthält", "liefern", "liefert"];
+        ["contain", "contains", "containing", "provide", "provides", "providing", "deliver", "delivers", "delivering", "supply", "supplies", "supplying", "yield", "yields", "enthalten", "enthält", "liefern", "liefert", "apportent", "apporte"];
+
+    /// <summary>They do so before an amount: "two tablets give you 375 mg"; not "give a better sleep".</summary>
+    private static readonly string[] Giving = ["give", "gives", "giving", "have", "has", "is", "are"];
+    private const int MostToAmount = 3;
+
+    private static readonly string[] About = ["typically", "approximately", "approx", "about", "will", "together"];
 
     /// <summary>Every "per 2 capsules", and in <paramref name="sizes"/> what one serving is, in each measure given.</summary>
     public static List<LabelServing> Find(LabelText label, Dictionary<Measure, decimal> sizes)
@@ -30,18 +36,26 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
             }
         }
 
+        Packs(label);
         for (var at = 0; at < label.Count; at++)
         {
             if (label.Free(at) is "serving" or "portion" && label.Free(at + 1) is "size" or ":" or "=" && Size(label, at, sizes) is { } sizeEnd)
                 label.Take(at, sizeEnd);
-            else if (label.Free(at) is "serving" or "portion" && label.Number(at + 1) is not null && Counted(label, at + 1, out var held) is { Measure: Measure.Gram or Measure.Millilitre } weighed && (Holds(label, held, out _) || label.Free(held) == "."))
+            else if (label.Free(at) is "serving" or "portion" && label.Number(at + 1) is not null && Counted(label, at + 1, out var held) is { Measure: not (Measure.Serving or Measure.Day) } weighed
+                && ((weighed.Measure is Measure.Gram or Measure.Millilitre && (Holds(label, held, out _) || label.Free(held) == ".")) || (label.Number(held) is not null && IsMass(label, held + 1))))
             {
-                sizes.TryAdd(weighed.Measure, weighed.Count); // serving 1 g provides
+                sizes.TryAdd(weighed.Measure, weighed.Count); // serving 1 g provides, serving 2 caps 240 mg
                 label.Take(at, held);
+            }
+            else if (Daily(label, at) is { } headed)
+            {
+                found.Add(new(at, Measure.Day, 1m));
+                label.Take(at, headed);
+                at = headed - 1;
             }
             else if (Opens(label, at) && Counted(label, at + 1, out var end) is { } counted && (label.Free(at) != "in" || counted.Measure is not (Measure.Serving or Measure.Day)))
                 at = Add(label, at, end, counted, found, sizes) - 1;
-            else if (LabelWords.Number(label, at) is { } many && (!IsMass(label, at + 1) || (many >= Bulk && label.Free(at + 1) is "g" or "gram" or "grams" or "gramm")) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && (Holds(label, end, out var daily) || Heads(label, end, holder.Measure)))
+            else if (LabelWords.Number(label, at) is { } many && (!IsMass(label, at + 1) || (label.Free(at + 1) is "g" or "gram" or "grams" or "gramm" && (many >= Bulk || IsPowder(label, at)))) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && (Holds(label, end, out var daily) || Heads(label, end, holder.Measure)))
             {
                 found.Add(new(at, holder.Measure, holder.Count) { IsOpen = holder.Measure == Measure.Piece && label[at - 1].Key != "." && !Holds(label, end, out _) });
                 if (!daily)
@@ -56,6 +70,25 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         return found;
     }
 
+    /// <summary>Where the heading ends that says what the day's dose is: <c>Daily dose (2 capsules):</c>, <c>Dose journalière (2 gélules) :</c>.</summary>
+    private static int? Daily(LabelText label, int at)
+    {
+        var open = label.Free(at).StartsWith("tagesdos", StringComparison.Ordinal) ? at + 1
+            : (label.Free(at) == "daily" && label.Free(at + 1) is "dose" or "dosage" or "serving" or "portion") || (label.Free(at) == "dose" && label.Free(at + 1) == "journalière") ? at + 2 : label.Count;
+        return label.Free(open) == "(" && LabelWords.Number(label, open + 1) is not null && Counted(label, open + 1, out var close) is not null && label.Free(close) == ")" && (label.Free(close + 1) == ":" || IsGiven(label, close + 1)) ? close + 1 : null;
+    }
+
+    /// <summary>The size of a pack before what a dose of it holds: <c>250 ml: 20 ml contains 250 mg</c>, <c>90 caps: 3 caps provide</c>.</summary>
+    private static void Packs(LabelText label)
+    {
+        for (var at = 0; at < label.Count; at++)
+        {
+            if (label.Number(at) is not null && label.Free(at + 2) == ":" && LabelWords.Counts(label.Free(at + 1)) is not null && (Opens(label, at + 3) ? at + 4 : at + 3) is var dose
+                && LabelWords.Number(label, dose) is not null && Counted(label, dose, out var end) is { Measure: not Measure.Day } && Holds(label, LabelWords.Counts(label.Free(end)) is null ? end : end + 1, out _))
+                label.Take(at, at + 2);
+        }
+    }
+
     private static int Add(LabelText label, int at, int end, (Measure Measure, decimal Count) counted, List<LabelServing> found, Dictionary<Measure, decimal> sizes)
     {
         if (counted.Measure is not (Measure.Serving or Measure.Day) && label.Free(end) is "serving" or "portion") // per 2 capsule serving, per 5 g serving
@@ -67,6 +100,12 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         {
             sizes.TryAdd(counted.Measure, counted.Count);
             sizes.TryAdd(Measure.Scoop, 1m);
+            end++;
+        }
+        else if (counted.Measure is Measure.Gram or Measure.Millilitre && LabelWords.Counts(label.Free(end)) is { Measure: Measure.Piece or Measure.Serving } piece && label.Free(at) is "each" or "per" or "pro" or "every") // each 3.5 g sachet
+        {
+            sizes.TryAdd(counted.Measure, counted.Count);
+            counted = piece.Measure == Measure.Serving ? counted : (Measure.Piece, 1m);
             end++;
         }
         else if (counted.Measure is Measure.Serving && label.Free(end) is "(" or "of" or "=" or ":" && Size(label, end, sizes) is { } sized)
@@ -85,7 +124,8 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
 
     private static bool Opens(LabelText label, int at) => label.Free(at) switch
     {
-        "per" or "pro" or "je" or "each" or "every" or "jede" => true,
+        "per" or "pro" or "each" or "every" or "jede" => true,
+        "je" => LabelWords.Number(label, at + 1) is null || !(LabelTimeOfDay.IsOne(label[at - 1].Key) || LabelTimeOfDay.IsOne(label[at + 3].Key) || label[at - 1].Key is "täglich" or "tag"), // abends je 2 Kapseln
         "in" => LabelWords.Number(label, at + 1) is not null,
         "/" => IsMass(label, at - 1) || label[at - 1].Key is "%" or ")",
         _ => false,
@@ -102,7 +142,7 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
                 sizes.TryAdd(size.Measure, size.Count);
                 (end, at, next) = (until, until - 1, until - 1);
             }
-            else if (label.Free(next) is not ("(" or ":" or "=" or "size" or "of" or "/" or "approx" or "about"))
+            else if (label.Free(next) is not ("(" or ":" or "=" or "," or "size" or "of" or "/" or "approx" or "about"))
             {
                 break;
             }
@@ -117,6 +157,18 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         var next = label.Free(at) == "(" ? at + 1 : at;
         var count = LabelWords.Number(label, next);
         next = count is null ? next : next + 1;
+        if (count is not null && label.Free(next) is "mg" && LabelWords.Counts(label.Free(next + 1)) is { Measure: Measure.Piece })
+        {
+            end = next + 2;
+            return (Measure.Piece, 1m); // each 700 mg capsule
+        }
+
+        if (count is not null && label.Free(next) == "-" && label[next].Glued && label[next + 1].Glued && LabelWords.Counts(label.Free(next + 1)) is null)
+        {
+            end = next;
+            return null; // two-phase tablet
+        }
+
         if (label.Free(next) is ")" or "-")
             next++;
         var daily = false;
@@ -157,9 +209,19 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         daily = LabelFrequency.Day(label, at) is not null;
         at = LabelFrequency.Day(label, at) ?? at;
         at += label.Free(at) == "," ? 1 : 0;
+        at += label.Free(at) is "(" or "to" && (label.Free(at + 1) == "=" || IsGiven(label, at + 1)) ? 1 : 0; // (providing 360 mg), to give 360 mg
         at += label.Free(at) == "=" ? 1 : 0;
-        return Array.IndexOf(Contains, label.Free(at)) >= 0 || (label[at - 1].Key == "=" && label.Free(at - 1) == "=");
+        while (Array.IndexOf(About, label.Free(at)) >= 0)
+            at++;
+        return IsGiven(label, at) || (label[at - 1].Key == "=" && label.Free(at - 1) == "=");
     }
+
+    private static bool IsGiven(LabelText label, int at) => Array.IndexOf(Contains, label.Free(at)) >= 0
+        || (Array.IndexOf(Giving, label.Free(at)) >= 0 && Enumerable.Range(at + 1, MostToAmount).Any(next => label[next].Key == ":" || (label.Number(next) is not null && IsMass(label, next + 1))));
+
+    /// <summary>At the beginning of a sentence or after what it is, grams are of the powder and not of a salt: <c>powder 250 g: 3 g provides 300 mg</c>.</summary>
+    private static bool IsPowder(LabelText label, int at) =>
+        (label[at - 1].Key == "." || (label[at - 1].Key is ":" or "," && (label.IsTaken(at - 2) || label[at - 2].Key is "powder" or "pulver"))) && Holds(label, at + 2, out _);
 
     private static bool IsMass(LabelText label, int at) => LabelAmount.UnitAt(label, at, out _) is not null;
 }

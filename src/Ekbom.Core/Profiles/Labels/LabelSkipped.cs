@@ -3,6 +3,8 @@ namespace Ekbom.Core.Profiles;
 /// <summary>Takes out what a label says that is not in the product or not how it is taken: warnings, other ingredients, what it is free of, the size of the pack.</summary>
 internal static class LabelSkipped
 {
+    private const int MostToAmount = 5;
+    private const decimal MostPieces = 12m;
     private const decimal FewestInPack = 10m; // "2 servings daily" is taken, "60 servings" is the pack
 
     /// <summary>Nothing up to the end of the sentence is read.</summary>
@@ -26,6 +28,8 @@ internal static class LabelSkipped
                 label.Take(at, End(label, at, "."));
             else if (Starts(label, at, Absent))
                 label.Take(at, End(label, at, ",", ".", ")"));
+            else if (label.Free(at) == "(" && Product(label, at) is { } product)
+                label.Take(at, product);
             else if (label.Number(at) is not null && (Period(label, at) ?? Water(label, at)) is { } end)
                 label.Take(at, end);
             else if (label.Number(at) is not null && label.Free(at + 1) is "kg" or "lb" or "lbs" && label.Free(at - 1) is not ("per" or "/"))
@@ -41,17 +45,28 @@ internal static class LabelSkipped
         if (label.Free(at - 1) is "of" && label.Free(at - 2) is "pack" or "bottle" or "box" or "tub")
             return at + 1;
         var next = label.Free(at + 1) is "-" ? at + 2 : at + 1;
-        if (label.Free(next) is "count" or "ct" or "stück" || (label.Free(next) is "servings" && label.Number(at) >= FewestInPack))
+        if (label.Free(next) is "count" or "ct" || (label.Free(next) is "servings" or "stück" && label.Number(at) >= FewestInPack))
             return next + 1;
         return Array.IndexOf(Periods, label.Free(next)) >= 0 && label.Free(next + 1) is "supply" or "pack" ? next + 2 : null;
+    }
+
+    /// <summary>How an amount comes about, told after it: <c>300 mg (3 x 100 mg)</c>, <c>360 mg (3 caps of 120)</c>.</summary>
+    private static int? Product(LabelText label, int open)
+    {
+        var end = End(label, open, ")", ".");
+        var numbers = Enumerable.Range(open + 1, Math.Max(0, end - open - 1)).Select(at => LabelWords.Number(label, at)).OfType<decimal>().ToList();
+        return numbers is [<= MostPieces and var count, var each] && Enumerable.Range(open - MostToAmount, MostToAmount).Any(at => label.Number(at) == count * each && LabelAmount.UnitAt(label, at + 1, out _) is not null) ? end + 1 : null;
     }
 
     /// <summary>What it is stirred into: <c>in 200 ml of water</c>, <c>a glass (200 ml) of water</c>; not the mineral water that is drunk.</summary>
     private static int? Water(LabelText label, int at)
     {
+        if (label.Free(at - 1) == "(" && label.Free(at - 2) is "water" or "juice" or "wasser" && LabelWords.Counts(label.Free(at + 1)) is { Measure: Measure.Millilitre })
+            return at + 2; // a glass of water (200 ml)
         if (label.Free(at - 1) is "drink" or "trinken" || LabelWords.Counts(label.Free(at + 1)) is not { Measure: Measure.Millilitre })
             return null;
         var next = label.Free(at + 2) == ")" ? at + 3 : at + 2;
+        next += label.Free(next) == "(" && label[next + 3].Key == ")" ? 4 : 0; // 240 mL (1 cup) of water
         next += label.Free(next) is "of" or "glass" ? 1 : 0;
         next += label.Free(next) is "of" or "cold" or "warm" or "still" or "hot" ? 1 : 0;
         return label.Free(next) is "water" or "juice" or "fluid" or "wasser" or "saft" ? next + 1 : null;

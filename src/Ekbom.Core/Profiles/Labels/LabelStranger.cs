@@ -15,6 +15,7 @@ internal static class LabelStranger
         "high higher extra max maximum super ultra mega double triple strong strength stark potency potent forte advanced premium quality natural organic vegan vegetarian pure elemental elementary active ionic actual",
         "supplement supplements facts fact information nutrition nutritional ingredient ingredients food adult adults daily take taken use uses directions dosage label product medicine tablet size weight net",
         "formula complex blend matrix powder liquid solution suspension mixture granules effervescent spray sprays squirt squirts pump pumps cream flavour flavoured flavor flavored release slow sustained modified prolonged delayed coated film fizzy drink chelate chelated buffered absorption absorbable",
+        "then later again onwards onward doctor dr gp me my but one going label bottle hubby enough says said say ago they she have has had now currently upped increased increase raised reduced cut lowered down went put moved prends prend give gives give week weeks month months started used was still",
         "compound form forms reference intake nrv dv rda ri rdi rni nährwerte nährwert zutaten inhalt hochdosiert");
 
     private static readonly string[] Joining = [",", ".", "and", "with", "plus", "+", "&", "und", "mit", "et", "con", "y"];

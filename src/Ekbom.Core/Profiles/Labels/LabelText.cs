@@ -21,7 +21,7 @@ internal sealed class LabelText
     private const decimal MostWhole = 12m; // "400 1/2 tablet" is not 400½
 
     /// <summary>A point after these ends no sentence.</summary>
-    private static readonly string[] Shortened = ["equiv", "eq", "approx", "ca", "incl", "wt"];
+    private static readonly string[] Shortened = ["equiv", "eq", "approx", "ca", "incl", "wt", "mag"];
 
     private static readonly Token Outside = new(TokenKind.Sign, "", ".", null, false);
     private readonly List<Token> tokens = [];
@@ -117,6 +117,11 @@ internal sealed class LabelText
                 var written = text[start..at];
                 tokens.Add(new(TokenKind.Word, written, IsLitre(written, text, at) ? "litre" : Key(written), null, !spaced));
             }
+            else if (letter == '*' && IsTimes(text, at))
+            {
+                at++;
+                tokens.Add(new(TokenKind.Sign, "x", "x", null, !spaced));
+            }
             else
             {
                 at++;
@@ -137,7 +142,22 @@ internal sealed class LabelText
                 tokens.RemoveRange(at + 1, 3);
             else if (this[at].Key == "to" && this[at + 1].Key == "be" && this[at + 2].Key is "taken" or "chewed" or "swallowed" or "sucked" or "dissolved" or "used" or "drunk")
                 tokens.RemoveRange(at, 3);
+            else if (this[at].Key == "whole" && this[at - 1].Key == "a")
+                tokens[at] = this[at] with { Value = 1m }; // a whole scoop
+            else if (this[at].Key == "po" && LabelWords.Number(this[at - 1]) is not null)
+                tokens.RemoveAt(at); // 2 po qhs: by mouth
+            else if (this[at].Key is "fl" or "fluid" && this[at + 1].Key is "oz" or "ounce" or "ounces" && (tokens[at] = this[at] with { Key = "floz" }) != default)
+                tokens.RemoveAt(at + 1);
+            else if (this[at].Key is "quarter" or "third" or "half" && this[at + 1].Key == "of" && this[at + 2].Key is "a" or "an" or "one")
+                Part(at);
         }
+    }
+
+    /// <summary><c>a quarter of a tablet</c>.</summary>
+    private void Part(int at)
+    {
+        tokens[at] = tokens[at] with { Value = this[at].Key switch { "quarter" => 0.25m, "third" => 1m / 3m, _ => 0.5m } };
+        tokens.RemoveRange(at + 1, 2);
     }
 
     /// <summary>Where the whole number stands that a fraction is added to.</summary>
@@ -158,6 +178,13 @@ internal sealed class LabelText
     /// <summary><c>1.5 L</c>, <c>mg/l</c>; not the L of L-threonate.</summary>
     private bool IsLitre(string written, string text, int end) =>
         written is "l" or "L" && tokens.Count > 0 && (tokens[^1] is { Kind: TokenKind.Number } || tokens[^1].Key is "/" or "per" or "pro") && (end >= text.Length || text[end] is not ('-' or '‑' or '–'));
+
+    /// <summary><c>100 mg *4</c>; "*80 % of the reference" is a note.</summary>
+    private bool IsTimes(string text, int at)
+    {
+        var end = at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) ? LabelNumbers.End(text, at + 1) : 0;
+        return end > 0 && end <= at + 3 && tokens is [.., { Key: "mg" or "mgs" or "g" or "mmol" }] && (end == text.Length || text[end..].TrimStart() is not ['%', ..]);
+    }
 
     private static string Key(string written) =>
         (written.Length <= 4 && written.Contains('.') ? written.Replace(".", "", StringComparison.Ordinal) : written).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace('µ', 'u').Replace('μ', 'u').ToLowerInvariant();

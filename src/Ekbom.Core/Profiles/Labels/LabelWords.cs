@@ -11,6 +11,7 @@ internal static class LabelWords
     private static readonly FrozenDictionary<string, decimal> NumberWords = new Dictionary<string, decimal>(StringComparer.Ordinal)
     {
         ["half"] = 0.5m,
+        ["quarter"] = 0.25m,
         ["one"] = 1,
         ["two"] = 2,
         ["three"] = 3,
@@ -58,6 +59,7 @@ internal static class LabelWords
         (Measure.Millilitre, 1, "ml mls millilitre millilitres milliliter milliliters"),
         (Measure.Millilitre, 1000, "litre litres liter liters"),
         (Measure.Millilitre, 5, "tsp teaspoon teaspoons teaspoonful teaspoonfuls teelöffel"),
+        (Measure.Millilitre, 30, "floz"),
         (Measure.Millilitre, 15, "tbsp tablespoon tablespoons tablespoonful tablespoonfuls esslöffel"),
         (Measure.Gram, 1, "g gram grams gramm"),
         (Measure.Serving, 1, "serving servings serve serves portion portionen portions dose doses dosage"),

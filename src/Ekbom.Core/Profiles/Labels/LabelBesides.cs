@@ -1,0 +1,116 @@
+using Ekbom.Core.Measures;
+
+namespace Ekbom.Core.Profiles;
+
+/// <summary>Amounts besides the first: at other times, after a change, of another product, or not said of what.</summary>
+internal static class LabelBesides
+{
+    private const string Magnesium = "magnesium";
+    private const int MostBetween = 5; // upped it last week to 400 mg
+    private static readonly string[] Changing = ["now", "currently", "upped", "increased", "increase", "raised", "reduced", "cut", "lowered", "down", "up", "instead", "enough"];
+
+    /// <summary><c>100 mg at lunch and 200 mg at night</c>: from the smaller to the greater each time.</summary>
+    public static void Spread(LabelText label, LabelLinks links, Func<LabelAmount, bool> isAtATime)
+    {
+        foreach (var part in links.Parts.Where(part => part.Given is { Kind: AmountKind.Mass } given && !isAtATime(given)))
+        {
+            var shares = links.Loose.FindAll(one => one.Kind == AmountKind.Mass && isAtATime(one));
+            if (shares.Count > 1 && (shares.Sum(one => one.Low), shares.Sum(one => one.High)) == (part.Given!.Low, part.Given.High))
+                part.Replace(part.Given with { Low = part.Given.Low / shares.Count, High = part.Given.High / shares.Count }); // 500 mg, 250 mg am 250 mg pm
+        }
+
+        foreach (var part in links.Parts.Where(part => part.Given is { Kind: AmountKind.Mass } given && isAtATime(given)))
+        {
+            var given = part.Given!;
+            var others = links.Loose.FindAll(one => one.Kind == AmountKind.Mass && isAtATime(one) && (one.Low, one.High) != (given.Low, given.High));
+            if (others.Count == 0)
+                continue;
+            label.Note("The label gives different amounts at different times of day; the range covers the smallest and the greatest each time.");
+            part.Replace(given with { Low = others.Append(given).Min(one => one.Low), High = others.Append(given).Max(one => one.High) });
+        }
+    }
+
+    /// <summary>
+    /// Amounts that belong to nothing: "plus 100 mg" may be magnesium too, and more than what was read may be what is taken ("250 mg tablets, take 500 mg").
+    /// An amount of the day told once more is neither.
+    /// </summary>
+    public static void Add(LabelText label, LabelLinks links, IEnumerable<LabelAmount> left, LabelDose dose, List<Ingredient> ingredients)
+    {
+        foreach (var more in left)
+        {
+            if (ingredients is not [{ ElementalPerIntake: { IsKnown: true } amount } only])
+                return;
+            var (adds, changes) = (LabelLeftover.Adds(label, more) || links.IsOfProduct(more) || links.Parts.Exists(part => part.Given is { } given && given.At > more.At && LabelLeftover.IsFurther(label, given)), IsChange(label, more));
+            var most = changes || LabelLeftover.IsTaken(label, more) ? more.High : adds ? amount.High + more.High : more.High > amount.High * (dose.PerDay ?? 1) ? more.High : amount.High;
+            var (low, high) = (changes ? Math.Min(amount.Low, more.Low) : amount.Low, Math.Max(amount.High, most));
+            if ((low, high) == (amount.Low, amount.High))
+                continue;
+            label.Note(changes ? $"The dose was changed to {more.Written}; the range covers what it was and what it is."
+                : adds ? $"{more.Written} more may be magnesium too, so the range reaches to both together." : $"It is not clear what {more.Written} is; the range reaches to it.");
+            ingredients[0] = only with { ElementalPerIntake = Interval.Between(low, high) };
+        }
+    }
+
+    /// <summary>The words before it say that it is the dose after a change: <c>now 200 mg</c>, <c>put me up to 500 mg</c>, <c>increased to 300 mg</c>.</summary>
+    private static bool IsChange(LabelText label, LabelAmount amount)
+    {
+        for (var at = amount.At - 1; at >= amount.At - MostBetween && label[at].Key is not ("." or ","); at--)
+        {
+            if (Array.IndexOf(Changing, label[at].Key) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>It is no longer taken: <c>stopped magnesium 400 mg</c>; "stop if" is advice.</summary>
+    public static bool IsStopped(LabelText label) =>
+        Enumerable.Range(0, label.Count).Any(at => label.Free(at) is "stopped" or "quit" || (label.Free(at) == "no" && label.Free(at + 1) == "longer" && label.Free(at + 2) is "take" or "taking"));
+
+    /// <summary>
+    /// Two products with a dose each: a known one beside amounts of others is not in the sum, so its upper end is open, and what is taken often of one may be
+    /// taken once of the other.
+    /// </summary>
+    public static void Apart(LabelText label, LabelLinks links, List<LabelOther> products, LabelDose dose, List<Ingredient> ingredients)
+    {
+        var places = links.Parts.Select(part => part.Given?.At).OfType<int>().Order().ToList();
+        if (places.Count == 0)
+            return;
+        if (products.Exists(product => product.Term.Contains.Any(content => content.Of == Magnesium && !content.May) && places.TrueForAll(at => IsAnother(label, dose, Math.Min(at, product.Named.At), Math.Max(at, product.Named.At)) || IsJoined(label, product, at))))
+        {
+            label.Note("The label names another product with magnesium; how much it adds is not known.");
+            Change(ingredients, amount => Interval.AtLeast(amount.HasLow ? amount.Low : 0m));
+        }
+        else if (dose.PerDay is > 1 and var times && places.Count > 1 && Enumerable.Range(1, places.Count - 1).Any(next => IsAnother(label, dose, places[next - 1], places[next])))
+        {
+            label.Note("The label names several products; it is not clear how often each is taken.");
+            Change(ingredients, amount => amount.IsKnown ? Interval.Between(amount.Low / times, amount.High) : amount);
+        }
+    }
+
+    /// <summary>A time of day or how often stands between, and what joins two doses.</summary>
+    private static bool IsAnother(LabelText label, LabelDose dose, int from, int to)
+    {
+        var between = Enumerable.Range(from, to - from).ToList();
+        var sentence = between.Exists(at => label[at].Key == ".");
+        return (sentence || between.Exists(at => label[at].Key is "and" or "&" or "+" or "plus" or "," or "also"))
+            && between.Exists(at => sentence ? dose.TimesAt.Contains(at) || dose.DailyAt.Contains(at) : dose.OftenAt.Contains(at));
+    }
+
+    /// <summary>Only words stand between the two, one of which adds: <c>Magnaspartate 243 mg and magnesium 100 mg</c>.</summary>
+    private static bool IsJoined(LabelText label, LabelOther product, int at)
+    {
+        if (product.Amount is null && !product.Named.IsPrinted(label))
+            return false;
+        var end = product.Amount?.End ?? product.Named.End;
+        var (from, to) = at < product.Named.At ? (at, product.Named.At) : (end, Math.Max(end, at));
+        var between = Enumerable.Range(from, to - from).Select(at => label[at].Key).ToList();
+        return between.Exists(word => word is "and" or "&" or "+" or "plus" or "also") && !between.Exists(word => word is "." or "(" or ":" or "=");
+    }
+
+    public static void Change(List<Ingredient> ingredients, Func<Interval, Interval> change)
+    {
+        for (var at = 0; at < ingredients.Count; at++)
+            ingredients[at] = ingredients[at].Id == Magnesium ? ingredients[at] with { ElementalPerIntake = change(ingredients[at].ElementalPerIntake) } : ingredients[at];
+    }
+}
