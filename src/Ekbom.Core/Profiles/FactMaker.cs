@@ -56,18 +56,20 @@ public static class FactMaker
     /// <summary>A sign that may be meant by something not recognised is no longer known to be absent.</summary>
     private static void Unclear(Facts facts, IReadOnlyList<Unrecognised> unrecognised, FactSlots slots)
     {
-        var unclear = false;
+        var (unclear, suicidal) = (false, false);
         for (var i = 0; i < unrecognised.Count; i++)
         {
             unclear |= unrecognised[i].MayWarn;
             foreach (var sign in unrecognised[i].Signs)
             {
+                suicidal |= sign == slots.Suicidal;
                 if (slots.Report(sign) is { } fact && facts.TruthAt(fact.Slot) == Truth.False)
                     facts.Set(fact, Truth.Unknown);
             }
         }
 
         facts.Set(slots.SignUnclear, Kleene.Of(unclear));
+        facts.Set(slots.SuicidalThoughtsUnclear, Kleene.Of(suicidal));
     }
 
     private static void SetCode(Facts facts, Fact fact, string? code)

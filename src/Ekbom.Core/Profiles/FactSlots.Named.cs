@@ -23,6 +23,11 @@ internal sealed partial class FactSlots
 
     public Fact SignUnclear { get; private set; } = null!;
 
+    public Fact SuicidalThoughtsUnclear { get; private set; } = null!;
+
+    /// <summary>The report that a crisis message answers.</summary>
+    public string Suicidal => "suicidal-thoughts";
+
     public Fact Country { get; private set; } = null!;
 
     public Fact IronTaken { get; private set; } = null!;
@@ -99,6 +104,7 @@ internal sealed partial class FactSlots
         ReportsAsked = Find(nameof(ReportsAsked));
         Unrecognised = Find(nameof(Unrecognised));
         SignUnclear = Find(nameof(SignUnclear));
+        SuicidalThoughtsUnclear = Find(nameof(SuicidalThoughtsUnclear));
         Country = Find(nameof(Country));
         IronTaken = Find(nameof(IronTaken));
         UnreviewedAggravator = Find(nameof(UnreviewedAggravator));

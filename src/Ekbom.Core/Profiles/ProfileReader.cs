@@ -9,8 +9,6 @@ namespace Ekbom.Core.Profiles;
 /// </summary>
 public static class ProfileReader
 {
-    private const decimal Adult = 18m;
-
     private static readonly string[] Keys = ["about", "role", "symptoms", "results", "conditions", "no_conditions", "medicines", "supplements", "habits", "day", "asks", TrialsReader.Key];
 
     /// <param name="tree">The file as a tree; null when it is empty, which is a profile too.</param>
@@ -45,7 +43,7 @@ public static class ProfileReader
         var present = TermList.Conditions(file, "conditions", reports?.Reports, matters: true).Union(reports?.Conditions ?? []).ToList();
         var absent = TermList.Conditions(file, "no_conditions", null, matters: false);
         foreach (var (fact, truth) in reading.Told)
-            facts.Say(fact, facts.Truths.TryGetValue(fact, out var said) && said != truth ? Truth.Unknown : truth); // two answers that cannot both be so: neither counts
+            facts.Say(fact, facts.Truths.TryGetValue(fact, out var said) ? Kleene.Or(said, truth) : truth);
         foreach (var both in present.Intersect(absent))
             reading.Refuse(
                 ProfileCodes.PresentAndAbsent, file.At("no_conditions"), $"{both} is said to be present and to be absent.",
@@ -60,10 +58,9 @@ public static class ProfileReader
             signs = reading.SignsOfQuestion(asked, reports?.Reports ?? []);
             reading.KeepTermsOfQuestion(asked, [.. (medicines ?? []).Select(one => one.Term).Concat((supplements ?? []).Select(one => one.Term)).OfType<Term>(), .. present.Select(reading.Vocabulary.Terms.ById).OfType<Term>()]);
             var magnesium = (medicines ?? []).SelectMany(one => one.Ingredients).Concat((supplements ?? []).SelectMany(one => one.Ingredients)).Any(MagnesiumTotal.IsMagnesium);
-            foreach (var told in QuestionTells.Of(asked.Text, IsYes("Pregnant") || IsYes("Breastfeeding"), facts.Numbers.GetValueOrDefault("Age") is { HasLow: true, Low: >= Adult }, magnesium))
+            foreach (var told in QuestionTells.Of(asked.Text, magnesium))
                 reading.KeepTold(asked, told);
-
-            bool IsYes(string fact) => facts.Truths.GetValueOrDefault(fact, Truth.Unknown) == Truth.True;
+            unsure |= QuestionTells.IsPregnant(asked.Text);
         }
 
         return new Profile

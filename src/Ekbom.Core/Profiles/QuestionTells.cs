@@ -3,36 +3,37 @@ using System.Text.RegularExpressions;
 namespace Ekbom.Core.Profiles;
 
 /// <summary>
-/// What a question tells of a person and the rest of the profile does not say: a pregnancy, a child whom it is about, magnesium that is taken. Nothing is
-/// concluded from it; it needs a look before anything is tried.
+/// What a question tells of a person and the rest of the profile may not say: a pregnancy, a child who is to take it, magnesium that is taken. Whoever
+/// tells of a pregnancy may be pregnant; the rest needs a look before anything is tried.
 /// </summary>
 internal static partial class QuestionTells
 {
     private const int Patience = 1000;
 
+    /// <summary>Whether who asks is, or may be, pregnant or nursing.</summary>
+    public static bool IsPregnant(string question) => Pregnant().IsMatch(question) && !NotPregnant().IsMatch(question);
+
     /// <param name="question">What was asked.</param>
-    /// <param name="isPregnant">The profile says pregnant or breastfeeding.</param>
-    /// <param name="isAdult">The profile is of somebody of 18 or more.</param>
     /// <param name="takesMagnesium">The profile names magnesium that is taken.</param>
-    public static IEnumerable<string> Of(string question, bool isPregnant, bool isAdult, bool takesMagnesium)
+    public static IEnumerable<string> Of(string question, bool takesMagnesium)
     {
-        if (!isPregnant && Pregnant().IsMatch(question) && !NotPregnant().IsMatch(question))
-            yield return "pregnancy or breastfeeding";
-        if (isAdult && Child().IsMatch(question))
-            yield return "a child";
+        if (Child().IsMatch(question))
+            yield return "a child who takes it";
         if (!takesMagnesium && Magnesium().IsMatch(question))
             yield return "magnesium you take";
     }
 
-    [GeneratedRegex(@"\b(?:i['’]?m|i am|we['’]?re|she['’]?s|(?:she|wife|partner) is)\b[^.?!]{0,30}\b(?:pregnant|breast-?\s?feeding)\b|\bmy (?:pregnancy|due date)\b|\b\d{1,2} (?:weeks?|months?) (?:pregnant|gone)\b|\bi breast-?\s?feed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(?:i['’]?m|i am|we['’]?re|my (?:wife|partner|girlfriend) is|i (?:may|might|could) be)\b(?:(?!\bmy\b)[^.?!]){0,30}\b(?:pregnant|breast-?\s?feeding|expecting a baby|trying (?:for a baby|to conceive|to get pregnant))\b|\bmy (?:pregnancy|due date)\b|\b\d{1,2} (?:weeks?|months?) (?:pregnant|gone)\b|\bi breast-?\s?feed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Pregnant();
 
     [GeneratedRegex(@"\b(?:not|n['’]t|never|no longer) (?:\w+ )?(?:pregnant|breast-?\s?feeding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex NotPregnant();
 
-    [GeneratedRegex(@"\b(?:my|our) (?:\w+ ){0,2}(?:1?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:years?|yrs?|months?)[\s-]*old\b|\b(?:my|our) (?:(?:little|young|small|baby) )?(?:child|children|kids?|toddler|baby|grandchild)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    /// <summary>"My 8 year old", "for my child", "can my son take"; not "help me play with my grandchild".</summary>
+    [GeneratedRegex(@"\b(?:my|our) (?:\w+ ){0,2}(?:1?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:years?|yrs?|months?)[\s-]*old\b|\b(?:for|give|giving) (?:my|our) (?:\w+ )?(?:child|children|kids?|toddler|baby|grandchild)\b|\b(?:can|could|may|should) (?:my|our) (?:\w+ )?(?:child|children|kids?|toddler|baby|grandchild) (?:take|have|try|use)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Child();
 
-    [GeneratedRegex(@"(?<!\b(?:can|could|should|may|might|must|do|did|if|when|shall|would|will) )\bi(?:['’]?m| am|['’]?ve been)? (?:already |currently |now )?(?:take|taking|on|using|use)\b[^.?!]{0,40}\bmagnesium\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    /// <summary>"I already take 800 mg of magnesium", "I've been taking magnesium for years"; not "I take levothyroxine, can I take magnesium".</summary>
+    [GeneratedRegex(@"(?<!\b(?:can|could|should|may|might|must|do|did|if|when|shall|would|will) )\bi(?:['’]?m| am|(?:['’]ve| have) been)? (?:already |currently |now |also |still )?(?:take|taking|on|using|use) (?:(?:my|some|an?|the|about|around|this|of|daily|one|two|three|four|mg|g|tablets?|capsules?|pills?|\d[\d.,]*(?:mg|g)?) ){0,6}magnesium\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Magnesium();
 }

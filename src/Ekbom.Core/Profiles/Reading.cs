@@ -48,7 +48,8 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     /// <summary>What was said about the person in another place than under <c>about</c>.</summary>
     public Dictionary<string, Truth> Told { get; } = new(StringComparer.Ordinal);
 
-    public void Tell(Fact fact, Truth truth) => Told[fact.Name] = Told.TryGetValue(fact.Name, out var before) && before != truth ? Truth.Unknown : truth;
+    /// <summary>Of two answers that cannot both be so, yes counts: it is a pregnancy.</summary>
+    public void Tell(Fact fact, Truth truth) => Told[fact.Name] = Told.TryGetValue(fact.Name, out var before) ? Kleene.Or(before, truth) : truth;
 
     /// <summary>Keeps what we do not know. A near name is only ever shown as a question.</summary>
     public void Keep(string text, Place at, Func<Term, bool>? among, bool matters = true) =>

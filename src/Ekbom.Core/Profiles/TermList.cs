@@ -138,7 +138,11 @@ internal static class TermList
     /// <summary>The fact under <c>about</c> that is meant: "pregnancy" is <c>pregnant</c>. Among the conditions it would count as not asked.</summary>
     private static Fact? About(Reading reading, string written) =>
         reading.Vocabulary.Facts.Booleans.Where(fact => fact.From.StartsWith("about.", StringComparison.Ordinal))
-            .FirstOrDefault(fact => fact.From["about.".Length..].Zip(written.ToLowerInvariant().Replace(' ', '_').Replace('-', '_')).TakeWhile(pair => pair.First == pair.Second).Count() >= SharedLetters);
+            .FirstOrDefault(fact => IsCalled(written.ToLowerInvariant().Replace('-', '_').Replace(' ', '_').Trim('?', '.'), fact.From["about.".Length..]));
+
+    /// <summary>The whole of it is the key or its noun; a "breast lump" or a "pregnancy loss" is something else.</summary>
+    private static bool IsCalled(string written, string key) =>
+        written == key || (!written.Contains('_', StringComparison.Ordinal) && written.Zip(key).TakeWhile(pair => pair.First == pair.Second).Count() >= SharedLetters) || written.Replace("_", "", StringComparison.Ordinal) == key;
 
     private static void Add(List<string> ids, string id)
     {

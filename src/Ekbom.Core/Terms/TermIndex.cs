@@ -90,7 +90,7 @@ public sealed class TermIndex
     /// <summary>Whether the text names one kind of what is meant only: nobody who denies it denies the rest.</summary>
     public static bool IsOneKind(string written, Term term) => term.Kinds.Count > 0 && Candidates(written).Any(candidate => term.Kinds.Any(kind => Normal(kind) == candidate));
 
-    /// <summary>The reports that are meant: one by its name, or warning signs by any words for them.</summary>
+    /// <summary>The reports that are meant: one by its name, or warning signs by any words for them; else those that are heard in own words.</summary>
     public IReadOnlyList<Term> FindReports(string written)
     {
         var known = Find(written, term => term.Kind == TermKind.Report);
@@ -116,13 +116,14 @@ public sealed class TermIndex
         var (told, perhaps) = (new List<Term>(), new List<Term>());
         foreach (var sentence in text.Split(['.', '?', '!', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (Telling.IsAsked(sentence))
+            var tells = Telling.IsAsked(sentence) ? Telling.Besides(sentence) : sentence;
+            if (tells is null)
             {
-                perhaps.AddRange(Telling.IsOfSomebody(sentence) ? SignsIn(sentence) : []);
+                perhaps.AddRange(Telling.HasIt(sentence) ? Warnings.Possible(sentence) : Telling.IsOfSomebody(sentence) ? SignsIn(sentence) : []);
                 continue;
             }
 
-            told.AddRange(Telling.IsHearsay(sentence) ? [] : Warnings.Meant(sentence));
+            told.AddRange(Telling.IsHearsay(tells) ? [] : Warnings.Meant(tells));
             perhaps.AddRange(Warnings.Possible(sentence));
         }
 

@@ -10,7 +10,7 @@ namespace Ekbom.Core.Terms;
 /// <remarks>What is denied, long ago, or somebody else's is no sign and no silence: it may be one, and is asked (docs/decisions/0019).</remarks>
 public sealed partial class WarningWords
 {
-    private const int Gap = 3;
+    private const int Gap = 3, Wide = 5;
     private const string InOrder = "inorder", NoSign = "nosign", Unsure = "unsur", Part = "any"; // as stems: "unsure"
 
     /// <summary>Words that say nothing of a sign by themselves: in a phrase they stand in their order, beside one word they change nothing.</summary>
@@ -18,15 +18,23 @@ public sealed partial class WarningWords
         "i im ive id am is are be been being have having has got get getting gets feel feeling feels felt a an the my me of in on at to it its this that and so very really quite bad badly severe now today tonight "
         + "new sudden suddenly some lots lot terrible awful think all up out off from with when while can do does not no cannot his her he she too much many more over under down after for or by just still think right left like what how");
 
+    /// <summary>Words that deny what follows them, or all of it at the end.</summary>
+    private static readonly FrozenSet<string> Denials = Stems("not no never none without nor neither denies denied deny nil negative");
+
+    /// <summary>What stands after a denial that speaks of the sign before it: "chest pain, which I do not have".</summary>
+    private static readonly FrozenSet<string> Denied = Stems("have got there present any longer true anymore mine");
+
     /// <summary>Words after which a sign may be none of this person, or of now.</summary>
     private static readonly FrozenSet<string> Doubts = Stems(
-        "not no never none without nor neither denies denied deny nil negative had was were ago past history previous previously before used last year years if unsure family father mother "
-        + "mum mom dad brother sister wife husband partner son daughter child children childhood grandson granddaughter grandchild toddler baby friend risk prevent ruled resolved settled cleared free");
+        "had was were ago past history previous previously before used last year years if unsure family died dies suffered grandmother grandfather grandma grandad grandpa nan aunt uncle cousin niece nephew neighbour neighbor colleague friend sister brother risk prevent ruled resolved settled cleared free");
 
-    /// <summary>Whose sign it is: of somebody who has it now no less an emergency ("my husband is hardly breathing").</summary>
-    private static readonly FrozenSet<string> Now = Stems("is can keep seem look just suddenly cannot will");
+    /// <summary>Somebody else; who has it now is no doubt: "my husband is hardly breathing".</summary>
+    private static readonly FrozenSet<string> Relatives = Stems(
+        "father mother mum mom dad wife husband partner son daughter child children childhood grandson granddaughter grandchild toddler baby");
 
-    private static readonly FrozenSet<string> Relatives = Stems("father mother mum mom dad brother sister wife husband partner son daughter child children grandson granddaughter grandchild toddler baby friend old");
+    /// <summary>Words after somebody that tell of now.</summary>
+    private static readonly FrozenSet<string> Now = Stems(
+        "is has have can cannot keep keeps seem look just suddenly will stopped woke wakes took taken takes collapsed swallowed ate eaten drank got gets becomes became feels wants does he she face lip lips arm leg legs calf foot hand speech words chest pulse heart heartbeat breathing eyes skin tongue lower left right");
 
     /// <summary>Words that say since when.</summary>
     private static readonly FrozenSet<string> When = Stems("since yesterday morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday week weekend hour minutes lately recently then");
@@ -66,7 +74,7 @@ public sealed partial class WarningWords
     public static bool IsDoubted(string written)
     {
         var words = Words(Telling.Plainer(written));
-        return Enumerable.Range(0, words.Count).Any(at => IsDoubt(at, words));
+        return Enumerable.Range(0, words.Count).Any(at => Denials.Contains(words[at]) || IsDoubt(at, words));
     }
 
     /// <summary>The sign that is called just so where signs are reported.</summary>
@@ -152,9 +160,11 @@ public sealed partial class WarningWords
     private IEnumerable<Phrase> Found(Text text) => text.Said.SelectMany(word => byFirst[word])
         .Where(phrase => Stands(phrase, text) && !Speaks(taken, phrase, text)).Select(phrase => phrase.IsSure && Speaks(weakened, phrase, text) ? phrase with { IsSure = false } : phrase);
 
-    /// <summary>Whether a phrase against the sign stands in the text and has one of the words that were heard.</summary>
-    private static bool Speaks(ILookup<string, Phrase> against, Phrase phrase, Text text) =>
-        against[phrase.Term.Id].Any(back => Stands(back, text) && text.Places.Any(place => place.Overlaps(back.Strong) && place.Overlaps(phrase.Words)));
+    /// <summary>Whether a phrase against the sign stands together in the text and has one of the words that were heard; one under <c>perhaps</c> speaks against those only.</summary>
+    private bool Speaks(ILookup<string, Phrase> against, Phrase phrase, Text text) =>
+        against[phrase.Term.Id].Any(back => (back.IsSure || !phrase.IsSure || against != taken) && Stands(back, text) && (against != taken || IsTogether(back, text)) && text.Places.Any(place => place.Overlaps(back.Strong) && place.Overlaps(phrase.Words)));
+
+    private static bool IsTogether(Phrase phrase, Text text) => Close(phrase.Words, text, Wide).Count > 0 || (!phrase.Ordered && Close([.. phrase.Words.Reverse()], text, Wide).Count > 0);
 
     /// <summary>All its words are there; the parts of a sign, which many words stand for, also in their order where order matters.</summary>
     private static bool Stands(Phrase phrase, Text text) =>
@@ -167,21 +177,27 @@ public sealed partial class WarningWords
             return false;
         places.AddRange(Enumerable.Range(0, text.Words.Count).Where(at => phrase.Strong.Any(text.Places[at].Contains))); // the "not" of "can not feel" denies nothing
         var rest = Enumerable.Range(0, text.Words.Count).Except(places).ToList();
-        return !rest.Exists(at => IsDoubt(at, text.Words)) && (places.Distinct().Count() > 1 || rest.TrueForAll(at => Little.Contains(text.Words[at]) || When.Contains(text.Words[at])));
+        return !rest.Exists(at => IsDoubt(at, text.Words) || Denies(at, places, text.Words)) && (places.Distinct().Count() > 1 || rest.TrueForAll(at => Little.Contains(text.Words[at]) || When.Contains(text.Words[at])));
     }
 
-    /// <summary>A word that speaks against a sign, a worry about one, or that it has gone.</summary>
-    private static bool IsDoubt(int at, IReadOnlyList<string> words) => (Doubts.Contains(words[at]) && !(at > 0 && (words[at - 1], words[at]) is ("can", "not") or ("than", "befor")) && !(Relatives.Contains(words[at]) && at + 1 < words.Count && Now.Contains(words[at + 1])))
+    /// <summary>Whether a word denies the sign: shortly before it, or after it as the last word or of having it. "Fainted for no reason" denies nothing, nor does what cannot be done.</summary>
+    private static bool Denies(int at, List<int> places, IReadOnlyList<string> words) => Denials.Contains(words[at]) && !(at > 0 && words[at - 1] == "can")
+        && (places.Exists(place => place > at && place - at <= Gap + 1) || at == words.Count - 1 || Denied.Contains(words[at + 1]));
+
+    /// <summary>A word that speaks of another time or of somebody else, a worry about the sign, or that it has gone.</summary>
+    private static bool IsDoubt(int at, IReadOnlyList<string> words) => (Doubts.Contains(words[at]) && !(at > 0 && (words[at - 1], words[at]) is ("than", "befor")))
+        || (Relatives.Contains(words[at]) && !(at + 1 < words.Count && Now.Contains(words[at + 1])))
+        || (Telling.IsYear(words[at]) && (at == words.Count - 1 || (at > 0 && words[at - 1] is "in" or "of" or "from" or "back")))
         || (Worries.Contains(words[at]) && at + 2 < words.Count && words[at + 1] is "about" or "of" && words[at + 2] is not ("it" or "thi" or "that"))
         || (words[at] is "gon" or "went" && words.Skip(at + 1).All(word => word is "away" || Little.Contains(word)));
 
     /// <summary>Where the words of a phrase stand in their order and close together; empty when they do not.</summary>
-    private static List<int> Close(IReadOnlyList<string> phrase, Text text)
+    private static List<int> Close(IReadOnlyList<string> phrase, Text text, int gap = Gap)
     {
         for (var start = 0; start < text.Words.Count; start++)
         {
             var places = new List<int>();
-            for (var at = start; at < text.Words.Count && places.Count < phrase.Count && at < start + 1 + (Gap * places.Count); at++)
+            for (var at = start; at < text.Words.Count && places.Count < phrase.Count && at < start + 1 + (gap * places.Count); at++)
             {
                 if (text.Places[at].Contains(phrase[places.Count]))
                     places.Add(at);

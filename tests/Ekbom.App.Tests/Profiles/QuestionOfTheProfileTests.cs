@@ -19,6 +19,14 @@ public sealed class QuestionOfTheProfileTests
     [InlineData("My 2 year old just swallowed some iron tablets", "red-flag.child-swallowed-iron")]
     [InlineData("My husband is hardly breathing and I can't wake him", "red-flag.slow-breathing")]
     [InlineData("My wife is very confused since yesterday", "red-flag.confusion")]
+    [InlineData("What can I do, I want to kill myself.", "red-flag.suicidal-thoughts")]
+    [InlineData("can i take magnesium i want to die", "red-flag.suicidal-thoughts")]
+    [InlineData("I took an overdose and I don't know what to do.", "red-flag.took-too-much-magnesium")]
+    [InlineData("My toddler ate my iron tablets and I don't know what to do.", "red-flag.child-swallowed-iron")]
+    [InlineData("I am 57 years old and have chest pain. Can I take magnesium?", "red-flag.chest-pain")]
+    [InlineData("chest pain and a cold sweat. Is magnesium ok?", "red-flag.chest-pain")]
+    [InlineData("My mum's face has dropped on one side and she is talking funny.", "red-flag.stroke-signs")]
+    [InlineData("When I cough there is blood. Magnesium ok?", "red-flag.coughing-blood")]
     [InlineData("Since Monday I can't control my bladder and my bottom is numb", "red-flag.saddle-numbness")]
     public void A_warning_sign_that_it_tells_is_an_emergency(string asks, string finding)
     {
@@ -43,6 +51,11 @@ public sealed class QuestionOfTheProfileTests
     [Theory]
     [InlineData("Is my slow pulse from magnesium?", "slow-pulse")]
     [InlineData("I had chest pain last year. Is magnesium ok?", "chest-pain")]
+    [InlineData("Could my chest pain be from magnesium?", "chest-pain")]
+    [InlineData("Why am I coughing up blood?", "coughing-blood")]
+    [InlineData("I have had chest pain in 2015, fine since", "chest-pain")]
+    [InlineData("The chest pain is not there any more. Can I take magnesium?", "chest-pain")]
+    [InlineData("how do i stop wanting to kill myself", "suicidal-thoughts")]
     [InlineData("I read that black stools come from iron. I have them.", "black-stool")]
     public void One_that_it_may_tell_is_asked_about(string asks, string sign)
     {
@@ -63,9 +76,10 @@ public sealed class QuestionOfTheProfileTests
     }
 
     [Theory]
-    [InlineData("My 8 year old son has restless legs, how much magnesium can he take?", "a child")]
-    [InlineData("I'm 12 weeks pregnant. Is magnesium safe?", "pregnancy or breastfeeding")]
+    [InlineData("My 8 year old son has restless legs, how much magnesium can he take?", "a child who takes it")]
+    [InlineData("Is magnesium safe for my child?", "a child who takes it")]
     [InlineData("I already take 800 mg magnesium a day. Is that too much?", "magnesium you take")]
+    [InlineData("I have been taking magnesium for years. How much more can I take?", "magnesium you take")]
     public void What_the_rest_of_the_profile_does_not_say_needs_a_look(string asks, string told)
     {
         var (profile, plan) = With(asks, "");
@@ -93,9 +107,19 @@ public sealed class QuestionOfTheProfileTests
     }
 
     [Theory]
+    [InlineData("I'm 12 weeks pregnant. Is magnesium safe?")]
+    [InlineData("I might be pregnant. Can I take it?")]
+    public void Who_tells_of_a_pregnancy_is_sent_to_a_clinician(string asks) => Assert.Equal("clinician-first", With(asks, "").Plan.Disposition);
+
+    [Theory]
     [InlineData("Is magnesium oxide right for my restless legs?")]
     [InlineData("My colleague swears by magnesium. Can I try it?")]
     [InlineData("Is magnesium safe in pregnancy?")]
+    [InlineData("I am 70 and my daughter is pregnant. Can I take it?")]
+    [InlineData("My baby keeps me up, can I try magnesium?")]
+    [InlineData("I can't sleep and my legs are killing me. What dose should I take?")]
+    [InlineData("Buying magnesium online is a gamble. Which is good?")]
+    [InlineData("When I take magnesium at night, how long before bed?")]
     [InlineData("I am not pregnant. Can I take magnesium?")]
     [InlineData("I read that magnesium can cause a slow pulse. Is that true?")]
     [InlineData("Which magnesium is best, and when should I take it?")]

@@ -17,6 +17,9 @@ public sealed class SignsOfNowTests
     [InlineData("sudden weakness in one leg", "red-flag.stroke-signs")]
     [InlineData("speech trouble", "red-flag.stroke-signs")]
     [InlineData("overdosed on pregabalin", "red-flag.took-too-much-magnesium")]
+    [InlineData("57 years old, crushing chest pain", "red-flag.chest-pain")]
+    [InlineData("My husband has crushing chest pain", "red-flag.chest-pain")]
+    [InlineData("really short of breath for no reason", "red-flag.sudden-breathlessness")]
     [InlineData("I don't want to live any more", "red-flag.suicidal-thoughts")]
     public void A_sign_of_now_is_no_doubt(string written, string entry)
     {
@@ -31,6 +34,10 @@ public sealed class SignsOfNowTests
     [InlineData("I had chest pain last year but it has not come back")]
     [InlineData("not short of breath")]
     [InlineData("not breathing slowly")]
+    [InlineData("I have not had any chest pain")]
+    [InlineData("'chest pain, which I do not have now'")]
+    [InlineData("heart attack in 2009")]
+    [InlineData("'mum is confused, which is new'")]
     public void What_is_denied_or_long_ago_is_asked(string written) => Assert.Equal("ask-first", OwnWordsTests.With(written).Magnesium.Verdict);
 
     [Theory]

@@ -65,7 +65,7 @@ internal static class LabelBesides
 
     /// <summary>It is no longer taken: <c>stopped magnesium 400 mg</c>; "stop if" is advice.</summary>
     public static bool IsStopped(LabelText label) =>
-        Enumerable.Range(0, label.Count).Any(at => label.Free(at) is "stopped" or "quit" || (label.Free(at) == "no" && label.Free(at + 1) == "longer" && label.Free(at + 2) is "take" or "taking"));
+        Enumerable.Range(0, label.Count).Any(at => (label.Free(at) is "stopped" or "quit" && Enumerable.Range(at + 1, 3).Any(next => next < label.Count && (label[next].Key is "magnesium" or "mag" or "it" || label[next].Kind == TokenKind.Number))) || (label.Free(at) == "no" && label.Free(at + 1) == "longer" && label.Free(at + 2) is "take" or "taking"));
 
     /// <summary>
     /// Two products with a dose each: a known one beside amounts of others is not in the sum, so its upper end is open, and what is taken often of one may be

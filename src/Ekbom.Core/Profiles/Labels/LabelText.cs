@@ -146,11 +146,17 @@ internal sealed class LabelText
                 tokens[at] = this[at] with { Value = 1m }; // a whole scoop
             else if (this[at].Key == "po" && LabelWords.Number(this[at - 1]) is not null)
                 tokens.RemoveAt(at); // 2 po qhs: by mouth
-            else if (this[at].Key is "fl" or "fluid" && this[at + 1].Key is "oz" or "ounce" or "ounces" && (tokens[at] = this[at] with { Key = "floz" }) != default)
-                tokens.RemoveAt(at + 1);
+            else if (this[at].Key is "fl" or "fluid" && this[at + 1].Key is "oz" or "ounce" or "ounces")
+                Fluid(at);
             else if (this[at].Key is "quarter" or "third" or "half" && this[at + 1].Key == "of" && this[at + 2].Key is "a" or "an" or "one")
                 Part(at);
         }
+    }
+
+    private void Fluid(int at)
+    {
+        tokens[at] = this[at] with { Key = "floz" };
+        tokens.RemoveAt(at + 1);
     }
 
     /// <summary><c>a quarter of a tablet</c>.</summary>
