@@ -110,7 +110,7 @@ public sealed partial class WarningWords
     /// <summary>The signs, and conditions that nothing may be tried with, that the text may mean and need not.</summary>
     public IReadOnlyList<Term> Perhaps(string written) => [.. Found(Read(written)).Where(phrase => !phrase.IsSure).Select(phrase => phrase.Term).DistinctBy(term => term.Id)];
 
-    private static IEnumerable<string> Sure(Term term, bool ofSigns) => term.Reported.Count == 0 && ofSigns ? [] : term.Reported.Concat(term.Names).Append(term.Name).Append(term.Id).Concat(term.Heard);
+    private static IEnumerable<string> Sure(Term term, bool ofSigns) => !ofSigns ? term.Heard : term.Reported.Count == 0 ? [] : term.Reported.Concat(term.Names).Append(term.Name).Append(term.Id).Concat(term.Heard);
 
     private static Phrase Made(Term term, List<string> words, bool isSure) =>
         words[0] == InOrder ? new(term, [.. words.Skip(1)], true, isSure) : new(term, words, words.Any(Little.Contains), isSure);
