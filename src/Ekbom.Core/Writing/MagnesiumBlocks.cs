@@ -64,7 +64,7 @@ internal static class MagnesiumBlocks
         if (magnesium.Limit is not { } limit || (audience == Audience.Patient && magnesium.Verdict is (Stop or WithClinician)))
             yield break;
         var figure = $"{Plain.Milligrams(limit.Mg)} of magnesium itself a day";
-        yield return new(magnesium.OwnLimitMg is { } own ? $"yours is {Plain.Milligrams(own)} a day; {figure} is for healthy kidneys ({Whose(limit)})" : $"{figure} ({Whose(limit)})", "Limit for supplements", PlanDocument.Numbers(limit.Cites));
+        yield return new(magnesium.OwnLimitMg is { } own ? $"yours is {Plain.Milligrams(own)} a day; the usual {figure} does not fit you ({Whose(limit)})" : $"{figure} ({Whose(limit)})", "Limit for supplements", PlanDocument.Numbers(limit.Cites));
     }
 
     /// <summary>Two letters, or that it is no country's own.</summary>
