@@ -126,6 +126,8 @@ public sealed partial class WarningWords
     public static bool MayBeIn(string text, string phrase)
     {
         const int Short = 3; // letters of SI and PE, which stand in many words
+        if (phrase.StartsWith(NoSign, StringComparison.Ordinal))
+            return false;
         var telling = false;
         for (var at = 0; at < phrase.Length;)
         {
@@ -134,7 +136,7 @@ public sealed partial class WarningWords
                 length++;
             var word = Stem(phrase.Substring(at, length).ToLowerInvariant());
             at += length + 1;
-            if (length == 0 || word is InOrder or NoSign or Unsure || IsPart(word))
+            if (length == 0 || word is InOrder or Unsure || IsPart(word))
                 continue;
             if (!HasWord(text, word, isWhole: length <= Short))
                 return false;
