@@ -19,15 +19,21 @@ internal static partial class QuestionTells
     {
         if (Child().IsMatch(question))
             yield return "a child who takes it";
+        if (Partner().IsMatch(question))
+            yield return "a pregnancy";
         if (!takesMagnesium && Magnesium().IsMatch(question))
             yield return "magnesium you take";
     }
 
-    [GeneratedRegex(@"\b(?:i['’]?m|i am|we['’]?re|my (?:wife|partner|girlfriend) is|i (?:may|might|could) be)\b(?:(?!\bmy\b)[^.?!]){0,30}\b(?:pregnant|breast-?\s?feeding|expecting a baby|trying (?:for a baby|to conceive|to get pregnant))\b|\bmy (?:pregnancy|due date)\b|\b\d{1,2} (?:weeks?|months?) (?:pregnant|gone)\b|\bi breast-?\s?feed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(?:i['’]?m|i am|we['’]?re|i (?:may|might|could) be)\b(?:(?!\bmy\b)[^.?!]){0,30}\b(?:pregnant|breast-?\s?feeding|expecting a baby|trying (?:for a baby|to conceive|to get pregnant))\b|\bmy (?:pregnancy|due date)\b|\b\d{1,2} (?:weeks?|months?) (?:pregnant|gone)\b|\bi breast-?\s?feed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Pregnant();
 
     [GeneratedRegex(@"\b(?:not|n['’]t|never|no longer) (?:\w+ )?(?:pregnant|breast-?\s?feeding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex NotPregnant();
+
+    /// <summary>Of whom the profile is, the question does not say: "my wife is pregnant".</summary>
+    [GeneratedRegex(@"\bmy (?:wife|partner|girlfriend) is\b[^.?!]{0,20}\b(?:pregnant|breast-?\s?feeding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex Partner();
 
     /// <summary>"My 8 year old", "for my child", "can my son take"; not "help me play with my grandchild".</summary>
     [GeneratedRegex(@"\b(?:my|our) (?:\w+ ){0,2}(?:1?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:years?|yrs?|months?)[\s-]*old\b|\b(?:for|give|giving) (?:my|our) (?:\w+ )?(?:child|children|kids?|toddler|baby|grandchild)\b|\b(?:can|could|may|should) (?:my|our) (?:\w+ )?(?:child|children|kids?|toddler|baby|grandchild) (?:take|have|try|use)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]

@@ -78,6 +78,7 @@ public sealed class QuestionOfTheProfileTests
     [Theory]
     [InlineData("My 8 year old son has restless legs, how much magnesium can he take?", "a child who takes it")]
     [InlineData("Is magnesium safe for my child?", "a child who takes it")]
+    [InlineData("My wife is pregnant. Can I take magnesium?", "a pregnancy")]
     [InlineData("I already take 800 mg magnesium a day. Is that too much?", "magnesium you take")]
     [InlineData("I have been taking magnesium for years. How much more can I take?", "magnesium you take")]
     public void What_the_rest_of_the_profile_does_not_say_needs_a_look(string asks, string told)
