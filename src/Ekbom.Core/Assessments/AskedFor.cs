@@ -5,9 +5,12 @@ namespace Ekbom.Core.Assessments;
 /// <summary>What a person is asked when a fact is open, looked up once.</summary>
 internal sealed class AskedFor
 {
+    /// <summary>The question about signs, which asks for all of them at once.</summary>
+    public const string Reports = "ReportsAsked";
+
     private AskedFor(Fact fact, AskedFor[] before, Vocabulary vocabulary)
     {
-        (Fact, Before, Condition) = (fact, before, ConditionOf(fact));
+        (Fact, Before, Condition, Report) = (fact, before, Within(fact, "Has('"), Within(fact, "Reports('"));
         Question = (Condition is null ? fact : vocabulary.AskedWith(Condition)) is { Ask: not null } question ? question : null;
     }
 
@@ -18,6 +21,9 @@ internal sealed class AskedFor
 
     /// <summary>The condition it is about: conditions are asked for together.</summary>
     public string? Condition { get; }
+
+    /// <summary>The sign it is about: signs are asked for together, too.</summary>
+    public string? Report { get; }
 
     /// <summary>The fact whose question asks for it; null when nobody can say it.</summary>
     public Fact? Question { get; }
@@ -54,5 +60,5 @@ internal sealed class AskedFor
         return this;
     }
 
-    private static string? ConditionOf(Fact fact) => fact.Name.StartsWith("Has('", StringComparison.Ordinal) ? fact.Name[5..^2] : null;
+    private static string? Within(Fact fact, string call) => fact.Name.StartsWith(call, StringComparison.Ordinal) ? fact.Name[call.Length..^2] : null;
 }

@@ -6,8 +6,8 @@ namespace Ekbom.Core.Logic;
 /// <summary>What a fact holds.</summary>
 public enum FactType { Boolean, Quantity, Code, Date }
 
-/// <summary>How a question is put: plainly, clinically, and why we ask.</summary>
-public sealed record Question(string Plain, string Clinical, string Why, int Order);
+/// <summary>How a question is put: plainly, clinically, why we ask, and an example of the answer as a profile has it ("" for conditions).</summary>
+public sealed record Question(string Plain, string Clinical, string Why, string Write, int Order);
 
 /// <summary>One thing we may know about a person (facts.yaml), with the slot its value stands in.</summary>
 public sealed record Fact(string Name, FactType Type, string Label)

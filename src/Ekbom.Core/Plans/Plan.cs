@@ -63,6 +63,12 @@ public sealed record OpenQuestion(string Fact, string Ask, string Why, IReadOnly
     /// <summary>For a question about conditions: the ids asked for, to be answered under <c>conditions</c> or <c>no_conditions</c>.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
+    /// <summary>For the question about signs: the ids of those that can change the plan, the most urgent first; what is there stands under <c>reports</c>.</summary>
+    public IReadOnlyList<string> Reports { get; init; } = [];
+
+    /// <summary>An answer as a profile has it; for conditions "".</summary>
+    public string Write { get; init; } = "";
+
     /// <summary>It was answered with <c>unsure</c>: that is not known, and not asked as if nobody had asked.</summary>
     public bool Unsure { get; init; }
 }

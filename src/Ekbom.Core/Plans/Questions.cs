@@ -60,7 +60,7 @@ public static class Questions
         var (fact, patient) = (candidate.Fact, audience == Audience.Patient);
         var ask = patient ? fact.Ask!.Plain : fact.Ask!.Clinical;
         if (fact.Conditions.Count == 0)
-            return new OpenQuestion(fact.Name, Wording.Fill(ask, assessment), fact.Ask.Why, candidate.Settles) { Unsure = candidate.Unsure };
+            return new OpenQuestion(fact.Name, Wording.Fill(ask, assessment), fact.Ask.Why, candidate.Settles) { Reports = candidate.Reports, Write = fact.Ask.Write, Unsure = candidate.Unsure };
         var conditions = fact.Conditions.Where(one => candidate.Conditions.Contains(one.Key)).ToList();
         var names = conditions.Select(one => patient ? one.Value : assessment.Knowledge.Terms.ById(one.Key)?.Name ?? one.Value);
         ask = ask.Replace("{Conditions}", string.Join("; ", names), StringComparison.Ordinal);
@@ -81,7 +81,12 @@ public static class Questions
             foreach (var number in missing)
             {
                 if (!seen[number])
+                {
                     (seen[number], asked[number]) = (true, CandidateFor(askedFor[number].First(assessment.Facts)));
+                    if (askedFor[number].Report is { } report && asked[number] is { Fact.Name: AskedFor.Reports } signs)
+                        signs.Reports.Add(report);
+                }
+
                 Note(id, rank, asked[number]);
             }
         }
@@ -131,6 +136,8 @@ public static class Questions
         public int Rank { get; set; } = int.MaxValue;
 
         public List<string> Conditions { get; } = [];
+
+        public List<string> Reports { get; } = [];
 
         public List<string> Settles { get; } = [];
 

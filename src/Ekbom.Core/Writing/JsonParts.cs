@@ -47,6 +47,10 @@ public static class JsonParts
         Texts(json, "settles"u8, question.Settles);
         if (question.Conditions.Count > 0)
             Texts(json, "conditions"u8, question.Conditions);
+        if (question.Reports.Count > 0)
+            Texts(json, "reports"u8, question.Reports);
+        if (question.Write.Length > 0)
+            json.WriteString("write"u8, question.Write);
         if (question.Unsure)
             json.WriteBoolean("unsure"u8, true);
         json.WriteEndObject();

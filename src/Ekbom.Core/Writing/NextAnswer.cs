@@ -18,12 +18,24 @@ public static class NextAnswer
         return TextPage.Of(new Document(first.Ask, false,
         [
             new Paragraph(new Line(first.Why, "Why we ask")),
-            .. first.Conditions.Count == 0 ? [] : (Block[])[new Paragraph($"Write what you have under conditions, and the rest under no_conditions: [{string.Join(", ", first.Conditions)}].")],
+            .. Listed(first, plan),
+            .. first.Write.Length == 0 ? [] : (Block[])[new Paragraph(new Line(first.Write, "Write it like this"))],
             new Paragraph(left == 0 ? "It is the last one." : left == 1 ? "One more question can still change the plan." : $"{left} more questions can still change the plan.", Tone.Small),
         ]));
     }
 
-    /// <summary><c>{disposition, question {fact, ask, why, settles, conditions when it asks for several} or null, left, unsure [facts answered so], headline}</c>; in an emergency the question is null.</summary>
+    /// <summary>A question about many things names each, and says where those that are there belong.</summary>
+    private static IEnumerable<Block> Listed(OpenQuestion question, Plan plan)
+    {
+        if (question.Conditions.Count > 0)
+            yield return new Paragraph($"Write what you have under conditions, and the rest under no_conditions: [{string.Join(", ", question.Conditions)}].");
+        if (question.Reports.Count == 0)
+            yield break;
+        yield return new Paragraph("Write what you have now or had in the last days under symptoms, reports, and [] when it is nothing of this. The list counts as asked as a whole:");
+        yield return new Bullets([.. question.Reports.Select(id => new Line(plan.Vocabulary?.NameOf(id) ?? id))]);
+    }
+
+    /// <summary><c>{disposition, question {fact, ask, why, settles, conditions or reports when it asks for several, write} or null, left, unsure [facts answered so], headline}</c>; in an emergency the question is null.</summary>
     public static string Json(Plan plan) => JsonParts.Text(json =>
     {
         json.WriteStartObject();

@@ -46,6 +46,10 @@ internal static class PlanJsonParts
         json.Texts("settles"u8, question.Settles);
         if (question.Conditions.Count > 0)
             json.Texts("conditions"u8, question.Conditions);
+        if (question.Reports.Count > 0)
+            json.Texts("reports"u8, question.Reports);
+        if (question.Write.Length > 0)
+            json.Text("write"u8, question.Write);
         if (question.Unsure)
             json.Truth("unsure"u8, true);
         json.EndObject();

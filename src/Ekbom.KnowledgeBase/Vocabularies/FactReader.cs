@@ -93,7 +93,7 @@ internal static class FactReader
         var order = entry.Whole("order") ?? LastPlace;
         if (entry.Part("ask") is not { } ask)
             return null;
-        var question = new Question(ask.Text("plain"), ask.Text("clinical"), ask.Text("why"), order);
+        var question = new Question(ask.Text("plain"), ask.Text("clinical"), ask.Text("why"), entry.Has("conditions") ? "" : ask.Text("write"), order);
         ask.NoMore();
         return question;
     }

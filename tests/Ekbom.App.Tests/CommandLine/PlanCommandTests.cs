@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ekbom.Core.Terms;
 
 namespace Ekbom.App.Tests.CommandLine;
 
@@ -49,6 +50,39 @@ public sealed class PlanCommandTests
 
         Assert.Equal("ReportsAsked", empty.RootElement.GetProperty("question").GetProperty("fact").GetString());
         Assert.True(empty.RootElement.GetProperty("left").GetInt32() > 5);
+    }
+
+    [Fact]
+    public void Next_names_every_sign_that_can_matter_emergencies_first_and_says_where_the_answer_goes()
+    {
+        const string OnPramipexole = "about: { age: 66, country: GB }\nmedicines: [{ name: pramipexole }]\nsupplements: []";
+        using var next = JsonDocument.Parse(Ran.Reading(OnPramipexole, "next", "-", "--json").Output);
+        var reports = next.RootElement.GetProperty("question").GetProperty("reports").EnumerateArray().Select(one => one.GetString()!).ToList();
+        var page = Ran.Reading(OnPramipexole, "next", "-").Output;
+
+        Assert.Empty(((string[])["chest-pain", "symptoms-earlier", "symptoms-faster-at-rest", "symptoms-stronger", "symptoms-spread", "shorter-benefit", "new-compulsions"]).Except(reports));
+        Assert.True(reports.IndexOf("chest-pain") < reports.IndexOf("new-compulsions") && reports.IndexOf("new-compulsions") < reports.IndexOf("symptoms-earlier"));
+        Assert.All(reports, id => Assert.Contains("- " + RealKnowledge.Base.Terms.ById(id)!.Name + "\n", page, StringComparison.Ordinal));
+        Assert.Contains("Write it like this: symptoms: { reports: [] }", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_sign_may_be_written_by_the_name_it_is_asked_with() =>
+        Assert.All(RealKnowledge.Base.Terms.All.Where(term => term.Kind == TermKind.Report), sign => Assert.Contains(sign.Id, RealKnowledge.Base.Terms.FindReports(sign.Name).Select(term => term.Id)));
+
+    [Fact]
+    public void Every_question_shows_an_answer_that_is_read_and_closes_it()
+    {
+        var vocabulary = RealKnowledge.Base.Vocabulary;
+        var asked = vocabulary.Booleans.Concat(vocabulary.Quantities).Concat(vocabulary.CodeFacts).Where(fact => fact is { Ask: not null, Conditions.Count: 0 }).ToList();
+
+        Assert.All(asked, fact =>
+        {
+            var ran = Ran.Reading(fact.Ask!.Write, "plan", "-", "--json");
+            Assert.True(ran.Status == 0, $"{fact.Name}: {ran.Output}");
+            using var plan = JsonDocument.Parse(ran.Output);
+            Assert.DoesNotContain(plan.RootElement.GetProperty("questions").EnumerateArray(), question => question.GetProperty("fact").GetString() == fact.Name);
+        });
     }
 
     [Theory]
