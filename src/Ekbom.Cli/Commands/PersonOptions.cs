@@ -91,12 +91,10 @@ internal sealed class PersonOptions
         problems.AddRange(unreadable);
         if (tree is null && unreadable.Count > 0)
             return (null, problems);
-        var (profile, refused) = Flow.Read(tree, knowledge, asOf);
+        var (profile, refused) = Flow.Read(tree, knowledge, asOf, problems.Exists(problem => problem.Code == "CL004") ? null : country);
         problems.AddRange(refused);
         if (problems.Count > 0)
             return (null, problems);
-        if (country is not null)
-            profile = profile with { Country = knowledge.ForProfiles.Countries[country] };
         return (Flow.Assess(profile, knowledge, asOf), []);
     }
 }

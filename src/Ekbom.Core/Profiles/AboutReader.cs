@@ -12,7 +12,7 @@ internal static class AboutReader
     {
         var keys = reading.Vocabulary.Under("about.");
         if (Section.Of(reading, node, "about", [.. keys.Select(key => key.Key).Append(Country).Distinct()], "about: { age: 57, sex: female, country: GB }.") is not { } about)
-            return (null, false);
+            return (reading.Country, false);
         facts.Read(about, keys.Where(key => key.Key != Country));
         if (facts.Numbers.TryGetValue(Age, out var age) && !age.IsExact)
             reading.Refuse(
@@ -27,7 +27,7 @@ internal static class AboutReader
                 facts.Say(Pregnant, Truth.Unknown); // two answers that cannot both be so: neither counts
         }
 
-        reading.Country = CountryOf(about);
+        reading.Country ??= CountryOf(about);
         return (reading.Country, unsure);
     }
 

@@ -73,16 +73,17 @@ internal static class KidneyFacts
     private static decimal MilligramsPerDecilitre(decimal creatinine, FactSlots slots) =>
         new Quantity(creatinine, slots.Creatinine.Unit).In(Unit.Parse("mg/dL"), slots.Creatinine.Substance).Value;
 
-    /// <summary>What a stage among the conditions says about the eGFR; null when none is named.</summary>
+    /// <summary>What the worst stage among the conditions says about the eGFR; null when none is named.</summary>
     private static Interval? Stage(Profile profile, TermIndex terms)
     {
+        Interval? worst = null;
         for (var i = 0; i < profile.Conditions.Count; i++)
         {
-            if (terms.ById(profile.Conditions[i])?.Egfr is { } stage)
-                return stage;
+            if (terms.ById(profile.Conditions[i])?.Egfr is { HasHigh: true } stage && !(worst is { } known && known.High <= stage.High))
+                worst = stage;
         }
 
-        return null;
+        return worst;
     }
 
     /// <summary>A known result that lies, or may lie, in the stage.</summary>

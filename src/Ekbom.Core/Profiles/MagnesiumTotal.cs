@@ -60,7 +60,12 @@ internal static class MagnesiumTotal
         if (ended is { } days)
             facts.Set(slots.MagnesiumEndedDays, days);
         facts.Set(slots.MagnesiumTopical, topical);
-        if ((profile.Supplements is null || profile.IsPartial) && magnesium.Products.Count == 0)
+        var complete = profile.Supplements is not null && !profile.IsPartial;
+        if (vitamin.Products.Count > 0 && complete && vitamin.High is > 0m and var most)
+            facts.Set(slots.VitaminB6Daily, Interval.Between(vitamin.Low, most));
+        else if (vitamin.Low > 0m)
+            facts.Set(slots.VitaminB6Daily, Interval.AtLeast(vitamin.Low)); // of what was not asked, more may come
+        if (!complete && magnesium.Products.Count == 0)
             return;
         facts.Set(slots.MagnesiumTaken, magnesium.Certain ? Truth.True : magnesium.Products.Count > 0 || magnesium.MayMiss ? Truth.Unknown : Truth.False);
         if (profile.Supplements is null)
@@ -73,8 +78,6 @@ internal static class MagnesiumTotal
         if (magnesium.High is { } high && !magnesium.MayMiss)
             facts.Set(slots.MagnesiumDailyHigh, Interval.Exactly(high));
         facts.Set(slots.MagnesiumAmount, Kleene.Of(magnesium.High is not null && !magnesium.MayMiss));
-        if (vitamin is { Products.Count: > 0, High: { } most } && most > 0m)
-            facts.Set(slots.VitaminB6Daily, Interval.Between(vitamin.Low, most));
         if (magnesium.Products.Count > 0)
             Benefit(facts, slots, magnesium.Products, asOf);
     }

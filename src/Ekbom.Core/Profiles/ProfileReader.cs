@@ -14,11 +14,12 @@ public static class ProfileReader
     /// <param name="tree">The file as a tree; null when it is empty, which is a profile too.</param>
     /// <param name="vocabulary">The words and units we know.</param>
     /// <param name="asOf">The day the plan is for: nothing that happened lies after it.</param>
-    public static (Profile Profile, IReadOnlyList<Problem> Problems) Read(Node? tree, ProfileVocabulary vocabulary, DateOnly asOf)
+    /// <param name="country">A country we know, instead of the one that is written: what a brand holds differs by country, so it is decided before the medicines are read.</param>
+    public static (Profile Profile, IReadOnlyList<Problem> Problems) Read(Node? tree, ProfileVocabulary vocabulary, DateOnly asOf, string? country = null)
     {
-        var reading = new Reading(vocabulary, asOf);
+        var reading = new Reading(vocabulary, asOf) { Country = country is null ? null : vocabulary.Countries[country] };
         if (tree is null or TextNode { IsBlank: true })
-            return (new Profile(), []);
+            return (new Profile { Country = reading.Country }, []);
         if (tree is not MapNode)
         {
             reading.Refuse(

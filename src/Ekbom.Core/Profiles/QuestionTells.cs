@@ -35,8 +35,11 @@ internal static partial class QuestionTells
     [GeneratedRegex(@"\bmy (?:wife|partner|girlfriend) is\b[^.?!]{0,20}\b(?:pregnant|breast-?\s?feeding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Partner();
 
-    /// <summary>"My 8 year old", "for my child", "can my son take"; not "help me play with my grandchild".</summary>
-    [GeneratedRegex(@"\b(?:my|our) (?:\w+ ){0,2}(?:1?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:years?|yrs?|months?)[\s-]*old\b|\b(?:for|give|giving) (?:my|our) (?:\w+ )?(?:child|children|kids?|toddler|baby|grandchild)\b|\b(?:can|could|may|should) (?:my|our) (?:\w+ )?(?:child|children|kids?|toddler|baby|grandchild) (?:take|have|try|use)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    private const string Young = "(?:child|children|kids?|toddler|baby|grand(?:child|son|daughter)|son|daughter|boy|girl|nephew|niece|teenager|little one)";
+    private const string Years = "(?:1[0-7]|[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
+
+    /// <summary>"My 8 year old", "for my child", "can my son take"; not "my 10 year old mattress", "my 19 year old" or "help me play with my grandchild".</summary>
+    [GeneratedRegex(@"\b(?:my|our) (?:\w+ ){0,2}" + Years + @"[\s-]*(?:(?:years?|yrs?|months?)[\s-]*old|y\.?o)\b(?=\s*(?:[.,?!;:]|$|(?:has|is|with|take|takes|get|gets|have|and|who|needs?|wants?|can|too|may|magnesium|" + Young + @")\b))|\b(?:for|give|giving) (?:my|our) (?:\w+ )?" + Young + @"\b|\b(?:can|could|may|should|does|do) (?:my|our) (?:\w+ )?" + Young + @" (?:take|have|try|use|need|get)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Child();
 
     /// <summary>"I already take 800 mg of magnesium", "I've been taking magnesium for years"; not "I take levothyroxine, can I take magnesium".</summary>

@@ -58,7 +58,7 @@ internal static class TermList
             AddAll(reports, found);
             if (found.Count == 1 && found[0].Id == written.Text)
                 continue;
-            var perhaps = terms.Warnings.Perhaps(written.Text).Where(sign => !found.Contains(sign)).ToList();
+            var perhaps = (found.Count == 0 ? terms.Warnings.Perhaps(written.Text) : terms.Warnings.Possible(written.Text)).Where(sign => !found.Contains(sign)).ToList(); // beside one that is meant, a doubted one is asked
             if (perhaps.Count > 0)
                 symptoms.Reading.KeepSigns(written.Text, written.At, perhaps);
             if (found.Count > 0)

@@ -18,13 +18,16 @@ internal static partial class Telling
     /// <summary>Whether who asks speaks of themselves: "why am I coughing", "when I have".</summary>
     public static bool HasIt(string sentence) => Has().IsMatch(sentence);
 
+    /// <summary>Whether a report only asks in general: "is chest pain a side effect of it", "could I take too much". "Is this a heart attack?" does not.</summary>
+    public static bool OnlyAsks(string report) => report.TrimEnd().EndsWith('?') && IsAsked(report) && !IsOfSomebody(report) && Besides(report) is null && !Here().IsMatch(report);
+
     /// <summary>What a sentence that asks tells besides: "What can I do, I want to die" tells a wish. Null when it tells nothing.</summary>
     public static string? Besides(string sentence) => Statement().Match(sentence) is { Success: true, Index: > 0 } found ? sentence[found.Index..] : null;
 
     public static bool IsYear(string word) => Year().IsMatch(word);
 
     /// <summary>Whether a sentence tells what is said of something, and not what somebody has.</summary>
-    public static bool IsHearsay(string sentence) => Heard().IsMatch(sentence);
+    public static bool IsHearsay(string sentence) => Heard().IsMatch(Passed().Replace(sentence, ""));
 
     /// <summary>What somebody wrote, where a word would be taken for another: what does not go away is not denied, and HR is a heart rate beside no other number.</summary>
     public static string Plainer(string written)
@@ -91,6 +94,13 @@ internal static partial class Telling
 
     [GeneratedRegex(@"\b(?:read|heard|says|said|mentions?|warns?|lists?|leaflet|website|article|documentary|cause|causes|caused|causing|side effects?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Heard();
+
+    /// <summary>Who is near, or a device, tells of now: "my wife says", "my watch says".</summary>
+    [GeneratedRegex(@"\b(?:wife|husband|partner|mum|mother|dad|father|son|daughter|friend|watch|fitbit|monitor|machine|oximeter|app)\s+(?:just\s+|now\s+)?(?:says|said)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Passed();
+
+    [GeneratedRegex(@"\b(?:this|it|now|these)\b(?! take\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Here();
 
     /// <summary>A heart rate, not an hour: "HR 44", not "44 hr".</summary>
     [GeneratedRegex(@"(?<!\d\s*)\bhr\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

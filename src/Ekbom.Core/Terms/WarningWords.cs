@@ -16,30 +16,7 @@ public sealed partial class WarningWords
     /// <summary>Words that say nothing of a sign by themselves: in a phrase they stand in their order, beside one word they change nothing.</summary>
     private static readonly FrozenSet<string> Little = Stems(
         "i im ive id am is are be been being have having has got get getting gets feel feeling feels felt a an the my me of in on at to it its this that and so very really quite bad badly severe now today tonight "
-        + "new sudden suddenly some lots lot terrible awful think all up out off from with when while can do does not no cannot his her he she too much many more over under down after for or by just still think right left like what how");
-
-    /// <summary>Words that deny what follows them, or all of it at the end.</summary>
-    private static readonly FrozenSet<string> Denials = Stems("not no never none without nor neither denies denied deny nil negative");
-
-    /// <summary>What stands after a denial that speaks of the sign before it: "chest pain, which I do not have".</summary>
-    private static readonly FrozenSet<string> Denied = Stems("have got there present any longer true anymore mine");
-
-    /// <summary>Words after which a sign may be none of this person, or of now.</summary>
-    private static readonly FrozenSet<string> Doubts = Stems(
-        "had was were ago past history previous previously before used last year years if unsure family died dies suffered grandmother grandfather grandma grandad grandpa nan aunt uncle cousin niece nephew neighbour neighbor colleague friend sister brother risk prevent ruled resolved settled cleared free");
-
-    /// <summary>Somebody else; who has it now is no doubt: "my husband is hardly breathing".</summary>
-    private static readonly FrozenSet<string> Relatives = Stems(
-        "father mother mum mom dad wife husband partner son daughter child children childhood grandson granddaughter grandchild toddler baby");
-
-    /// <summary>Words after somebody that tell of now.</summary>
-    private static readonly FrozenSet<string> Now = Stems(
-        "is has have can cannot keep keeps seem look just suddenly will stopped woke wakes took taken takes collapsed swallowed ate eaten drank got gets becomes became feels wants does he she face lip lips arm leg legs calf foot hand speech words chest pulse heart heartbeat breathing eyes skin tongue lower left right");
-
-    /// <summary>Words that say since when.</summary>
-    private static readonly FrozenSet<string> When = Stems("since yesterday morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday week weekend hour minutes lately recently then");
-
-    private static readonly FrozenSet<string> Worries = Stems("worry worried anxious nervous afraid scared frightened terrified fear");
+        + "new sudden suddenly some lots lot terrible awful think all up out off from with when while can do does not no cannot his her he she too much many more over under down after for or by just still think right left like what how again bit totally completely utterly");
 
     /// <summary>Words that stand in nearly every question about restless legs and magnesium.</summary>
     private static readonly FrozenSet<string> OfEveryQuestion = Stems("magnesium leg rest restless night sleep what help take");
@@ -61,10 +38,10 @@ public sealed partial class WarningWords
             names.TryAdd(name, sign);
         var phrases = signs.SelectMany(term => Sure(term, ofSigns).Select(written => (term, Words: Words(written), IsSure: true)).Concat(term.Perhaps.Select(written => (term, Words: Words(written), IsSure: false)))).Where(one => one.Words.Count > 0).ToList();
         byFirst = phrases.Where(one => one.Words[0] is not (NoSign or Unsure)).Select(one => Made(one.term, one.Words, one.IsSure)).DistinctBy(one => (one.Term.Id, one.IsSure, string.Join(' ', one.Words))).ToLookup(one => one.Words[0], StringComparer.Ordinal);
-        taken = Against(NoSign);
-        weakened = Against(Unsure);
+        taken = Marked(NoSign);
+        weakened = Marked(Unsure);
 
-        ILookup<string, Phrase> Against(string mark) => phrases.Where(one => one.Words[0] == mark).Select(one => Made(one.term, [.. one.Words.Skip(1)], one.IsSure)).ToLookup(one => one.Term.Id, StringComparer.Ordinal);
+        ILookup<string, Phrase> Marked(string mark) => phrases.Where(one => one.Words[0] == mark).Select(one => Made(one.term, [.. one.Words.Skip(1)], one.IsSure)).ToLookup(one => one.Term.Id, StringComparer.Ordinal);
     }
 
     /// <summary>What signs are called where they are reported.</summary>
@@ -74,7 +51,7 @@ public sealed partial class WarningWords
     public static bool IsDoubted(string written)
     {
         var words = Words(Telling.Plainer(written));
-        return Enumerable.Range(0, words.Count).Any(at => Denials.Contains(words[at]) || IsDoubt(at, words));
+        return Enumerable.Range(0, words.Count).Any(at => Against.IsDenial(words[at]) || Against.IsDoubt(at, words));
     }
 
     /// <summary>The sign that is called just so where signs are reported.</summary>
@@ -82,7 +59,7 @@ public sealed partial class WarningWords
 
     /// <summary>The signs that are surely meant, with nothing in the text that speaks against them.</summary>
     /// <remarks>What follows a "but" is read by itself, unless it names no sign and speaks of what stands before it: "chest pain, but that was years ago".</remarks>
-    public IReadOnlyList<Term> Meant(string written) => [.. Clauses(written).SelectMany(MeantIn).DistinctBy(term => term.Id)];
+    public IReadOnlyList<Term> Meant(string written) => Telling.OnlyAsks(written) ? [] : [.. Clauses(written).SelectMany(MeantIn).DistinctBy(term => term.Id)];
 
     private IEnumerable<Term> MeantIn(string clause)
     {
@@ -113,7 +90,7 @@ public sealed partial class WarningWords
     private static IEnumerable<string> Sure(Term term, bool ofSigns) => !ofSigns ? term.Heard : term.Reported.Count == 0 ? [] : term.Reported.Concat(term.Names).Append(term.Name).Append(term.Id).Concat(term.Heard);
 
     private static Phrase Made(Term term, List<string> words, bool isSure) =>
-        words[0] == InOrder ? new(term, [.. words.Skip(1)], true, isSure) : new(term, words, words.Any(Little.Contains), isSure);
+        words[0] == InOrder ? new(term, [.. words.Skip(1)], true, isSure) : new(term, words, words.Any(IsLittle), isSure);
 
     private Text Read(string written)
     {
@@ -164,7 +141,11 @@ public sealed partial class WarningWords
 
     /// <summary>Whether a phrase against the sign stands together in the text and has one of the words that were heard; one under <c>perhaps</c> speaks against those only.</summary>
     private bool Speaks(ILookup<string, Phrase> against, Phrase phrase, Text text) =>
-        against[phrase.Term.Id].Any(back => (back.IsSure || !phrase.IsSure || against != taken) && Stands(back, text) && (against != taken || IsTogether(back, text)) && text.Places.Any(place => place.Overlaps(back.Strong) && place.Overlaps(phrase.Words)));
+        against[phrase.Term.Id].Any(back => (back.IsSure || !phrase.IsSure || against != taken) && Stands(back, text) && (against == taken ? IsTogether(back, text) : !IsDenied(back, text)) && text.Places.Any(place => place.Overlaps(back.Strong) && place.Overlaps(phrase.Words)));
+
+    /// <summary>"I am not on iron" is no reason for black stools.</summary>
+    private static bool IsDenied(Phrase back, Text text) => Enumerable.Range(0, text.Words.Count).Any(at => Against.IsDenial(text.Words[at]) && !back.Words.Contains(text.Words[at])
+        && text.Places.Skip(at + 1).Take(2).Any(place => back.Strong.Any(place.Contains)));
 
     private static bool IsTogether(Phrase phrase, Text text) => Close(phrase.Words, text, Wide).Count > 0 || (!phrase.Ordered && Close([.. phrase.Words.Reverse()], text, Wide).Count > 0);
 
@@ -179,19 +160,9 @@ public sealed partial class WarningWords
             return false;
         places.AddRange(Enumerable.Range(0, text.Words.Count).Where(at => phrase.Strong.Any(text.Places[at].Contains))); // the "not" of "can not feel" denies nothing
         var rest = Enumerable.Range(0, text.Words.Count).Except(places).ToList();
-        return !rest.Exists(at => IsDoubt(at, text.Words) || Denies(at, places, text.Words)) && (places.Distinct().Count() > 1 || rest.TrueForAll(at => Little.Contains(text.Words[at]) || When.Contains(text.Words[at])));
+        return !rest.Exists(at => Against.IsDoubt(at, text.Words, places) || Against.Denies(at, places, text.Words))
+            && (places.Distinct().Count() > 1 || rest.TrueForAll(at => IsLittle(text.Words[at]) || Against.IsTime(text.Words[at])));
     }
-
-    /// <summary>Whether a word denies the sign: shortly before it, or after it as the last word or of having it. "Fainted for no reason" denies nothing, nor does what cannot be done.</summary>
-    private static bool Denies(int at, List<int> places, IReadOnlyList<string> words) => Denials.Contains(words[at]) && !(at > 0 && words[at - 1] == "can")
-        && (places.Exists(place => place > at && place - at <= Gap + 1) || at == words.Count - 1 || Denied.Contains(words[at + 1]));
-
-    /// <summary>A word that speaks of another time or of somebody else, a worry about the sign, or that it has gone.</summary>
-    private static bool IsDoubt(int at, IReadOnlyList<string> words) => (Doubts.Contains(words[at]) && !(at > 0 && (words[at - 1], words[at]) is ("than", "befor")))
-        || (Relatives.Contains(words[at]) && !(at + 1 < words.Count && Now.Contains(words[at + 1])))
-        || (Telling.IsYear(words[at]) && (at == words.Count - 1 || (at > 0 && words[at - 1] is "in" or "of" or "from" or "back")))
-        || (Worries.Contains(words[at]) && at + 2 < words.Count && words[at + 1] is "about" or "of" && words[at + 2] is not ("it" or "thi" or "that"))
-        || (words[at] is "gon" or "went" && words.Skip(at + 1).All(word => word is "away" || Little.Contains(word)));
 
     /// <summary>Where the words of a phrase stand in their order and close together; empty when they do not.</summary>
     private static List<int> Close(IReadOnlyList<string> phrase, Text text, int gap = Gap)
@@ -218,7 +189,9 @@ public sealed partial class WarningWords
 
     private static bool IsPart(string word) => word.StartsWith(Part, StringComparison.Ordinal) && word.Length > Part.Length && word is not ("anymor" or "anyon" or "anyth");
 
-    private static FrozenSet<string> Stems(string words) => FrozenSet.ToFrozenSet(words.Split(' ').Select(Stem), StringComparer.Ordinal);
+    internal static bool IsLittle(string word) => Little.Contains(word);
+
+    internal static FrozenSet<string> Stems(string words) => FrozenSet.ToFrozenSet(words.Split(' ').Select(Stem), StringComparer.Ordinal);
 
     private static List<string> Words(string written) =>
         [.. TermIndex.Normal(Denial().Replace(Will().Replace(written.Replace('’', '\''), "will not"), "${verb} not")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Stem)];
@@ -251,7 +224,7 @@ public sealed partial class WarningWords
 
     private sealed record Phrase(Term Term, IReadOnlyList<string> Words, bool Ordered, bool IsSure)
     {
-        public IReadOnlyList<string> Strong { get; } = [.. Words.Where(word => !Little.Contains(word))];
+        public IReadOnlyList<string> Strong { get; } = [.. Words.Where(word => !IsLittle(word))];
     }
 
     private sealed record Text(IReadOnlyList<string> Words, IReadOnlyList<IReadOnlySet<string>> Places, HashSet<string> Said);

@@ -57,11 +57,10 @@ public sealed class Judging(Known known) : IDisposable
         var (tree, unreadable) = YamlText.Read(profile, "profile");
         if (tree is null && unreadable.Count > 0)
             return (null, unreadable);
-        var read = Flow.Read(tree, knowledge, asOf);
+        var read = Flow.Read(tree, knowledge, asOf, country);
         if (unreadable.Count + read.Problems.Count > 0)
             return (null, [.. unreadable, .. read.Problems]);
-        var own = country is null ? read.Profile : read.Profile with { Country = knowledge.ForProfiles.Countries[country] };
-        return (new Judgement(Flow.Assess(own, knowledge, asOf)), []);
+        return (new Judgement(Flow.Assess(read.Profile, knowledge, asOf)), []);
     }
 
     /// <summary>What was told is not held in memory longer than it is kept.</summary>

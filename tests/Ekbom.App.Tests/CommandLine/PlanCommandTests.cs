@@ -43,6 +43,24 @@ public sealed class PlanCommandTests
         Assert.Equal(250, germany.RootElement.GetProperty("magnesium").GetProperty("limit").GetProperty("mg").GetDecimal());
     }
 
+    [Theory] // what a brand holds differs by country: the one that is asked for counts as if it were written
+    [InlineData("", "US")]
+    [InlineData("about: { country: GB }\n", "US")]
+    public void Another_country_decides_what_a_brand_holds(string about, string country)
+    {
+        const string Profile = "symptoms: { reports: [drowsiness] }\nsupplements: [{ name: Dulcolax Liquid, amount: 15 ml, per_day: 1 }]";
+        using var written = JsonDocument.Parse(Ran.Reading($"about: {{ country: {country} }}\n{Profile}", "plan", "-", "--json").Output);
+        using var given = JsonDocument.Parse(Ran.Reading(about + Profile, "plan", "-", "--json", "--country", country).Output);
+
+        Assert.Equal("emergency", written.RootElement.GetProperty("disposition").GetString());
+        Assert.Equal(written.RootElement.GetProperty("magnesium").GetRawText(), given.RootElement.GetProperty("magnesium").GetRawText());
+        Assert.Equal("emergency", given.RootElement.GetProperty("disposition").GetString());
+    }
+
+    [Fact]
+    public void Vitamin_B6_among_the_medicines_counts_also_when_nobody_asked_for_supplements() =>
+        Assert.Contains("magnesium.guidance.b6.limit-uk", Ran.Reading("about: { age: 40, country: GB }\nmedicines: [{ name: vitamin B6, dose: 200 mg, per_day: 1 }]", "plan", "-", "--json").Output, StringComparison.Ordinal);
+
     [Fact]
     public void Next_asks_one_question_and_says_how_many_are_left()
     {

@@ -21,6 +21,17 @@ public sealed class SignsOfNowTests
     [InlineData("My husband has crushing chest pain", "red-flag.chest-pain")]
     [InlineData("really short of breath for no reason", "red-flag.sudden-breathlessness")]
     [InlineData("I don't want to live any more", "red-flag.suicidal-thoughts")]
+    [InlineData("I've had crushing chest pain for half an hour", "red-flag.chest-pain")]
+    [InlineData("I had a mini stroke this morning", "red-flag.stroke-signs")]
+    [InlineData("im going to kill myself if this doesnt stop", "red-flag.suicidal-thoughts")]
+    [InlineData("my wife says the left side of my face has dropped", "red-flag.stroke-signs")]
+    [InlineData("my sister collapsed and won't wake up", "red-flag.slow-breathing")]
+    [InlineData("suicidal again", "red-flag.suicidal-thoughts")]
+    [InlineData("left leg twice the size and it hurts to breathe in", "red-flag.one-leg-swollen-hot.emergency")]
+    [InlineData("threw up stuff that looks like coffee grounds", "red-flag.vomiting-blood")]
+    [InlineData("the voices are telling me to hurt my family", "red-flag.harming-others")]
+    [InlineData("had the iron drip today and my lips and tongue are swelling", "red-flag.face-throat-swelling.iron-infusion")]
+    [InlineData("black poo today but I had crushing chest pain last night", "red-flag.chest-pain")]
     public void A_sign_of_now_is_no_doubt(string written, string entry)
     {
         var plan = OwnWordsTests.With(written);
@@ -37,8 +48,32 @@ public sealed class SignsOfNowTests
     [InlineData("I have not had any chest pain")]
     [InlineData("'chest pain, which I do not have now'")]
     [InlineData("heart attack in 2009")]
+    [InlineData("I had chest pain")]
+    [InlineData("what if I get chest pain")]
+    [InlineData("scared I might have a stroke one day")]
+    [InlineData("could I take too much magnesium?")]
+    [InlineData("is chest pain a side effect of pramipexole?")]
     [InlineData("'mum is confused, which is new'")]
     public void What_is_denied_or_long_ago_is_asked(string written) => Assert.Equal("ask-first", OwnWordsTests.With(written).Magnesium.Verdict);
+
+    [Fact] // a sign that is meant hides none that is doubted in the same text
+    public void Beside_a_sign_that_is_meant_a_doubted_one_is_asked()
+    {
+        var plan = OwnWordsTests.With("one leg is swollen and hot, and I had chest pain some time before");
+
+        Assert.Equal("urgent", plan.Disposition);
+        Assert.Contains(plan.Unrecognised, one => one.Signs.Contains("chest-pain"));
+    }
+
+    [Theory] // an everyday reason that is denied is none
+    [InlineData("jet black stools and I'm not on iron", "urgent")]
+    [InlineData("jet black stools, I take iron", "trial-ok", false)]
+    [InlineData("bleeding at 30 weeks", "urgent")]
+    [InlineData("baby has not moved since yesterday", "urgent")]
+    [InlineData("calf cramps at night, gone when I stretch", "trial-ok")]
+    [InlineData("like a fit of jitters", "trial-ok")]
+    public void What_explains_a_sign_every_day_is_heard_as_it_is_said(string written, string disposition, bool leads = true) =>
+        Assert.Equal(leads, OwnWordsTests.With(written).Disposition == disposition);
 
     [Theory]
     [InlineData("starts earlier in the day than before", "clinician-first")]
