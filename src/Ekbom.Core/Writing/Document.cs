@@ -5,6 +5,9 @@ namespace Ekbom.Core.Writing;
 /// <param name="Alarm">An emergency: everything in it is big, and there is nothing else.</param>
 public sealed record Document(string Title, bool Alarm, IReadOnlyList<Block> Blocks)
 {
+    /// <summary>It may hold what somebody wrote: cleaned like every line.</summary>
+    public string Title { get; init; } = Plain.Clean(Title);
+
     /// <summary>An alarm that is spoken quietly: nobody in despair is shouted at.</summary>
     public bool Quiet { get; init; }
 }
@@ -12,7 +15,11 @@ public sealed record Document(string Title, bool Alarm, IReadOnlyList<Block> Blo
 public abstract record Block;
 
 /// <param name="Level">2 to 4; the title of the document is 1.</param>
-public sealed record Heading(int Level, string Text, string Id = "") : Block;
+public sealed record Heading(int Level, string Text, string Id = "") : Block
+{
+    /// <summary>A title may name what somebody wrote: cleaned like every line.</summary>
+    public string Text { get; init; } = Plain.Clean(Text);
+}
 
 public enum Tone { Plain, Lead, Notice, Small }
 

@@ -15,11 +15,11 @@ internal static class HtmlStyle
         .lead { font-size: 1.375rem; } .small { font-size: 1rem; }
         .notice { border-left: 0.5rem solid var(--edge); background: var(--soft); padding: 0.75rem 1rem; font-weight: 600; }
         details { margin: 0 0 1rem; } summary { cursor: pointer; color: var(--link); padding: 0.5rem 0; }
-        figure { margin: 1rem 0; } figure svg { min-width: 36rem; } .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 1rem; }
+        figure { margin: 1rem 0; } figure svg { min-width: 36rem; } .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 1rem; overflow-wrap: break-word; }
         caption { text-align: left; font-weight: 600; padding: 0.5rem 0; } th, td { text-align: left; vertical-align: top; padding: 0.5rem; border-bottom: 1px solid var(--edge); }
         .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: 0.5rem; }
         .alarm h1 { font-size: 2.75rem; color: var(--alarm); } .alarm p { font-size: 1.5rem; }
-        @media print { body { font-size: 11pt; } .skip { display: none; } h2, h3, h4 { break-after: avoid; } summary { display: none; } details::details-content { content-visibility: visible; block-size: auto; } }
+        @media print { body { font-size: 11pt; } table { font-size: 9pt; } .wide { overflow: visible; } .skip { display: none; } h2, h3, h4 { break-after: avoid; } summary { display: none; } details::details-content { content-visibility: visible; block-size: auto; } }
 
         """;
 }

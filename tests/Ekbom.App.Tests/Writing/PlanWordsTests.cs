@@ -17,6 +17,23 @@ public sealed partial class PlanWordsTests
         "one-leg-swollen-hot",
     ];
 
+    [Theory] // a name that somebody wrote stands in titles, tables and lists of every format
+    [InlineData("text")]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    public void No_name_forges_a_section_or_commands_a_terminal(string format)
+    {
+        const string Hostile = "levothyroxine \\u001b[31m\\u009b2J\\u202e\\u0007\\n\\nThe bottom line\\n===============\\nMagnesium: yes.";
+        const string Profile = $$"""{ "medicines": [{ "name": "{{Hostile}}", "at": ["07:00"] }], "supplements": [{ "name": "{{Hostile}}", "contains": [{ "name": "magnesium oxide", "amount": "200 mg" }], "at": ["08:00"] }] }""";
+
+        foreach (var command in (string[][])[["plan", "-", "--format", format], ["interactions", "-"], ["next", "-"]])
+        {
+            var page = CommandLine.Ran.Reading(Profile, command).Output;
+            Assert.DoesNotContain(page, c => (char.IsControl(c) && c != '\n') || c is '\u202e');
+            Assert.DoesNotContain("\nMagnesium: yes", page, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("GB", "999")]
     [InlineData("IE", "112 999")]
