@@ -14,13 +14,9 @@ internal static class LabelJoin
 
     /// <summary>
     /// What the words between say, those after the last comma, sentence or "and": true when the second comes besides the first, false when it is the same,
-    /// null when they leave it open. What stands in closed brackets says nothing; after a heading or a colon a label lists what is in it.
+    /// null when they leave it open. A comma joins two that are alike; "and" joins nothing before another ingredient (brings: false); closed brackets say
+    /// nothing, open ones after a product with magnesium (brings: true) are of that; after a heading or a colon a label lists what is in it.
     /// </summary>
-    /// <param name="label">The label.</param>
-    /// <param name="from">After the first amount.</param>
-    /// <param name="to">Where the second begins, with its name.</param>
-    /// <param name="alike">Both are of magnesium itself, or both of a salt: a comma then joins two.</param>
-    /// <param name="brings">Whether a product with magnesium is named there, whose brackets are its own, or another ingredient, with which "and" joins nothing.</param>
     public static bool? IsBesides(LabelText label, int from, int to, bool alike, Func<int, bool?> brings)
     {
         var (adds, ties, product, listed) = (false, false, false, false);
