@@ -77,6 +77,7 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
             found.Add(amount with
             {
                 Elemental = amount.Kind == AmountKind.Mass && Near(label, at, amount.End),
+                Low = dose.Units is null && IsCeiling(label, at) ? 0m : amount.Low,
                 IsTotal = IsAllTogether(label, at, amount.End),
                 IsCompound = label[amount.End].Key is "compound" or "salt",
             });
@@ -144,7 +145,7 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
 
     private static LabelAmount? Read(LabelText label, int at, decimal low, IReadOnlyList<LabelReference> references, List<LabelMention> mentions)
     {
-        var (_, high, next) = label.Free(at + 1) is "-" or "to" or "bis" && label.Number(at + 2) is { } top && top >= low ? (low, top, at + 3) : (low, low, at + 1);
+        var (_, high, next) = (label.Free(at + 1) is "-" or "to" or "bis" || (label.Free(at + 1) == "and" && label.Free(at - 1) == "between")) && label.Number(at + 2) is { } top && top >= low ? (low, top, at + 3) : (low, low, at + 1);
         if (UnitAt(label, next, out var end) is { } unit)
         {
             if (next == at + 1 && Until(label, at, end, new(low, unit), mentions) is var (far, until))
@@ -178,6 +179,10 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
             && (dose.TimesAt.Contains(at + 1) || dose.DailyAt.Contains(at + 1) || label[at + 1].Key is "." or "," or ")" or "now" or "a" or "in" or "on" or "when" or "if" or "from" || label.IsTaken(at + 1));
         return second || (label.Free(at + 1) == "elemental" && label[at - 1].Kind != TokenKind.Number) ? new(at, at + 1, number, number, AmountKind.Mass, label[at].Written) : null;
     }
+
+    /// <summary><c>up to 400 mg a day</c> is from nothing; "put me up to 400 mg" is a change.</summary>
+    private static bool IsCeiling(LabelText label, int at) =>
+        (label[at - 1].Key == "to" && label[at - 2].Key == "up" && label[at - 3].Key is not ("me" or "it" or "went" or "gone" or "go" or "going" or "moved" or "put")) || (label[at - 1].Key == "zu" && label[at - 2].Key == "bis");
 
     private static bool IsAllTogether(LabelText label, int at, int end)
     {
@@ -213,7 +218,7 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         }
 
         var next = label.Free(end) == "of" ? end + 1 : end;
-        if (high < 100m && (Array.IndexOf(Pure, label.Free(next)) >= 0 || (label.Free(next) == "magnesium" && label.Free(next + 1) is ")" or "," or "." or "by" or "")))
+        if (high < 100m && (Array.IndexOf(Pure, label.Free(next)) >= 0 || (label[next].Key == "magnesium" && label[next + 1].Key is ")" or "," or "." or "by" or "")))
             return new(at, end, low / 100m, high / 100m, AmountKind.OfCompound, written);
         return null;
     }

@@ -63,8 +63,11 @@ internal static class LabelBesides
         return false;
     }
 
+    /// <summary>The share of what is told that may be taken at least after a change: none when it was stopped, a half when it was halved; null without one.</summary>
+    public static decimal? Least(LabelText label) => IsStopped(label) ? 0m : Enumerable.Range(0, label.Count).Any(at => label.Free(at) is "halved" or "halbiert") ? 0.5m : null;
+
     /// <summary>It is no longer taken: <c>stopped magnesium 400 mg</c>; "stop if" is advice.</summary>
-    public static bool IsStopped(LabelText label) =>
+    private static bool IsStopped(LabelText label) =>
         Enumerable.Range(0, label.Count).Any(at => (label.Free(at) is "stopped" or "quit" && Enumerable.Range(at + 1, 3).Any(next => next < label.Count && (label[next].Key is "magnesium" or "mag" or "it" || label[next].Kind == TokenKind.Number))) || (label.Free(at) == "no" && label.Free(at + 1) == "longer" && label.Free(at + 2) is "take" or "taking"));
 
     /// <summary>
@@ -73,13 +76,17 @@ internal static class LabelBesides
     /// </summary>
     public static void Apart(LabelText label, LabelLinks links, List<LabelOther> products, LabelDose dose, List<Ingredient> ingredients)
     {
-        var places = links.Parts.Select(part => part.Given?.At).OfType<int>().Order().ToList();
+        var given = links.Parts.Select(part => part.Given).OfType<LabelAmount>().ToList();
+        var places = given.Select(one => one.At).Order().ToList();
         if (places.Count == 0)
             return;
-        if (products.Exists(product => product.Term.Contains.Any(content => content.Of == Magnesium && !content.May) && places.TrueForAll(at => IsAnother(label, dose, Math.Min(at, product.Named.At), Math.Max(at, product.Named.At)) || IsJoined(label, product, at))))
+        var waiting = links.Parts.FindAll(part => !part.HasAmount && part.Reference is null && part.Named is { } name && name.Term?.Route is null);
+        var named = products.Select(product => (product.Named, product.Amount)).Concat(waiting.Where(part => part.Named!.Term is not null).Select(part => (Named: part.Named!, Amount: (LabelAmount?)null)));
+        if (waiting.Exists(part => IsOneMore(label, given, part.Named!)) || named.Any(product => product.Named.Term!.Route is null && product.Named.Term.Contains.Any(content => content.Of == Magnesium && (!content.May || content.Form is not null))
+            && given.TrueForAll(one => (IsAnother(label, dose, Math.Min(one.At, product.Named.At), Math.Max(one.At, product.Named.At)) && LabelJoin.IsBesides(label, product.Named.End, one.At, false, links.Brings) != false) || IsJoined(label, links, product.Named, product.Amount, one))))
         {
             label.Note("The label names another product with magnesium; how much it adds is not known.");
-            Change(ingredients, amount => Interval.AtLeast(amount.HasLow ? amount.Low : 0m));
+            Change(ingredients, amount => Interval.AtLeast(amount.HasLow ? amount.Low / (dose.PerDay ?? 1) : 0m));
         }
         else if (dose.PerDay is > 1 and var times && places.Count > 1 && Enumerable.Range(1, places.Count - 1).Any(next => IsAnother(label, dose, places[next - 1], places[next])))
         {
@@ -97,16 +104,28 @@ internal static class LabelBesides
             && between.Exists(at => sentence ? dose.TimesAt.Contains(at) || dose.DailyAt.Contains(at) : dose.OftenAt.Contains(at));
     }
 
-    /// <summary>Only words stand between the two, one of which adds: <c>Magnaspartate 243 mg and magnesium 100 mg</c>.</summary>
-    private static bool IsJoined(LabelText label, LabelOther product, int at)
+    /// <summary>
+    /// A product named after the amount comes besides it, unless a word ties the two or it is of the salt that has the amount; one named before it only when a
+    /// word adds: <c>magnesium 250 mg, milk of magnesia at night</c>, <c>Magnaspartate 243 mg and magnesium 100 mg</c>.
+    /// </summary>
+    private static bool IsJoined(LabelText label, LabelLinks links, LabelMention product, LabelAmount? own, LabelAmount amount)
     {
-        if (product.Amount is null && !product.Named.IsPrinted(label))
-            return false;
-        var end = product.Amount?.End ?? product.Named.End;
-        var (from, to) = at < product.Named.At ? (at, product.Named.At) : (end, Math.Max(end, at));
-        var between = Enumerable.Range(from, to - from).Select(at => label[at].Key).ToList();
-        return between.Exists(word => word is "and" or "&" or "+" or "plus" or "also") && !between.Exists(word => word is "." or "(" or ":" or "=");
+        if (amount.At < product.At)
+        {
+            var forms = links.Parts.Where(part => part.HasAmount).SelectMany(part => part.Forms).Select(form => form.Key);
+            return LabelJoin.IsBesides(label, amount.End, product.At, false, links.Brings)
+                ?? (Enumerable.Range(amount.End, product.At - amount.End).Any(at => label[at].Key is "," or "." or "with") && !forms.Intersect(product.Term!.Contains.Select(content => content.Form)).Any());
+        }
+
+        var from = own?.End ?? product.End;
+        var between = Enumerable.Range(from, Math.Max(0, amount.At - from)).ToList();
+        return (own is not null || product.IsPrinted(label) || !links.Others.Exists(other => between.Contains(other.Named.At)))
+            && between.Exists(at => LabelJoin.IsAdding(label[at].Key)) && !between.Exists(at => label[at].Key is "." or "(" or ":" or "=" or "with");
     }
+
+    /// <summary>A second magnesium without an amount: <c>and another magnesium tablet at night</c>.</summary>
+    private static bool IsOneMore(LabelText label, List<LabelAmount> given, LabelMention name) => given.Exists(one => one.End <= name.At)
+        && (label[name.At - 1].Key is "another" or "second" or "extra" || (LabelJoin.IsAdding(label[name.At - 1].Key) && label[name.End].Key == "in") || (label[name.At - 1].Key is "a" or "an" or "my" or "one" or "1" or "some" && LabelJoin.IsAdding(label[name.At - 2].Key)));
 
     public static void Change(List<Ingredient> ingredients, Func<Interval, Interval> change)
     {

@@ -163,7 +163,7 @@ internal sealed partial record LabelDose
         next += times ? 1 : 0;
         if (high <= MostAtOnce && (times || !LabelProductWords.IsName(label, at - 1)) && Named(label, at, next, times || timed) is { } named)
             return Taken(label, new(at, named, low, high, Measure.Piece), next);
-        var counted = label[at].Kind == TokenKind.Word || next > at + 1 || label.Free(at - 1) is "take" or "nehmen"; // "1 500 mg" may be one number
+        var counted = label[at].Kind == TokenKind.Word || next > at + 1 || label.Free(at - 1) is "take" or "eat" or "nehmen"; // "1 500 mg" may be one number
         counted = counted || (LabelAmount.UnitAt(label, next + 1, out var after) is not null && label[after].Key.EndsWith('s') == high > 1m && LabelFrequency.Read(label, after + 1) is not null); // 1 375 mg tablet daily
         if (high <= MostAtOnce && counted && label.Number(next) is > 0m && LabelAmount.UnitAt(label, next + 1, out var amount) is not null && Piece(label, amount) is { } piece)
         {
@@ -201,7 +201,7 @@ internal sealed partial record LabelDose
             return Taken(label, new(at, next, low, whole - '0', Measure.Piece), next);
         }
 
-        if (high <= MostAtOnce && (multiplies || (timed && (label[next].Kind == TokenKind.Sign || label[next].Key is "and" or "und" or "och")) || (LabelFrequency.Read(label, next) is not null && label.Free(at - 1) != "at") || label.Free(at - 1) is "take" or "nehmen" or "sometimes" or "then") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal))
+        if (high <= MostAtOnce && (multiplies || (timed && (label[next].Kind == TokenKind.Sign || label[next].Key is "and" or "und" or "och")) || (LabelFrequency.Read(label, next) is not null && label.Free(at - 1) != "at") || label.Free(at - 1) is "take" or "eat" or "nehmen" or "sometimes" or "then") && !label.Free(at - 1).StartsWith("magnesi", StringComparison.Ordinal))
             return Taken(label, new(at, next, UpTo(label, at) || label.Free(at - 1) == "sometimes" ? Math.Min(1m, low) : low, high, Measure.Piece), next);
         if (high > MostAtOnce || (high <= 1m && !(high == 1m && label.Free(next).StartsWith("magnesi", StringComparison.Ordinal))) || LabelProductWords.Time(label, at, next) is not { } time)
             return null;

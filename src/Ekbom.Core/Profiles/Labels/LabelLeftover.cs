@@ -17,7 +17,7 @@ internal static class LabelLeftover
     private static readonly FrozenSet<string> More = Words("again another extra additional repeat repeated increase increasing increased further doubling maybe occasionally sometimes");
 
     /// <summary>Words after an amount that name no substance.</summary>
-    private static readonly FrozenSet<string> After = Words("total more extra each by at in on if and or every when po per with for then last from after before");
+    private static readonly FrozenSet<string> After = Words("total more extra each by at in on if and or every when po per with for then last from after before as");
 
     /// <summary>A number before these is no number of pieces.</summary>
     private static readonly FrozenSet<string> Spans = Words("% oz ounce ounces week weeks day days month months year years yrs hour hours h hr hrs minute minutes min mins kcal calories cal kj forms types kinds ingredients minerals vitamins and over under to in");

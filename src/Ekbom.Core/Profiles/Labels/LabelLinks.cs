@@ -6,13 +6,12 @@ namespace Ekbom.Core.Profiles;
 /// </summary>
 internal sealed partial class LabelLinks
 {
-    private static readonly string[] Providing =
-    [
-        "providing", "provides", "provide", "supplying", "supplies", "supply", "delivering", "delivers", "deliver", "yielding", "yields", "yield", "equivalent", "equiv", "equals", "equal", "eq",
-        "davon", "entspricht", "entsprechend", "which", "containing", "contains", "corresponding", "=",
-    ];
+    private static readonly string[] Providing = [.. LabelServing.Contains, "equivalent", "equiv", "equals", "equal", "eq", "davon", "entspricht", "entsprechend", "which", "corresponding", "waarvan", "cui", "="];
 
     private static readonly string[] Naming = ["as", "from", "als", "aus", "source"];
+    /// <summary>It says that what follows is in what stands before, or is its source.</summary>
+    public static bool IsTie(string word) => Array.IndexOf(Providing, word) >= 0 || Array.IndexOf(Naming, word) >= 0;
+
     private readonly Dictionary<int, LabelMention> mentions;
     private readonly Dictionary<int, LabelAmount> amounts;
     private readonly HashSet<LabelAmount> packs;
@@ -55,6 +54,9 @@ internal sealed partial class LabelLinks
     /// <summary>It stands with a product that brings magnesium, or with an unknown name that begins like it: "250 mg from my multivitamin", "Magnaspartate 243 mg".</summary>
     public bool IsOfProduct(LabelAmount amount) => (label[amount.At - 1].Key is "," or "and" or "&" or "+" or "plus" && Others.Exists(one => one.Amount?.At == amount.At && one.Term.Contains.Any(content => content.Of == "magnesium")))
         || Strange.Exists(one => one.Amount.At == amount.At && one.Word.StartsWith("mag", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a product is named there that brings magnesium or may do so; false for another ingredient, null where neither is named.</summary>
+    public bool? Brings(int at) => mentions.GetValueOrDefault(at) is not { Term: { } term } name ? null : term.Contains.Any(content => content.Of == "magnesium") ? true : name.IsMagnesium ? null : false;
 
     /// <summary>It stands with magnesium or with nothing.</summary>
     public bool IsOfMagnesium(LabelAmount amount) => Parts.Count > 0 && !Strange.Exists(one => one.Amount.At == amount.At) && !Others.Exists(one => one.Amount?.At == amount.At);
@@ -109,9 +111,9 @@ internal sealed partial class LabelLinks
             open = true;
             naming |= part is { IsSalt: false } && other is null; // magnesium (oxide, citrate)
         }
-        else if (word == ")")
+        else if (word is ")" or "plus" or "also")
         {
-            (open, naming, named) = (false, false, false);
+            (open, naming, named) = (open && word != ")", false, false);
         }
         else if (Array.IndexOf(Naming, word) >= 0)
         {
@@ -161,7 +163,7 @@ internal sealed partial class LabelLinks
 
         if (other is not null && mention.SaltOnly)
             return; // zinc (as citrate)
-        if (naming && !mention.IsBare && part is { IsSalt: false } && other is null)
+        if (naming && !mention.IsBare && (open || mention.Term is null) && part is { IsSalt: false } && other is null)
         {
             if (part is { Elemental.Kind: AmountKind.Mass, NamedFirst: true } && mention.Form is { } second && !part.Forms.Contains(second))
                 Parts.Add(part = new(null)); // (as oxide) 200 mg, (as citrate) 50 mg
@@ -174,7 +176,7 @@ internal sealed partial class LabelLinks
         }
 
         var current = other is null ? part : null;
-        if (floating is null && current is { HasAmount: false } && listing && !mention.IsBare && (current.IsSalt || mention.SaltOnly))
+        if (floating is null && current is { HasAmount: false, Named.Term: null } && listing && !mention.IsBare && (current.IsSalt || mention.SaltOnly))
         {
             current.Name(mention, asSalt: true);
             return;

@@ -179,8 +179,7 @@ internal sealed partial class LabelLinks
     private void Supply(LabelAmount amount)
     {
         var waiting = Parts.FindAll(one => one is { IsSalt: true, Whole: not null, Elemental: null });
-        var total = Enumerable.Range(1, 4).Any(back => label[amount.At - back].Key is "total" or "insgesamt" or "gesamt");
-        if (waiting.Count > 1 && (total || !open))
+        if (waiting.Count > 1 && (IsTotal(label, amount) || !open))
         {
             foreach (var one in waiting)
                 one.WholeIsCompound = true;
@@ -191,6 +190,8 @@ internal sealed partial class LabelLinks
         part.WholeIsCompound = true;
         (providing, listing) = (false, false);
     }
+
+    public static bool IsTotal(LabelText label, LabelAmount amount) => Enumerable.Range(1, 4).Any(back => label[amount.At - back].Key is "total" or "insgesamt" or "gesamt");
 
     /// <summary>An amount that stands with an unknown word is of that; one that only says it again goes the same way.</summary>
     private bool IsStrange(LabelAmount amount, LabelAmount? previous, LabelMention? next)
@@ -231,7 +232,7 @@ internal sealed partial class LabelLinks
     private LabelMention? NextName(LabelAmount amount, bool waits, out int after, out bool owns)
     {
         var next = amount.End;
-        while (label.Free(next) is "of" or "elemental" or "elementary" or "pure" or "ionic" or "high" or "chelated" or "anhydrous" or "heavy" or "buffered" || (next < amount.End + 4 && label.IsTaken(next) && next < label.Count && covered[next] == Covered.Nothing))
+        while (label.Free(next) is "of" or "tri" or "di" or "-" or "elemental" or "elementary" or "pure" or "ionic" or "high" or "chelated" or "anhydrous" or "heavy" or "buffered" || (next < amount.End + 4 && label.IsTaken(next) && next < label.Count && covered[next] == Covered.Nothing))
             next++;
         after = next;
         owns = false;

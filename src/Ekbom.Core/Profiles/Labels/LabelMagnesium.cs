@@ -7,14 +7,12 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
 {
     internal const decimal Rounding = 1.02m; // labels round: 57 mg of 400 mg, 200 mg of 1,400 mg
 
-    private static readonly string[] Adding = ["and", "plus", "+", "&", "und", "also", "another"];
-    private static readonly string[] Apart = [".", "or", "oder", "=", "(", "each", "per", "now", "contains", "provides", "providing", "which", "equivalent", "from", "as"];
-
     /// <summary>The amount of each part that counts, with its form.</summary>
     public IReadOnlyList<(string? Form, Interval Amount)> Each { get; private init; } = [];
 
-    public static LabelMagnesium Of(LabelText label, List<LabelPart> parts, LabelScale scale, int perDay)
+    public static LabelMagnesium Of(LabelText label, LabelLinks links, LabelScale scale, int perDay)
     {
+        var parts = links.Parts;
         var read = new List<(LabelPart Part, Interval Amount, Basis Basis)>();
         var counted = parts.FindAll(part => part.HasAmount || part.Reference is not null);
         counted.RemoveAll(part => IsSaidAgain(part, counted));
@@ -22,9 +20,12 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
         foreach (var part in whole.Count > 0 ? whole : counted)
         {
             var (amount, basis) = Of(label, part, scale);
-            if (!read.Exists(one => Same(one.Part, part) && one.Amount == amount && !Together(label, one.Part, part, perDay)))
+            if (!read.Exists(one => Same(one.Part, part) && one.Amount == amount && !Together(label, links, one.Part, part, scale, perDay)))
                 read.Add((part, amount, basis));
         }
+
+        if (read.Count > 2 && read.Find(all => all.Part.Given is { } told && LabelLinks.IsTotal(label, told) && all.Amount + all.Amount == read.Select(one => one.Amount).Aggregate((a, b) => a + b)) is { Part: not null } total)
+            read = [total]; // citrate 120 mg, glycinate 180 mg, total 300 mg
 
         if (counted.Count == 0)
         {
@@ -41,7 +42,9 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
         var salts = counted.FindAll(part => part is { IsSalt: true, Whole: not null, UnknownSalt: false });
         Buffered(label, salts.Select(one => (one.Whole!, LabelFraction.Of(one, label).High, scale.Of(one.Whole!))), read.Max(one => one.Amount.Low));
         var (low, high) = (read.Min(one => one.Amount.Low), read.Max(one => one.Amount.High));
-        var more = salts.Concat(counted.FindAll(part => part is { IsSalt: true, Elemental: not null })).Distinct().Where(salt => whole.Exists(part => Together(label, part, salt, perDay) || Together(label, salt, part, perDay))).ToList();
+        var more = salts.Concat(counted.FindAll(part => part is { IsSalt: true, Elemental: not null })).Distinct().Where(salt => whole.TrueForAll(part => Together(label, links, part, salt, scale, perDay))).ToList();
+        if (more.Count > 1 && whole.Exists(part => Fits(label, part, more, scale) && more.TrueForAll(salt => Told(label, links, part, salt) is null)))
+            more.Clear(); // the salts of one product, each with its weight
         counted.RemoveAll(more.Contains);
         if (Inside(label, counted, scale) is { IsKnown: true } inside && (inside.Low > high * Rounding || inside.High * Rounding < low))
         {
@@ -49,10 +52,19 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
             (low, high) = (Math.Min(low, inside.Low), Math.Max(high, inside.High));
         }
 
-        if (read.Count > 1 && Enumerable.Range(1, read.Count - 1).All(at => Together(label, read[at - 1].Part, read[at].Part, perDay)))
+        var products = new List<List<(LabelPart Part, Interval Amount, Basis Basis)>>();
+        foreach (var one in read)
+        {
+            if (products.Find(product => product.Exists(again => !Together(label, links, again.Part, one.Part, scale, perDay))) is { } same)
+                same.Add(one);
+            else
+                products.Add([one]);
+        }
+
+        if (products.Count > 1)
         {
             label.Note("The label gives more than one amount of magnesium; they may be taken together, so the range reaches to all of them.");
-            high = Math.Max(high, read.Sum(one => one.Amount.High));
+            high = Math.Max(high, products.Sum(product => product.Max(one => one.Amount.High)));
         }
         else if (read.Count > 1 && high > low * Rounding)
             label.Note("The label gives more than one amount of magnesium; the range covers them.");
@@ -62,23 +74,40 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
             high += more.Sum(one => Of(label, one, scale).Amount is { IsKnown: true } amount ? amount.High : 0m);
         }
 
-        var total = Interval.Between(low, high);
-        return new(total, read[0].Basis) { Each = Shared(parts, total) };
+        var range = Interval.Between(low, high);
+        return new(range, read[0].Basis) { Each = Shared(parts, range) };
     }
 
     /// <summary>The weight of a salt that the label gives once more with its magnesium: a title repeats it.</summary>
     private static bool IsSaidAgain(LabelPart part, List<LabelPart> parts) => part is { IsSalt: true, Elemental: null, Whole: { } whole }
         && parts.Exists(one => one is { IsSalt: true, Elemental: not null, Whole: { } again } && (again.Low, again.High) == (whole.Low, whole.High) && Same(one, part));
 
-    /// <summary>What joins the two says that one comes besides the other: <c>magnesium 200 mg and magnesium 150 mg</c>, <c>100 mg in my multivitamin plus 250 mg</c>.</summary>
-    private static bool Together(LabelText label, LabelPart one, LabelPart next, int perDay)
+    /// <summary>
+    /// One comes besides the other: <c>magnesium 200 mg and magnesium 150 mg</c>, <c>100 mg in my multivitamin. Magnesium citrate 2000 mg</c>. Where the words leave
+    /// it open, the same number again and the magnesium of a salt's own weight are the same magnesium.
+    /// </summary>
+    private static bool Together(LabelText label, LabelLinks links, LabelPart one, LabelPart next, LabelScale scale, int perDay)
     {
-        if (one.Given is not { } first || next.Given is not { } second || second.At < first.End)
+        if (one.Given is not { } first || next.Given is not { } second)
             return false;
-        var between = Enumerable.Range(first.End, second.At - first.End).Select(at => label[at].Key).ToList();
-        if (perDay > 1 && between.Exists(LabelTimeOfDay.IsOne))
+        if (second.At < first.At)
+            return Together(label, links, next, one, scale, perDay);
+        if (perDay > 1 && one.IsSalt == next.IsSalt && Enumerable.Range(first.End, second.At - first.End).Any(at => LabelTimeOfDay.IsOne(label[at].Key)))
             return false; // each at its time, and the times are counted
-        return between.Exists(word => Array.IndexOf(Adding, word) >= 0 || (word == "," && one.IsSalt == next.IsSalt)) && !between.Exists(word => Array.IndexOf(Apart, word) >= 0 && !(word == "(" && between.Contains(")"))); // (100 mg magnesium) and my magnesium (250 mg)
+        return Told(label, links, one, next)
+            ?? (next.Named is not { SaltOnly: true } && (first.Low, first.High) != (second.Low, second.High) && !(one.IsSalt && !next.IsSalt && Fits(label, next, [one], scale)));
+    }
+
+    private static bool? Told(LabelText label, LabelLinks links, LabelPart one, LabelPart next) => next.Given!.At < one.Given!.At ? Told(label, links, next, one)
+        : LabelJoin.IsBesides(label, one.Given.End, Math.Min(next.Given.At, next.Named?.At ?? next.Given.At), one.IsSalt == next.IsSalt, links.Brings);
+
+    /// <summary>Magnesium told after the weight of a salt, or of several, is what these hold.</summary>
+    private static bool Fits(LabelText label, LabelPart whole, List<LabelPart> salts, LabelScale scale)
+    {
+        var held = salts.Select(salt => (Salt: salt, Share: LabelFraction.Of(salt, label))).Select(one => one.Salt.Elemental is { } itself ? Scaled(itself, 1m, 1m, scale)
+            : one.Salt.Whole is { } weight ? Scaled(weight, one.Share.Low, one.Share.High, scale) : Interval.Unknown).Aggregate((a, b) => a + b);
+        return whole.Given is { } given && Scaled(given, 1m, 1m, scale) is { IsKnown: true } told && held.IsKnown && told.Low <= held.High * Rounding && told.High * Rounding >= held.Low
+            && (whole.Forms.Count == 0 || salts.TrueForAll(salt => salt.Forms.TrueForAll(whole.Forms.Contains)));
     }
 
     /// <summary>Magnesium that the label itself gives for its salts, when it does so for each of them.</summary>

@@ -68,7 +68,7 @@ internal sealed class LabelNames
             if (word.Length > prefix.Length + 2 && word.StartsWith(prefix, StringComparison.Ordinal))
             {
                 var stem = word[prefix.Length..];
-                if (salts.TryGetValue(stem, out var form) || salts.TryGetValue(stem + "e", out form) || (stem[^1] == 's' && salts.TryGetValue(stem[..^1], out form)))
+                if (salts.TryGetValue(stem, out var form) || salts.TryGetValue(stem + "e", out form) || (stem[^1] == 's' && salts.TryGetValue(stem[..^1], out form)) || (stem[^1] == 'o' && salts.TryGetValue(stem[..^1] + "e", out form)))
                     return form;
             }
         }

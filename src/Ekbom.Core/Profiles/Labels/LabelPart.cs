@@ -5,11 +5,15 @@ internal sealed class LabelPart
 {
     public LabelPart(LabelMention? mention)
     {
+        Named = mention;
         IsSalt = mention is { IsBare: false };
         IsPure = mention?.Words.Overlaps(LabelAmount.Pure) == true;
         if (mention is not null)
             Name(mention);
     }
+
+    /// <summary>The name it began with.</summary>
+    public LabelMention? Named { get; }
 
     /// <summary>It names a salt; else magnesium itself, whose salt may stand after "as" or "from".</summary>
     public bool IsSalt { get; private set; }

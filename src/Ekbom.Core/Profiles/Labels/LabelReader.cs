@@ -64,7 +64,7 @@ public static class LabelReader
         {
             Adopt(label, links, IsAtATime);
             LabelBesides.Spread(label, links, IsAtATime);
-            var magnesium = LabelMagnesium.Of(label, links.Parts, scale, dose.PerDay ?? 1);
+            var magnesium = LabelMagnesium.Of(label, links, scale, dose.PerDay ?? 1);
             basis = magnesium.Basis;
             var each = magnesium.Each.Count > 0 ? magnesium.Each : [(Only(links.Parts), magnesium.Amount)];
             ingredients.AddRange(each.Select(one => new Ingredient(Magnesium, one.Form, one.Amount, false)));
@@ -134,10 +134,16 @@ public static class LabelReader
             ingredients = [.. ingredients.Select(one => one.Id == Magnesium ? one with { ElementalPerIntake = Interval.Exactly(0m), May = false } : one)];
         }
 
-        if (LabelBesides.IsStopped(label))
+        if (route == "oral" && LabelRoute.IsInjected(label))
         {
-            label.Note("It was stopped, so the range begins at none.");
-            LabelBesides.Change(ingredients, amount => amount.HasHigh ? Interval.Between(0m, amount.High) : amount);
+            label.Note("It is given by injection or infusion, which is no supplement; how much is swallowed is not known.");
+            LabelBesides.Change(ingredients, _ => Interval.Unknown);
+        }
+
+        if (LabelBesides.Least(label) is { } least)
+        {
+            label.Note(least == 0m ? "It was stopped, so the range begins at none." : "It was halved, so the range begins at a half.");
+            LabelBesides.Change(ingredients, amount => amount.HasHigh ? Interval.Between((amount.HasLow ? amount.Low : 0m) * least, amount.High) : amount);
         }
 
         if (route == "oral" && LabelLeftover.Find(label) is { Count: > 0 } left)

@@ -15,6 +15,7 @@ internal static class LabelRoute
         ["body", "foot", "feet", "hand", "face", "leg", "legs", "muscle", "joint", "back", "sleep", "night", "goodnight", "original", "sensitive", "after", "sun", "sport", "sports", "recovery", "relief", "calming",
          "relaxing", "skin", "massage", "bath", "chloride", "-", "("];
 
+    private const int MostToMagnesium = 8;
     private static readonly string[] Applying = ["apply", "rub", "massage", "spray", "auftragen"];
     private static readonly string[] Parts = ["skin", "legs", "leg", "feet", "foot", "body", "haut", "arms", "muscles"];
     private static readonly string[] Swallowed =
@@ -67,6 +68,10 @@ internal static class LabelRoute
 
     private static bool IsOfSkin(string word) => Array.IndexOf(Bath, word) >= 0 || Array.IndexOf(Skin, word) >= 0 || Array.IndexOf(MadeInto, word) >= 0 || Array.IndexOf(BathMadeInto, word) >= 0 || Array.IndexOf(Applying, word) >= 0
         || word is "sprays" or "pumps" or "pump" or "foam" or "skin" or "ml" or "millilitres" or "applications" or "squirts" or "salts" or "salt";
+
+    /// <summary>Directly beside magnesium it is said that it is given into a vein or a muscle, and nothing that it is swallowed.</summary>
+    public static bool IsInjected(LabelText label) => !Any(label, Swallowed) && Enumerable.Range(0, label.Count).Any(at => label[at].Key is "injection" or "injections" or "injected" or "intravenous" or "intravenously" or "infusion" or "iv" or "drip"
+        && Enumerable.Range(at - MostToMagnesium, (2 * MostToMagnesium) + 1).Any(near => label[near].Key.StartsWith("magn", StringComparison.Ordinal) && !Enumerable.Range(Math.Min(near, at), Math.Abs(near - at)).Any(between => label[between].Key is "." or "," or "and" or "&" or "+" or "plus")));
 
     private static bool Any(LabelText label, string[] words)
     {

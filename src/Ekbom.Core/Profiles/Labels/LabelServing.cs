@@ -11,12 +11,13 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
 
     internal const decimal Bulk = 100m; // "100 g contain" is no compound that holds magnesium
 
-    private static readonly string[] Contains =
-        ["contain", "contains", "containing", "provide", "provides", "providing", "deliver", "delivers", "delivering", "supply", "supplies", "supplying", "yield", "yields", "enthalten", "enthält", "liefern", "liefert", "apportent", "apporte"];
+    internal static readonly string[] Contains =
+        ["contain", "contains", "containing", "provide", "provides", "providing", "deliver", "delivers", "delivering", "supply", "supplies", "supplying", "yield", "yields", "yielding", "enthalten", "enthält", "liefern", "liefert", "apportent", "apporte", "aportan", "aporta", "contienen", "contiene", "contengono", "apportano", "apporta", "bevatten", "bevat", "leveren", "levert"];
 
     /// <summary>They do so before an amount: "two tablets give you 375 mg"; not "give a better sleep".</summary>
     private static readonly string[] Giving = ["give", "gives", "giving", "have", "has", "is", "are"];
     private const int MostToAmount = 3;
+    private const int MostToName = 9; // magnesium (from magnesium amino acid chelate)
 
     private static readonly string[] About = ["typically", "approximately", "approx", "about", "will", "together"];
 
@@ -42,7 +43,7 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
             if (label.Free(at) is "serving" or "portion" && label.Free(at + 1) is "size" or ":" or "=" && Size(label, at, sizes) is { } sizeEnd)
                 label.Take(at, sizeEnd);
             else if (label.Free(at) is "serving" or "portion" && label.Number(at + 1) is not null && Counted(label, at + 1, out var held) is { Measure: not (Measure.Serving or Measure.Day) } weighed
-                && ((weighed.Measure is Measure.Gram or Measure.Millilitre && (Holds(label, held, out _) || label.Free(held) == ".")) || (label.Number(held) is not null && IsMass(label, held + 1))))
+                && ((weighed.Measure == Measure.Piece && label.Free(held) is "," or ":" && IsGivenSoon(label, held + 1)) || (weighed.Measure is Measure.Gram or Measure.Millilitre && (Holds(label, held, out _) || label.Free(held) == ".")) || (label.Number(held) is not null && IsMass(label, held + 1))))
             {
                 sizes.TryAdd(weighed.Measure, weighed.Count); // serving 1 g provides, serving 2 caps 240 mg
                 label.Take(at, held);
@@ -55,10 +56,11 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
             }
             else if (Opens(label, at) && Counted(label, at + 1, out var end) is { } counted && (label.Free(at) != "in" || counted.Measure is not (Measure.Serving or Measure.Day)))
                 at = Add(label, at, end, counted, found, sizes) - 1;
-            else if (LabelWords.Number(label, at) is { } many && (!IsMass(label, at + 1) || (label.Free(at + 1) is "g" or "gram" or "grams" or "gramm" && (many >= Bulk || IsPowder(label, at)))) && Counted(label, at, out end) is { Measure: not Measure.Day } holder && (Holds(label, end, out var daily) || Heads(label, end, holder.Measure)))
+            else if (LabelWords.Number(label, at) is { } many && (!IsMass(label, at + 1) || (label.Free(at + 1) is "g" or "gram" or "grams" or "gramm" && (many >= Bulk || IsPowder(label, at)))) && Counted(label, at, out end) is { Measure: not Measure.Day } holder
+                && (Holds(label, end, out var daily), Heads(label, end, holder.Measure), label.Free(end) == ":" && IsGivenSoon(label, end + 1)) is var (holds, heads, names) && (holds || heads || names))
             {
-                found.Add(new(at, holder.Measure, holder.Count) { IsOpen = holder.Measure == Measure.Piece && label[at - 1].Key != "." && !Holds(label, end, out _) });
-                if (!daily)
+                found.Add(new(at, holder.Measure, holder.Count) { IsOpen = holder.Measure == Measure.Piece && !holds && !(heads && label[at - 1].Key == ".") });
+                if (!daily && (holds || heads))
                     label.Take(at, end);
             }
         }
@@ -74,7 +76,7 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
     private static int? Daily(LabelText label, int at)
     {
         var open = label.Free(at).StartsWith("tagesdos", StringComparison.Ordinal) ? at + 1
-            : (label.Free(at) == "daily" && label.Free(at + 1) is "dose" or "dosage" or "serving" or "portion") || (label.Free(at) == "dose" && label.Free(at + 1) == "journalière") ? at + 2 : label.Count;
+            : (label.Free(at) == "daily" && label.Free(at + 1) is "dose" or "dosage" or "serving" or "portion") ? at + 2 : label.Count;
         return label.Free(open) == "(" && LabelWords.Number(label, open + 1) is not null && Counted(label, open + 1, out var close) is not null && label.Free(close) == ")" && (label.Free(close + 1) == ":" || IsGiven(label, close + 1)) ? close + 1 : null;
     }
 
@@ -112,7 +114,7 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
         {
             end = sized;
         }
-        else if (counted.Measure is Measure.Day && label.Free(end) is "(" or "of" or "=" && Counted(label, end + 1, out var inside) is { Measure: not Measure.Day })
+        else if (counted.Measure is Measure.Day && label.Free(end) is "(" or "of" or "=" or "de" or "di" or "van" && Counted(label, end + 1, out var inside) is { Measure: not Measure.Day })
         {
             end = inside;
         }
@@ -202,8 +204,12 @@ internal sealed record LabelServing(int At, Measure Measure, decimal Count)
             && (label.Free(next - 1) is "take" or "nehmen" || LabelFrequency.Read(label, word + 1) is not null));
     }
 
+    /// <summary>An amount follows, or magnesium with its amount.</summary>
+    private static bool IsGivenSoon(LabelText label, int at) => IsMass(label, at + 1) || (label.Free(at).StartsWith("magn", StringComparison.Ordinal) && Enumerable.Range(at + 1, MostToName).TakeWhile(next => label[next].Key is not "," and not ".").Any(next => IsMass(label, next + 1)));
+
     private static bool Holds(LabelText label, int at, out bool daily)
     {
+        at += label.Free(at) is "powder" or "pulver" ? 1 : 0; // 100 g powder contain
         while (at < label.Count && label.IsTaken(at))
             at++;
         daily = LabelFrequency.Day(label, at) is not null;

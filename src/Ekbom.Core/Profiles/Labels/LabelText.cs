@@ -23,6 +23,8 @@ internal sealed class LabelText
     /// <summary>A point after these ends no sentence.</summary>
     private static readonly string[] Shortened = ["equiv", "eq", "approx", "ca", "incl", "wt", "mag"];
 
+    private static readonly string[] Tens = ["", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
     private static readonly Token Outside = new(TokenKind.Sign, "", ".", null, false);
     private readonly List<Token> tokens = [];
     private readonly bool[] taken;
@@ -138,24 +140,53 @@ internal sealed class LabelText
     {
         for (var at = 0; at < tokens.Count; at++)
         {
+            if (Spell(at))
+                continue;
             if (this[at + 1].Key == "(" && this[at + 3].Key == ")" && LabelWords.Number(this[at]) is { } number && LabelWords.Number(this[at + 2]) == number)
                 tokens.RemoveRange(at + 1, 3);
             else if (this[at].Key == "to" && this[at + 1].Key == "be" && this[at + 2].Key is "taken" or "chewed" or "swallowed" or "sucked" or "dissolved" or "used" or "drunk")
                 tokens.RemoveRange(at, 3);
             else if (this[at].Key == "whole" && this[at - 1].Key == "a")
                 tokens[at] = this[at] with { Value = 1m }; // a whole scoop
+            else if (this[at] is { Key: "dont", Written: "dont" } && (this[at + 1].Kind == TokenKind.Number || this[at + 1].Key.StartsWith("magn", StringComparison.Ordinal)))
+                tokens[at] = this[at] with { Key = "which" }; // dont magnésium 180 mg: no "don't"
+            else if (IsPer(at))
+                tokens[at] = this[at] with { Key = "per" };
+            else if (this[at].Key.StartsWith("dagdos", StringComparison.Ordinal))
+                tokens[at] = this[at] with { Key = "tagesdosis" };
+            else if (this[at + 1].Key is "journalière" or "diaria" or "giornaliera" && this[at].Key is "dose" or "dosis")
+                Join(at, "tagesdosis");
+            else if (this[at].Key is "ein" or "eine" or "einen" && this[at + 1].Key is "halbe" or "halben")
+                Join(at, "half");
             else if (this[at].Key == "po" && LabelWords.Number(this[at - 1]) is not null)
                 tokens.RemoveAt(at); // 2 po qhs: by mouth
             else if (this[at].Key is "fl" or "fluid" && this[at + 1].Key is "oz" or "ounce" or "ounces")
-                Fluid(at);
+                Join(at, "floz");
             else if (this[at].Key is "quarter" or "third" or "half" && this[at + 1].Key == "of" && this[at + 2].Key is "a" or "an" or "one")
                 Part(at);
         }
     }
 
-    private void Fluid(int at)
+    /// <summary>Words that say what an English label says as "per", before pieces or a dose: <c>300 mg pour 2 comprimés</c>.</summary>
+    private bool IsPer(int at) => (this[at].Key is "par" or "pour" or "por" or "voor" || (this[at].Key is "for" or "für" && this[at - 1].Key is "mg" or "magnesium" or ")"))
+        && (this[at + 1].Key is "dose" or "dosis" || LabelWords.Counts(this[LabelWords.Number(this[at + 1]) is null ? at + 1 : at + 2].Key) is { Measure: Measure.Piece });
+
+    /// <summary>Hundreds in words before a unit: <c>two hundred mg</c>, <c>two hundred and fifty milligrams</c>.</summary>
+    private bool Spell(int at)
     {
-        tokens[at] = this[at] with { Key = "floz" };
+        var tens = this[at + 2].Key == "and" ? at + 3 : at + 2;
+        var ten = Array.IndexOf(Tens, this[tens].Key);
+        var end = ten > 0 ? tens + 1 : at + 2;
+        if ((this[at].Key == "a" ? 1m : LabelWords.Number(this[at])) is not (>= 1m and <= MostWhole and var hundreds) || this[at + 1].Key != "hundred" || this[end].Key is not ("mg" or "mgs" or "milligram" or "milligrams"))
+            return false;
+        tokens[at] = new(TokenKind.Number, Written(at, end), "", (hundreds * 100m) + (Math.Max(0, ten) * 10m), this[at].Glued);
+        tokens.RemoveRange(at + 1, end - at - 1);
+        return true;
+    }
+
+    private void Join(int at, string key)
+    {
+        tokens[at] = this[at] with { Key = key };
         tokens.RemoveAt(at + 1);
     }
 

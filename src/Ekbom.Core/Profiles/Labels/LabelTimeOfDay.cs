@@ -18,7 +18,7 @@ internal static class LabelTimeOfDay
     private const char LastWord = 'z'; // times of the clock follow it
 
     private static readonly string[] Alone = ["nightly", "mane", "nocte", "qhs", "qam", "qpm", "hs", "abends", "morgens", "mittags", "nachts", "bedtime", "ochtends", "avonds"];
-    private static readonly string[] Leading = ["at", "every", "each", "in", "before", "with", "after", "during", "on", "am", "vor", "zum", "nach", "le", "la", "al", "alla", "på", "till"];
+    private static readonly string[] Leading = ["at", "every", "each", "in", "before", "with", "after", "during", "on", "am", "jeden", "vor", "zum", "nach", "le", "la", "al", "alla", "på", "till"];
     private static readonly string[] Filling = ["the", "your", "going", "to", "a", "an", "each", "every", "dem", "late", "early", "just", "evening", "middle", "of", "s"];
     private static readonly string[] Joining = ["and", "&", "or", ",", "/", "et", "e", "und", "och", "og", "en", "y"];
 
