@@ -233,6 +233,9 @@ public sealed record Card(string Id, Provenance From, string Medicine, IReadOnly
     /// <summary>Notes that belong to the steps and the maximum, and to the kidney bands.</summary>
     public static readonly IReadOnlyList<string> DoseNotes = ["titration_note", "maximum_note", "evidence"], BandNotes = ["kidney_note"];
 
+    /// <summary>Whose texts were read for it, where it is shown in other countries too.</summary>
+    public IReadOnlyList<string> TextsOf { get; init; } = Countries;
+
     /// <summary>When it is shown to somebody who does not take the medicine; null: never.</summary>
     public Condition? Offer { get; init; }
 

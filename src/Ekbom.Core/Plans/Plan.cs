@@ -80,6 +80,9 @@ public sealed record Reference(int N, Source Source);
 /// <summary>A prescription medicine's card with the steps on their dates and the band that fits the person; clinicians only.</summary>
 public sealed record PlanCard(Card Card, string Name, IReadOnlyList<(DateOnly From, TitrationStep Step)> Titration, KidneyBand? Band, IReadOnlyList<Cited> Cites)
 {
+    /// <summary>Texts of the person's country were read for it.</summary>
+    public bool IsLocal { get; init; }
+
     public IReadOnlyList<CardNote> Notes { get; init; } = [];
 }
 
