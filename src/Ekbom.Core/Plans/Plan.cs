@@ -54,7 +54,11 @@ public sealed record MagnesiumVerdict(string Verdict, IReadOnlyList<Statement> B
 /// <param name="Ok">Whether today's times keep it; null when a time is unknown.</param>
 /// <param name="Windows">From and to; may cross midnight.</param>
 /// <param name="Proposed">The second is only suggested, not yet taken.</param>
-public sealed record Timing(string First, string Second, decimal BeforeHours, decimal AfterHours, bool? Ok, IReadOnlyList<(TimeOnly From, TimeOnly To)> Windows, IReadOnlyList<Cited> Cites, bool Proposed, Interaction Entry);
+public sealed record Timing(string First, string Second, decimal BeforeHours, decimal AfterHours, bool? Ok, IReadOnlyList<(TimeOnly From, TimeOnly To)> Windows, IReadOnlyList<Cited> Cites, bool Proposed, Interaction Entry)
+{
+    /// <summary>The times of the first are known, and the second fits at none.</summary>
+    public bool NoTime { get; init; }
+}
 
 public sealed record NotAssessed(string Id, IReadOnlyList<string> Missing);
 
