@@ -69,6 +69,25 @@ public sealed partial class PlanWordsTests
         Assert.StartsWith(expected, said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("100 ug/L", "18 %", true)]
+    [InlineData("101 ug/L", "18 %", false)]
+    [InlineData("180 ug/L", "19.9 %", false)]
+    [InlineData("60 ug/L", null, true)]
+    public void Nobody_is_told_to_treat_iron_whose_results_a_doctor_has_to_read_first(string ferritin, string? saturation, bool treated)
+    {
+        var plan = Plan($$"""
+            about: { age: 45, sex: male, country: GB }
+            symptoms: { urge_to_move: yes, worse_at_rest: yes, relieved_by_movement: yes, worse_in_evening: yes, explained_by_other: no, nights_per_week: 1, distress: mild, reports: [] }
+            results: [{ ferritin: {{ferritin}}, transferrin-saturation: {{saturation}}, egfr: 95 mL/min/1.73m2, on: 2026-10-03 }]
+            medicines: []
+            supplements: []
+            """, Audience.Patient);
+
+        Assert.Contains("iron-first", plan.Secondary.Append(plan.Disposition));
+        Assert.Equal(treated, plan.Magnesium.Because.Append(plan.Headline).Any(said => said.Text.Contains("treating it", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Two_results_in_milligrams_a_decilitre_keep_their_unit()
     {
