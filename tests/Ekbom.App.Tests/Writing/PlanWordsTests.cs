@@ -57,7 +57,7 @@ public sealed partial class PlanWordsTests
             step => Assert.Equal(Step.FollowUp, step.Step));
 
     [Theory]
-    [InlineData("1.8 mg/dL", "Serum magnesium 1.8 mg/dL (0.7406 mmol/L) is below 0.75 mmol/L")]
+    [InlineData("1.7 mg/dL", "Serum magnesium 1.7 mg/dL (0.6994 mmol/L) is below 0.75 mmol/L")]
     [InlineData("1.49 mEq/L", "Serum magnesium 1.49 mEq/L (0.745 mmol/L) is below")]
     [InlineData("0.74 mmol/L", "Serum magnesium 0.74 mmol/L is below")]
     [InlineData("<0.7 mmol/L", "Serum magnesium below 0.7 mmol/L is below")]
