@@ -76,6 +76,9 @@ public sealed record Hydrate(string Formula, decimal MolarMass, int Atoms)
     /// <summary>What a label may add to the form: <c>dihydrate</c>, <c>anhydrous</c>; null when it has no name.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Products of which it is known that this one is in them: ids of terms.</summary>
+    public IReadOnlyList<string> SoldAs { get; init; } = [];
+
     /// <summary>Elemental magnesium in one gram of compound: atoms × 24.305 / molar mass.</summary>
     public decimal Fraction => Atoms * Substance.Magnesium.MolarMass / MolarMass;
 }
