@@ -57,6 +57,8 @@ public static class Program
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
             return Misused(parsed, AsksJson(arguments));
+        if (TwoFormats(parsed) is { } twice)
+            return Output.Problems([twice], json: true);
 
         return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
@@ -72,6 +74,17 @@ public static class Program
         {
             // the memory this program may have is limited to less
         }
+    }
+
+    /// <summary>--json is short for --format json, so it stands beside no other format.</summary>
+    private static Problem? TwoFormats(ParseResult parsed)
+    {
+        var options = parsed.CommandResult.Command.Options;
+        var format = options.OfType<Option<string>>().FirstOrDefault(option => option.Name == "--format");
+        var json = options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == "--json");
+        return json is not null && format is not null && parsed.GetValue(json) && parsed.GetValue(format) is { } other && other != "json"
+            ? new("CL001", "--format", $"--format {other} stands beside --json, which is short for --format json.", "Keep one of them.")
+            : null;
     }
 
     private static int Misused(ParseResult parsed, bool json)

@@ -31,6 +31,10 @@ public sealed record Assessment
 
     public IReadOnlyList<InteractionFound> Interactions { get; internal set; } = [];
 
+    /// <summary>One of the separations that leave magnesium, which is only thought of, no time of the day.</summary>
+    public bool LeavesNoRoom(InteractionFound one) =>
+        one is { Proposed: true, Entry: { Kind: InteractionKind.Separate, Soft: false }, First.At.Count: > 0 } && Facts.TruthAt(Prepared.Of(Knowledge).NoFeasibleDay.Slot) == Truth.True;
+
     public MagnesiumLimits Limits { get; internal set; }
 
     /// <summary>Dispositions that fire, the leading one first. Never empty.</summary>

@@ -76,6 +76,9 @@ public sealed record Hydrate(string Formula, decimal MolarMass, int Atoms)
     /// <summary>What a label may add to the form: <c>dihydrate</c>, <c>anhydrous</c>; null when it has no name.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Products of which it is known that this one is in them: ids of terms.</summary>
+    public IReadOnlyList<string> SoldAs { get; init; } = [];
+
     /// <summary>Elemental magnesium in one gram of compound: atoms × 24.305 / molar mass.</summary>
     public decimal Fraction => Atoms * Substance.Magnesium.MolarMass / MolarMass;
 }
@@ -232,6 +235,9 @@ public sealed record Card(string Id, Provenance From, string Medicine, IReadOnly
 {
     /// <summary>Notes that belong to the steps and the maximum, and to the kidney bands.</summary>
     public static readonly IReadOnlyList<string> DoseNotes = ["titration_note", "maximum_note", "evidence"], BandNotes = ["kidney_note"];
+
+    /// <summary>Whose texts were read for it, where it is shown in other countries too.</summary>
+    public IReadOnlyList<string> TextsOf { get; init; } = Countries;
 
     /// <summary>When it is shown to somebody who does not take the medicine; null: never.</summary>
     public Condition? Offer { get; init; }

@@ -89,7 +89,7 @@ public sealed class KnowledgeBase
             .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.name, pair => pair.Code, StringComparer.OrdinalIgnoreCase),
         [.. Forms.Select(form => new MagnesiumForm(form.Key, form.Names, form.LowestFraction, form.HighestFraction, form.AcidNeutralising)
         {
-            Hydrates = [.. form.Hydrates.Select(hydrate => new MagnesiumHydrate(hydrate.Name, hydrate.Formula, hydrate.Fraction))],
+            Hydrates = [.. form.Hydrates.Select(hydrate => new MagnesiumHydrate(hydrate.Name, hydrate.Formula, hydrate.Fraction) { SoldAs = hydrate.SoldAs })],
         })])
     {
         References = [.. Intakes.Where(intake => intake.Type == LabelReferenceIntake && intake.From.Mark.MayDrive())

@@ -9,6 +9,11 @@ public enum FactType { Boolean, Quantity, Code, Date }
 /// <summary>How a question is put: plainly, clinically, why we ask, and an example of the answer as a profile has it ("" for conditions).</summary>
 public sealed record Question(string Plain, string Clinical, string Why, string Write, int Order);
 
+/// <summary>An edge that a source prints in two units and rounds in one of them: between the printed number and what it exactly is, a result counts as on the edge.</summary>
+/// <param name="Printed">The edge in the other unit: 1.8 mg/dL.</param>
+/// <param name="Is">The edge in the unit of the fact: 0.75 mmol/L.</param>
+public sealed record PrintedEdge(Quantity Printed, decimal Is);
+
 /// <summary>One thing we may know about a person (facts.yaml), with the slot its value stands in.</summary>
 public sealed record Fact(string Name, FactType Type, string Label)
 {
@@ -21,6 +26,8 @@ public sealed record Fact(string Name, FactType Type, string Label)
 
     /// <summary>What is possible for a person, in <see cref="Unit"/>; anything else is refused.</summary>
     public Interval Plausible { get; init; }
+
+    public IReadOnlyList<PrintedEdge> Edges { get; init; } = [];
 
     /// <summary>The codes of a code fact in their order.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];

@@ -91,7 +91,20 @@ internal sealed class Explanation : IDisposable
             }
         }
 
-        return parts[part.Number] = [.. said];
+        return parts[part.Number] = [.. said.Select(reason => ListedNames.Beside(reason, Under(reason), assessment))];
+    }
+
+    /// <summary>What a definition that is not opened rests on; a definition in it is opened too.</summary>
+    private List<Reason> Under(Reason reason)
+    {
+        var under = new List<Reason>();
+        if (reason.Value == "yes" && Facts.Vocabulary.DefinitionOf(reason.Fact) is { } definition && prepared.Circuit.BodyOf(definition) is { } body)
+        {
+            Grounds.Smallest(body, Facts, Standings, under);
+            under.AddRange(under.ToList().SelectMany(Under));
+        }
+
+        return under;
     }
 
     private static void AddOnce(ReadOnlySpan<Reason> reasons, List<Reason> into)

@@ -14,7 +14,7 @@ public static class InteractionFindings
 
     public static IEnumerable<PlanFinding> Of(Assessment assessment, Audience audience)
     {
-        foreach (var pairs in assessment.Interactions.Where(one => Speaks(one, assessment.Verdict)).GroupBy(one => one.Entry))
+        foreach (var pairs in assessment.Interactions.Where(one => Speaks(one, assessment)).GroupBy(one => one.Entry))
         {
             var interaction = pairs.Key;
             if (!interaction.From.Mark.MayDrive() || interaction.Says.For(audience) is not { } says)
@@ -27,7 +27,7 @@ public static class InteractionFindings
 
     /// <summary>One row a pair, whichever of the two a rule names first: the longest gaps of all its rules, and the times at which every one of them holds.</summary>
     public static IReadOnlyList<Timing> Timings(Assessment assessment, ReferenceList references) =>
-        [.. assessment.Interactions.Where(one => one.Entry.Kind == InteractionKind.Separate && one.Entry.From.Mark.MayDrive() && (!one.Proposed || assessment.Verdict == "may-try"))
+        [.. assessment.Interactions.Where(one => one.Entry.Kind == InteractionKind.Separate && one.Entry.From.Mark.MayDrive() && (!one.Proposed || assessment.Verdict == "may-try" || assessment.LeavesNoRoom(one)))
             .GroupBy(one => Pair(one.First, one.Second)).Select(rules => Row([.. rules], references))];
 
     private static Timing Row(IReadOnlyList<InteractionFound> rules, ReferenceList references)
@@ -40,19 +40,22 @@ public static class InteractionFindings
             free.Keep(before, after, first);
         var windows = first.At.Count == 0 ? [] : free.Windows();
         return new Timing(first.Name, second.Name, gaps.Max(gap => gap.Before) / 60m, gaps.Max(gap => gap.After) / 60m, ok,
-            [.. windows.Select(window => (Clock(window.From), Clock(window.To)))], references.Cite([.. rules.SelectMany(rule => rule.Entry.From.Cites).Distinct()]), rules[0].Proposed, rules[0].Entry);
+            [.. windows.Select(window => (Clock(window.From), Clock(window.To)))], references.Cite([.. rules.SelectMany(rule => rule.Entry.From.Cites).Distinct()]), rules[0].Proposed, rules[0].Entry)
+        {
+            NoTime = first.At.Count > 0 && windows.Count == 0,
+        };
     }
 
     private static (int Before, int After) Gap(Interaction rule, bool turned) => turned ? (rule.AfterMinutes, rule.BeforeMinutes) : (rule.BeforeMinutes, rule.AfterMinutes);
 
     private static (Swallowed, Swallowed) Pair(Swallowed first, Swallowed second) => string.CompareOrdinal(first.Name, second.Name) <= 0 ? (first, second) : (second, first);
 
-    /// <summary>An interaction speaks of what is taken; an avoid also when magnesium is only asked about, and what adds up also when magnesium may be tried, or only a check is missing. A suggestion keeps its hours itself.</summary>
-    private static bool Speaks(InteractionFound one, string verdict) => one.Entry.Kind switch
+    /// <summary>An interaction speaks of what is taken; an avoid also when magnesium is only asked about, and what adds up also when magnesium may be tried, or only a check is missing. A suggestion keeps its hours itself; where no hour is left for one, they are said.</summary>
+    private static bool Speaks(InteractionFound one, Assessment assessment) => one.Entry.Kind switch
     {
-        InteractionKind.Separate => !one.Proposed && one.Ok != true,
+        InteractionKind.Separate => (!one.Proposed && one.Ok != true) || assessment.LeavesNoRoom(one),
         InteractionKind.Avoid => true,
-        _ => !one.Proposed || verdict is "may-try" or "ask-first",
+        _ => !one.Proposed || assessment.Verdict is "may-try" or "ask-first",
     };
 
     private static Recommendation AsRecommendation(Interaction interaction) => Entries.GetValue(interaction, static one => new(one.Id, one.From, one.Kind switch

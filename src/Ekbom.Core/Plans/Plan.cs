@@ -54,7 +54,11 @@ public sealed record MagnesiumVerdict(string Verdict, IReadOnlyList<Statement> B
 /// <param name="Ok">Whether today's times keep it; null when a time is unknown.</param>
 /// <param name="Windows">From and to; may cross midnight.</param>
 /// <param name="Proposed">The second is only suggested, not yet taken.</param>
-public sealed record Timing(string First, string Second, decimal BeforeHours, decimal AfterHours, bool? Ok, IReadOnlyList<(TimeOnly From, TimeOnly To)> Windows, IReadOnlyList<Cited> Cites, bool Proposed, Interaction Entry);
+public sealed record Timing(string First, string Second, decimal BeforeHours, decimal AfterHours, bool? Ok, IReadOnlyList<(TimeOnly From, TimeOnly To)> Windows, IReadOnlyList<Cited> Cites, bool Proposed, Interaction Entry)
+{
+    /// <summary>The times of the first are known, and the second fits at none.</summary>
+    public bool NoTime { get; init; }
+}
 
 public sealed record NotAssessed(string Id, IReadOnlyList<string> Missing);
 
@@ -80,6 +84,9 @@ public sealed record Reference(int N, Source Source);
 /// <summary>A prescription medicine's card with the steps on their dates and the band that fits the person; clinicians only.</summary>
 public sealed record PlanCard(Card Card, string Name, IReadOnlyList<(DateOnly From, TitrationStep Step)> Titration, KidneyBand? Band, IReadOnlyList<Cited> Cites)
 {
+    /// <summary>Texts of the person's country were read for it.</summary>
+    public bool IsLocal { get; init; }
+
     public IReadOnlyList<CardNote> Notes { get; init; } = [];
 }
 

@@ -33,6 +33,7 @@ public static class PlanCards
         var name = assessment.Knowledge.Terms.ById(card.Medicine)?.Name ?? card.Medicine;
         return new PlanCard(meant, name, Dated(meant, assessment.AsOf), Band(meant, assessment.Facts), references.Cite(card.From.Cites))
         {
+            IsLocal = assessment.Profile.Country is { } country && card.TextsOf.Contains(country),
             Notes = [.. meant.Notes.Select(note => new CardNote(note, references.Cite(note.Cites)))],
         };
     }

@@ -53,6 +53,8 @@ public static partial class Wording
                 return Printed(ResultWords.Undated(assessment));
             case "UnclearSigns":
                 return UnclearSigns(assessment);
+            case "Aggravators":
+                return ListedNames.Aggravators(assessment);
         }
 
         var vocabulary = assessment.Facts.Vocabulary;

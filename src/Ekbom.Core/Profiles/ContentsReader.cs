@@ -67,7 +67,7 @@ internal static class ContentsReader
 
         if (term.Contains.Count(other => other.Of == Named.Magnesium) > 1)
             return Interval.Unknown;
-        var named = reading.Vocabulary.Forms.Where(form => form.Key == content.Form).ToList();
+        var named = reading.Vocabulary.Forms.Where(form => form.Key == content.Form).Select(form => form.In(term.Id)).ToList();
         var amount = MagnesiumAmount.Of(dose, basis, named.Count > 0 ? named : reading.Vocabulary.Forms);
         return alone || basis == Basis.Elemental || dose.Kind == DoseKind.Elements ? amount : UpTo(amount);
     }

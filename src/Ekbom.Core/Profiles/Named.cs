@@ -23,12 +23,20 @@ internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IRe
     /// <summary>The name with the salt or form that stands beside it in the row; two that cannot both be so are refused.</summary>
     public static Named Of(Section row, string written)
     {
-        var salt = $"{row.Text("salt", "salt: citrate.")?.Text} {row.Text("form", "form: citrate.")?.Text}".Trim();
+        var (ofSalt, ofForm) = (row.Text("salt", "salt: citrate.")?.Text ?? "", row.Text("form", "form: citrate.")?.Text ?? "");
+        var salt = $"{ofSalt} {ofForm}".Trim();
         var vocabulary = row.Reading.Vocabulary;
         var named = Read(written, salt, vocabulary);
+        if (named.Term is { Kind: TermKind.Medicine } medicine && (InForm(written, medicine, ofForm, vocabulary) ?? InForm(written, medicine, ofSalt, vocabulary)) is { } other)
+            return named with { Term = other };
         named.CheckForms(row, row.Has("salt") ? "salt" : "form", [.. FormsIn($" {Magnesium} {TermIndex.Normal(salt)} ", true, vocabulary.Forms).Select(form => form.Key)]);
         return named;
     }
+
+    /// <summary>The medicine that the name and the form name together, as risedronate that is gastro-resistant, when it is one of its own: its names tell.</summary>
+    private static Term? InForm(string written, Term medicine, string form, ProfileVocabulary vocabulary) =>
+        form.Length == 0 ? null
+            : new[] { written, medicine.Name }.Select(name => vocabulary.Terms.Find($"{name} {form}", term => term.Kind == TermKind.Medicine)).FirstOrDefault(term => term is not null && term != medicine);
 
     /// <summary>Refuses forms of magnesium that are said elsewhere in the row, when the name has others: which one counts is no guess.</summary>
     public void CheckForms(Section row, string key, IReadOnlyList<string> said)

@@ -7,12 +7,21 @@ namespace Ekbom.Core.Profiles;
 /// <param name="Name">What a label may add to the form: <c>dihydrate</c>, <c>anhydrous</c>, <c>hydrogen citrate</c>; null when it has none.</param>
 /// <param name="Formula">Chemical formula.</param>
 /// <param name="Fraction">Grams of magnesium in one gram of compound.</param>
-public sealed record MagnesiumHydrate(string? Name, string Formula, decimal Fraction);
+public sealed record MagnesiumHydrate(string? Name, string Formula, decimal Fraction)
+{
+    /// <summary>Products of which it is known that this one is in them: ids of terms.</summary>
+    public IReadOnlyList<string> SoldAs { get; init; } = [];
+}
 
 public sealed record MagnesiumForm(string Key, IReadOnlyList<string> Names, decimal LowestFraction, decimal HighestFraction, bool AcidNeutralising)
 {
     /// <summary>The compositions the fractions are taken over.</summary>
     public IReadOnlyList<MagnesiumHydrate> Hydrates { get; init; } = [];
+
+    /// <summary>As it is in a product: only the compositions that are known to be sold so, where any are.</summary>
+    public MagnesiumForm In(string product) => Hydrates.Where(hydrate => hydrate.SoldAs.Contains(product)).ToList() is [_, ..] sold
+        ? this with { Hydrates = sold, LowestFraction = sold.Min(hydrate => hydrate.Fraction), HighestFraction = sold.Max(hydrate => hydrate.Fraction) }
+        : this;
 
     /// <summary>What it is called, the longest name first.</summary>
     internal IReadOnlyList<SaltName> Called { get; } = [.. Names.Append(Key).Select(TermIndex.Normal).OrderByDescending(name => name.Length).Select(name => new SaltName(name))];

@@ -96,7 +96,23 @@ internal static class QuantityReader
         return $"{Number.Write(middle)} {Shown(fact.Unit)}".TrimEnd();
     }
 
-    private static Interval In(Interval value, Unit unit, Fact fact) => value.Map(number => new Quantity(number, unit).In(fact.Unit, fact.Substance).Value);
+    private static Interval In(Interval value, Unit unit, Fact fact) => value.Map(number => In(new Quantity(number, unit), fact));
+
+    /// <summary>In the unit of the fact; on an edge where a source prints it so in the unit that was written.</summary>
+    private static decimal In(Quantity written, Fact fact)
+    {
+        var exact = written.In(fact.Unit, fact.Substance).Value;
+        foreach (var edge in fact.Edges)
+        {
+            if (written.Unit.Dimension != edge.Printed.Unit.Dimension)
+                continue;
+            var above = written.In(edge.Printed.Unit).Value - edge.Printed.Value;
+            if ((above >= 0m && exact < edge.Is) || (above <= 0m && exact > edge.Is))
+                return edge.Is;
+        }
+
+        return exact;
+    }
 
     private static bool Converts(Unit unit, Fact fact)
     {

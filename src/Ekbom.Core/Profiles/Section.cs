@@ -88,8 +88,8 @@ internal sealed class Section
         var place = new Place(Path.Length == 0 ? key : $"{Path}.{key}", line);
         var elsewhere = !Reading.OfProfile ? null : Reading.Vocabulary.Facts.Booleans.Concat(Reading.Vocabulary.Facts.Quantities).Concat(Reading.Vocabulary.Facts.CodeFacts)
             .FirstOrDefault(fact => fact.From.EndsWith("." + key, StringComparison.Ordinal));
-        var (near, other) = (Nearest.To(key, keys) ?? Begun(key, keys), Reading.OfProfile && key == "reports" ? "symptoms.reports" : elsewhere?.From);
-        var mend = near is not null && (other is null || Nearest.Distance(key, near) == 1) ? $"Write {near}, if that is what you mean."
+        var (near, other) = (KeyWords.Meant(key, keys) ?? Nearest.To(key, keys) ?? Begun(key, keys), Reading.OfProfile && key == "reports" ? "symptoms.reports" : elsewhere?.From);
+        var mend = near is not null && (other is null || Nearest.Distance(key, near) == 1 || near == KeyWords.Meant(key, keys)) ? $"Write {near}, if that is what you mean."
             : other is not null ? $"Write it as {other}."
             : $"Remove it; what can stand here is {string.Join(", ", keys)}.";
         Reading.Refuse(ProfileCodes.UnknownKey, place, $"There is no key {Reading.Quote(key)} here.", mend);

@@ -15,8 +15,9 @@ internal static class CardBlocks
             yield return new Heading(2, "Medicines: doses for the clinician", "cards");
         foreach (var card in plan.Cards)
         {
-            var countries = plan.Country is { } own && card.Card.Countries.Contains(own.Code) ? own.Code : string.Join(", ", card.Card.Countries);
-            yield return new Heading(3, $"{card.Name} ({countries})", card.Card.Id);
+            yield return new Heading(3, $"{card.Name} ({(card.IsLocal ? plan.Country!.Code : string.Join(", ", card.Card.TextsOf))})", card.Card.Id);
+            if (!card.IsLocal && plan.Country is { } own)
+                yield return new Paragraph($"Texts of {string.Join(" and ", card.Card.TextsOf)}; none of {own.Code} was read. Check the local text before use.", Tone.Notice);
             yield return new Bullets([.. Lines(card)]);
         }
 

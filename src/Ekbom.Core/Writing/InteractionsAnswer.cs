@@ -131,9 +131,9 @@ public static class InteractionsAnswer
         json.WriteEndObject();
     }
 
-    /// <summary>What is taken; an avoid also when magnesium is only thought of.</summary>
+    /// <summary>What is taken; an avoid also when magnesium is only thought of, and what leaves it no time of the day.</summary>
     private static IEnumerable<InteractionFound> Found(Assessment assessment, Audience audience) =>
-        assessment.Interactions.Where(pair => pair.Entry.From.Mark.MayDrive() && pair.Entry.Says.For(audience) is not null && (!pair.Proposed || pair.Entry.Kind == InteractionKind.Avoid));
+        assessment.Interactions.Where(pair => pair.Entry.From.Mark.MayDrive() && pair.Entry.Says.For(audience) is not null && (!pair.Proposed || pair.Entry.Kind == InteractionKind.Avoid || assessment.LeavesNoRoom(pair)));
 
     private static bool IsFine(InteractionFound pair) => pair.Entry.Kind == InteractionKind.Separate && pair.Ok == true;
 
@@ -145,7 +145,8 @@ public static class InteractionsAnswer
     private static IEnumerable<Block> Alarm(InteractionFound pair, Audience audience, Assessment assessment, ReferenceList references)
     {
         yield return new Heading(3, Names(pair));
-        var fits = pair.Windows.Count == 0 ? "" : $" {char.ToUpperInvariant(pair.Second.Name[0])}{pair.Second.Name[1..]} fits from {string.Join(", or from ", pair.Windows.Select(window => $"{Plain.Clock(Clock(window.From))} to {Plain.Clock(Clock(window.To))}"))}.";
+        var second = char.ToUpperInvariant(pair.Second.Name[0]) + pair.Second.Name[1..];
+        var fits = pair.Windows.Count == 0 ? pair.Entry.Kind == InteractionKind.Separate && pair.First.At.Count > 0 ? $" {second} fits at no time of the day." : "" : $" {second} fits from {string.Join(", or from ", pair.Windows.Select(window => $"{Plain.Clock(Clock(window.From))} to {Plain.Clock(Clock(window.To))}"))}.";
         yield return new Paragraph(new Line(Wording.Fill(pair.Entry.Says.For(audience)!, assessment) + fits, references: Cited(pair, references)));
         List<Line> behind = [];
         foreach (var (label, text) in ((string, string)[])[("What happens", pair.Entry.Effect), ("How", pair.Entry.Mechanism), ("How serious", pair.Entry.Severity), ("How we know", Words.Remark(pair.Entry.From.Mark) ?? "Read in the source itself"), ("What the source is about", string.Join(" and ", pair.Entry.StudiedWith.Select(one => $"magnesium as {(one == "antacid" ? "an antacid" : "a supplement")}")))])

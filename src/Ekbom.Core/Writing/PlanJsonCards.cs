@@ -27,6 +27,8 @@ internal static class PlanJsonCards
         json.Text("medicine"u8, card.Card.Medicine);
         json.Text("name"u8, card.Name);
         json.Texts("countries"u8, card.Card.Countries);
+        json.Texts("textsOf"u8, card.Card.TextsOf);
+        json.Truth("local"u8, card.IsLocal);
         json.Text("status"u8, card.Card.Status);
         json.StartArray("titration"u8);
         foreach (var (from, step) in card.Titration)

@@ -25,7 +25,7 @@ internal static class TimingBlocks
     ];
 
     private static string Fits(Timing pair) => pair.Windows.Count == 0
-        ? pair.Ok is null ? "not known until the times are" : "at no time of the day"
+        ? pair.NoTime ? "at no time of the day" : "not known until the times are"
         : string.Join(", ", pair.Windows.Select(Window));
 
     private static string Window((TimeOnly From, TimeOnly To) window) =>

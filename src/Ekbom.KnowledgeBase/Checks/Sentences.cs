@@ -8,7 +8,7 @@ internal static partial class Sentences
     private const int Patience = 1000;
 
     /// <summary>Places that are filled though they are no fact.</summary>
-    private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "EmergencyNumber", "UrgentAdvice", "CountryName", "DisagreeingResults", "UndatedResults", "UnclearSigns" };
+    private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "EmergencyNumber", "UrgentAdvice", "CountryName", "DisagreeingResults", "UndatedResults", "UnclearSigns", "Aggravators" };
 
     public static void Check(Draft draft, string key, string? text, References references, bool forPatients, bool doses, IReadOnlyCollection<string>? places = null)
     {

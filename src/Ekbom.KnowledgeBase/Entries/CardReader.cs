@@ -22,8 +22,10 @@ internal static class CardReader
         var notes = new List<Note>();
         foreach (var label in Notes)
             notes.AddRange(SaysReader.Notes(entry, label, references, from));
-        var card = new Card(entry.Text("id"), from, medicine, references.CountriesOf(entry, "countries", References.Regions), entry.Text("status"))
+        var countries = references.CountriesOf(entry, "countries", References.Regions);
+        var card = new Card(entry.Text("id"), from, medicine, countries, entry.Text("status"))
         {
+            TextsOf = entry.Has("texts_of") ? references.CountriesOf(entry, "texts_of", References.Regions) : countries,
             Offer = references.Condition(entry, "offer"),
             Doses = references.Condition(entry, "doses"),
             Bands = references.Condition(entry, "bands"),

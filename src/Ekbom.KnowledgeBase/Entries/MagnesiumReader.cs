@@ -37,7 +37,7 @@ internal static class MagnesiumReader
         var hydrates = new List<Hydrate>();
         foreach (var part in entry.Parts("hydrates"))
         {
-            hydrates.Add(new Hydrate(part.Text("formula"), part.SomeAmount("molar_mass", Dimension.MolarMass).Value, part.Whole("atoms") ?? 1) { Name = part.Optional("name") });
+            hydrates.Add(new Hydrate(part.Text("formula"), part.SomeAmount("molar_mass", Dimension.MolarMass).Value, part.Whole("atoms") ?? 1) { Name = part.Optional("name"), SoldAs = part.Words("sold_as") });
             part.NoMore();
         }
 

@@ -60,7 +60,7 @@ public static class KnowledgeDiff
 
     internal static IReadOnlyList<(string Name, string Value)> Fields(Fact one) =>
     [
-        ("type", one.Type.ToString()), ("label", one.Label), ("from", one.From), ("unit", one.Unit.Code), ("plausible", one.Plausible.ToString()), ("codes", List(one.Codes)),
+        ("type", one.Type.ToString()), ("label", one.Label), ("from", one.From), ("unit", one.Unit.Code), ("plausible", one.Plausible.ToString()), ("edges", List([.. one.Edges.Select(edge => $"{edge.Printed} is {edge.Is.ToString(CultureInfo.InvariantCulture)}")])), ("codes", List(one.Codes)),
         ("fresh", one.FreshMonths.ToString(CultureInfo.InvariantCulture)), ("ask", one.Ask?.ToString() ?? ""), ("missing", List(one.Missing)),
     ];
 

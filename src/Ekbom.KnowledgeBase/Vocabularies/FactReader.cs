@@ -21,6 +21,7 @@ internal static class FactReader
             Unit = unit,
             Substance = Substance(entry),
             Plausible = Plausible(entry),
+            Edges = Edges(entry, unit),
             Codes = country ? [.. references.Countries.Keys] : entry.Words("codes"),
             FreshMonths = entry.Amount("fresh", Dimension.Time) is { } fresh ? (int)fresh.In(Core.Measures.Unit.Month).Value : 0,
             IronFreeHours = entry.Amount("iron_free", Dimension.Time)?.In(Core.Measures.Unit.Hour).Value,
@@ -63,6 +64,21 @@ internal static class FactReader
         var mass = entry.Amount("molar_mass", Dimension.MolarMass);
         var valence = entry.Whole("valence");
         return mass is { } known ? new Substance(known.Value, valence ?? 0) : null;
+    }
+
+    private static List<PrintedEdge> Edges(Draft entry, Unit unit)
+    {
+        var edges = new List<PrintedEdge>();
+        foreach (var part in entry.Parts("edges"))
+        {
+            if (Quantity.TryParse(part.Text("printed"), out var printed, out _, out _) && Quantity.TryParse(part.Text("is"), out var edge, out _, out _) && edge.Unit.Equals(unit))
+                edges.Add(new(printed, edge.Value));
+            else
+                part.Problem("KB013", "printed", "This is no edge in two units.", $"Write it like {{ printed: 1.8 mg/dL, is: 0.75 {unit.Code} }}.");
+            part.NoMore();
+        }
+
+        return edges;
     }
 
     private static Interval Plausible(Draft entry)

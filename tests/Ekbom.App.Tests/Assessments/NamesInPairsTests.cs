@@ -50,6 +50,24 @@ public sealed class NamesInPairsTests
     [InlineData("Nuedexta", "magnesium.quinidine")]
     public void Sold_as(string name, string pairs) => Assert.Equal(pairs.Split(' '), With(name));
 
+    [Theory] // risedronate that dissolves late is taken after breakfast and keeps other hours; SUBA itraconazole none
+    [InlineData("risedronate", "delayed-release", "magnesium.risedronate-dr")]
+    [InlineData("risedronate", "gastro-resistant tablets", "magnesium.risedronate-dr")]
+    [InlineData("risedronate sodium", "enteric-coated", "magnesium.risedronate-dr")]
+    [InlineData("risedronic acid", "modified-release", "magnesium.risedronate-dr")]
+    [InlineData("Actonel", "DR", "magnesium.risedronate-dr")]
+    [InlineData("risedronate", "immediate-release", "magnesium.risedronate")]
+    [InlineData("risedronate", "tablet", "magnesium.risedronate")]
+    [InlineData("Atelvia", "tablet", "magnesium.risedronate-dr")]
+    [InlineData("itraconazole", "SUBA capsule", "")]
+    [InlineData("Sporanox", "super-bioavailable", "")]
+    [InlineData("itraconazole", "capsule", "magnesium.itraconazole")]
+    [InlineData("gabapentin", "enacarbil", "")]
+    [InlineData("gabapentin", "extended-release", "magnesium.gabapentin")]
+    [InlineData("alendronate", "delayed-release", "magnesium.alendronate")] // no kind of its own: its hours stay
+    public void The_form_says_which_of_two_kinds_it_is(string name, string form, string pairs) =>
+        Assert.Equal(pairs.Split(' ', StringSplitOptions.RemoveEmptyEntries), With($"{name}\", form: \"{form}"));
+
     [Theory]
     [InlineData("Rekambys")]
     [InlineData("Cabenuva")]

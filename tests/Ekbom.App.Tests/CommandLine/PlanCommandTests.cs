@@ -20,6 +20,19 @@ public sealed class PlanCommandTests
         Assert.EndsWith("\n", ran.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("interactions")]
+    [InlineData("timetable")]
+    public void Another_format_beside_json_is_refused(string command)
+    {
+        var ran = Ran.With(command, Ran.Example("anna"), "--format", "pdf", "--json");
+
+        Assert.Equal(2, ran.Status);
+        Assert.Contains("\"CL001\"", ran.Output, StringComparison.Ordinal);
+        Assert.Equal(0, Ran.With(command, Ran.Example("anna"), "--format", "json", "--json").Status);
+    }
+
     [Fact]
     public void The_same_input_gives_the_same_answer_to_the_letter()
     {

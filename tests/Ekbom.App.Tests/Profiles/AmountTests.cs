@@ -31,6 +31,9 @@ public sealed class AmountTests
     [InlineData("name: milk of magnesia", "unknown")]
     [InlineData("name: Natural Calm, amount: 325 mg, of: elemental", "325–325")]
     [InlineData("name: multivitamin, amount: 1 tablet", "unknown")]
+    [InlineData("name: Epsom salt, route: oral, amount: 1000 mg, of: compound", "98.6–98.6")]
+    [InlineData("name: Epsom salt by mouth, amount: 10 g, of: compound", "986.1–986.1")]
+    [InlineData("name: magnesium sulfate, amount: 1000 mg, of: compound", "98.6–201.9")] // which of the two it is, nobody said
     [InlineData("name: magnesium B6, amount: 300 mg", "0–300")]
     [InlineData("name: magnesium B6, amount: 300 mg, of: elemental", "300–300")]
     public void Elemental_magnesium_of_one_intake(string row, string expected) => Assert.Equal(expected, Say(Magnesium(row)));

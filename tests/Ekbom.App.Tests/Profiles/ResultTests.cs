@@ -14,6 +14,10 @@ public sealed class ResultTests
     [InlineData("ferritin: 41ng/ml", 41)]
     [InlineData("serum-magnesium: 0.8 mmol/L", 0.8)]
     [InlineData("serum-magnesium: 1.6 mEq/L", 0.8)]
+    [InlineData("serum-magnesium: 1.5 mEq/L", 0.75)]
+    [InlineData("serum-magnesium: 1.8 mg/dL", 0.75)] // the edge as it is printed beside 0.75 mmol/L
+    [InlineData("serum-magnesium: 1.82 mg/dL", 0.75)]
+    [InlineData("serum-magnesium: 0.74 mmol/L", 0.74)]
     [InlineData("haemoglobin: 12.5 g/dL", 125)]
     [InlineData("crp: 0.5 mg/dL", 5)]
     [InlineData("irls-total: 24", 24)]

@@ -1,6 +1,7 @@
 using Ekbom.Core;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
+using Ekbom.Core.Writing;
 using Ekbom.KnowledgeBase;
 
 namespace Ekbom.App.Tests.Writing;
@@ -78,10 +79,28 @@ public sealed class CardTests
         Assert.Equal(offered, string.Join(',', cards.Select(card => card.Card.Medicine).Distinct().Order(StringComparer.Ordinal)));
     }
 
-    private static IReadOnlyList<PlanCard> Cards(string profile)
+    [Theory]
+    [InlineData("GB", true)]
+    [InlineData("CY", true)]
+    [InlineData("US", true)]
+    [InlineData("DE", false)]
+    [InlineData("NO", false)]
+    public void A_card_from_the_texts_of_another_country_says_so(string country, bool local)
+    {
+        var plan = Plan($"about: {{ age: 60, sex: male, country: {country} }}\n{Troubled}\nmedicines: [{{ name: gabapentin, dose: 300 mg, per_day: 1 }}]");
+        var text = PlanFormats.Write(plan, "markdown", null);
+
+        Assert.Equal(local, Assert.Single(plan.Cards, card => card.Card.Medicine == "gabapentin").IsLocal);
+        Assert.Equal(local, text.Contains($"gabapentin ({country})", StringComparison.Ordinal));
+        Assert.Equal(!local, text.Contains($"Texts of GB and CY; none of {country} was read.", StringComparison.Ordinal));
+    }
+
+    private static Plan Plan(string profile)
     {
         var (read, problems) = Flow.Read(YamlText.Read(profile, "profile").Tree, RealKnowledge.Base, RealKnowledge.AsOf);
         Assert.Empty(problems);
-        return Flow.Propose(Flow.Assess(read, RealKnowledge.Base, RealKnowledge.AsOf), Audience.Clinician).Cards;
+        return Flow.Propose(Flow.Assess(read, RealKnowledge.Base, RealKnowledge.AsOf), Audience.Clinician);
     }
+
+    private static IReadOnlyList<PlanCard> Cards(string profile) => Plan(profile).Cards;
 }

@@ -22,6 +22,20 @@ public sealed class InteractionsAnswerTests
         Assert.Contains("Another source: 4 hours for the whole class", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"00:00\", \"06:00\", \"12:00\", \"18:00\"", true)]
+    [InlineData("\"06:00\", \"18:00\"", false)]
+    public void What_leaves_magnesium_no_time_of_the_day_is_shown_although_none_is_taken(string at, bool shown)
+    {
+        var assessment = Flow.Assess(Read.Good($"medicines: [{{ name: ciprofloxacin, at: [{at}] }}]\nsupplements: []"), RealKnowledge.Base, RealKnowledge.AsOf);
+        var plan = Flow.Propose(assessment, Audience.Patient);
+
+        Assert.Equal(shown, plan.Steps.SelectMany(step => step.Findings).Any(finding => finding.Id == "interaction.magnesium.ciprofloxacin"));
+        Assert.Equal(shown ? [(2m, 6m, 0)] : [], plan.Timing.Select(pair => (pair.BeforeHours, pair.AfterHours, pair.Windows.Count)));
+        Assert.Equal(shown, InteractionsAnswer.Text(assessment, Audience.Patient).ReplaceLineEndings(" ").Contains("Magnesium fits at no time of the day.", StringComparison.Ordinal));
+        Assert.Equal(shown, InteractionsAnswer.Json(assessment, Audience.Patient).Contains("interaction.magnesium.ciprofloxacin", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_pair_that_is_far_enough_apart_is_told_as_fine_and_not_as_an_alarm()
     {

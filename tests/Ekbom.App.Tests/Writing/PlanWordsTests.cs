@@ -74,7 +74,7 @@ public sealed partial class PlanWordsTests
             step => Assert.Equal(Step.FollowUp, step.Step));
 
     [Theory]
-    [InlineData("1.8 mg/dL", "Serum magnesium 1.8 mg/dL (0.7406 mmol/L) is below 0.75 mmol/L")]
+    [InlineData("1.7 mg/dL", "Serum magnesium 1.7 mg/dL (0.6994 mmol/L) is below 0.75 mmol/L")]
     [InlineData("1.49 mEq/L", "Serum magnesium 1.49 mEq/L (0.745 mmol/L) is below")]
     [InlineData("0.74 mmol/L", "Serum magnesium 0.74 mmol/L is below")]
     [InlineData("<0.7 mmol/L", "Serum magnesium below 0.7 mmol/L is below")]
@@ -84,6 +84,25 @@ public sealed partial class PlanWordsTests
             .Steps.SelectMany(step => step.Findings).Single(finding => finding.Id == "condition.serum-magnesium.low").Text;
 
         Assert.StartsWith(expected, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("100 ug/L", "18 %", true)]
+    [InlineData("101 ug/L", "18 %", false)]
+    [InlineData("180 ug/L", "19.9 %", false)]
+    [InlineData("60 ug/L", null, true)]
+    public void Nobody_is_told_to_treat_iron_whose_results_a_doctor_has_to_read_first(string ferritin, string? saturation, bool treated)
+    {
+        var plan = Plan($$"""
+            about: { age: 45, sex: male, country: GB }
+            symptoms: { urge_to_move: yes, worse_at_rest: yes, relieved_by_movement: yes, worse_in_evening: yes, explained_by_other: no, nights_per_week: 1, distress: mild, reports: [] }
+            results: [{ ferritin: {{ferritin}}, transferrin-saturation: {{saturation}}, egfr: 95 mL/min/1.73m2, on: 2026-10-03 }]
+            medicines: []
+            supplements: []
+            """, Audience.Patient);
+
+        Assert.Contains("iron-first", plan.Secondary.Append(plan.Disposition));
+        Assert.Equal(treated, plan.Magnesium.Because.Append(plan.Headline).Any(said => said.Text.Contains("treating it", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -157,6 +176,7 @@ public sealed partial class PlanWordsTests
         Assert.Equal("trial-ok", plan.Disposition);
         Assert.Contains(headline, plan.Headline.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("start low", plan.Headline.Text, StringComparison.Ordinal);
+        Assert.Equal(start is null ? null : (200m, 400m), plan.Magnesium.Suggestion is { } suggestion ? (suggestion.StartMg, suggestion.CeilingMg) : ((decimal, decimal)?)null);
         Assert.Equal(start is not null, plan.Magnesium.Suggestion?.StartSays.Contains(start!, StringComparison.Ordinal) ?? false);
     }
 
