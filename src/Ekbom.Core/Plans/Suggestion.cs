@@ -16,7 +16,7 @@ public static class Suggestion
         var current = assessment.Facts.Interval("MagnesiumDailyHigh");
         if (limit is null || (current.IsKnown && !current.HasHigh))
             return null;
-        var taken = current.IsKnown ? current.High : 0m;
+        var ceiling = Math.Max(0m, limit.Value - (current.IsKnown ? current.High : 0m));
         if (First("form") is not { } form || First("start") is not { } start || SuggestionTimes.Piece(assessment) is not { } when || First("stop") is not { } stop
             || !Quantity.TryParse(start.Value, out var first, out _, out _))
             return null;
@@ -25,11 +25,10 @@ public static class Suggestion
         var cites = new List<Citation>();
         foreach (var from in (IEnumerable<Provenance>)[form.From, start.From, when.From, stop.From, .. reviews.Select(piece => piece.From), assessment.Limits.Suggested!.From])
             cites.AddRange(from.Cites.Where(cite => !cites.Contains(cite)));
-        // what is taken already is tried as it is; the ceiling is that of all products together
-        return new(form.Value, Math.Min(taken > 0m ? taken : first.Value, limit.Value), limit.Value, SuggestionTimes.Say(when, assessment, audience), weeks, Says(stop) ?? stop.Value, references.Cite(cites))
+        return new(form.Value, Math.Min(first.Value, ceiling), ceiling, SuggestionTimes.Say(when, assessment, audience), weeks, Says(stop) ?? stop.Value, references.Cite(cites))
         {
             FormSays = Says(form) ?? "",
-            StartSays = Says(start) ?? "",
+            StartSays = first.Value <= ceiling ? Says(start) ?? "" : "",
             ReviewSays = [.. reviews.Select(Says).OfType<string>()],
         };
 

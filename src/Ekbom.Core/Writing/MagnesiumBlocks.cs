@@ -36,10 +36,14 @@ internal static class MagnesiumBlocks
         var numbers = PlanDocument.Numbers(suggestion.Cites);
         var ceiling = Plain.Milligrams(suggestion.CeilingMg);
         yield return new(suggestion.FormSays.Length > 0 ? suggestion.FormSays : Named(suggestion.Form), "Form", numbers);
-        if (takenMg > 0m)
+        if (suggestion.StartSays.Length == 0)
+        {
+            yield return new($"What you take now leaves only {ceiling} of magnesium itself a day under the limit, less than a usual first amount. Rather test what you take already than add to it", "First dose");
+        }
+        else if (takenMg > 0m)
         {
             yield return new(suggestion.StartSays, "How much");
-            yield return new($"{ceiling} of magnesium itself a day from all products together", "Never more than");
+            yield return new($"{Plain.Milligrams(takenMg + suggestion.CeilingMg)} of magnesium itself a day from all products together", "Never more than");
         }
         else
         {
