@@ -20,15 +20,16 @@ public static class Suggestion
         if (First("form") is not { } form || First("start") is not { } start || SuggestionTimes.Piece(assessment) is not { } when || First("stop") is not { } stop
             || !Quantity.TryParse(start.Value, out var first, out _, out _))
             return null;
+        var least = first.In(Unit.Milligram).Value;
         var reviews = Prepared.Of(assessment.Knowledge).Suggestions["review"].Where(Applies).ToList();
         var weeks = reviews.SelectMany(piece => Weeks(piece.Value)).Distinct().Order().ToList();
         var cites = new List<Citation>();
         foreach (var from in (IEnumerable<Provenance>)[form.From, start.From, when.From, stop.From, .. reviews.Select(piece => piece.From), assessment.Limits.Suggested!.From])
             cites.AddRange(from.Cites.Where(cite => !cites.Contains(cite)));
-        return new(form.Value, Math.Min(first.Value, ceiling), ceiling, SuggestionTimes.Say(when, assessment, audience), weeks, Says(stop) ?? stop.Value, references.Cite(cites))
+        return new(form.Value, Math.Min(least, ceiling), ceiling, SuggestionTimes.Say(when, assessment, audience), weeks, Says(stop) ?? stop.Value, references.Cite(cites))
         {
             FormSays = Says(form) ?? "",
-            StartSays = first.Value <= ceiling ? Says(start) ?? "" : "",
+            StartSays = least <= ceiling ? Says(start) ?? "" : "",
             ReviewSays = [.. reviews.Select(Says).OfType<string>()],
         };
 
