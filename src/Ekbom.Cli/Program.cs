@@ -16,15 +16,22 @@ public static class Program
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Exit status: 0 done, 1 our bug, 2 the input is wrong, 3 nothing fits.</summary>
+    /// <summary>Exit status: 0 done, 1 our bug, 2 the input is wrong or the answer cannot be written, 3 nothing fits.</summary>
     public static int Main(string[] arguments)
     {
         MakeRoom();
-        Console.OutputEncoding = Utf8;
-        Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), Utf8, Piece) { AutoFlush = true });
         try
         {
+            Console.OutputEncoding = Utf8;
+            Console.SetOut(new StreamWriter(AnswerStream.Open(), Utf8, Piece) { AutoFlush = true });
             return Freshness.ByANewerProgram(arguments) ?? Run(arguments);
+        }
+        catch (AnswerLostException e)
+        {
+            if (e.ReadEnough)
+                return Exit.Done;
+            Console.Error.WriteLine($"The answer cannot be written: {e.Message}. Write it to a file or a terminal that has room.");
+            return Exit.WrongInput;
         }
         catch (IOException e) when (e.Message.Contains("pipe", StringComparison.OrdinalIgnoreCase))
         {

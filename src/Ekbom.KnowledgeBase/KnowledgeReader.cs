@@ -14,6 +14,8 @@ public static class KnowledgeReader
         var problems = new List<Problem>();
         if (!Directory.Exists(directory))
             return new NodeBundle([], [new Problem("KB001", directory, "There is no such directory.", "Name the directory that holds facts.yaml.")]);
+        if (!File.Exists(Path.Combine(directory, "scope.yaml")))
+            return new NodeBundle([], [new Problem("KB001", directory, "This is no knowledge folder: it holds no scope.yaml.", "Name the directory that holds facts.yaml and scope.yaml.")]);
         foreach (var path in Directory.EnumerateFiles(directory, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = "knowledge/" + Path.GetRelativePath(directory, path).Replace('\\', '/');

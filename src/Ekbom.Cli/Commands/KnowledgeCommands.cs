@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using Ekbom.Core;
+using Ekbom.Core.Writing;
 using Ekbom.KnowledgeBase;
-using Ekbom.Storage.Search;
 
 namespace Ekbom.Cli.Commands;
 
@@ -11,82 +10,69 @@ internal static class KnowledgeCommands
 {
     public static Command Make()
     {
-        var from = new Option<string>("--from") { Description = "The folder of the knowledge files; knowledge/ unless said", DefaultValueFactory = _ => Known.Folder };
-        return new Command("knowledge", "Check, build, show, compare and export the knowledge base") { Check(from), Build(from), Show(from), Diff(), Export(from) };
+        var from = new Option<string>("--from") { Description = "The folder of the knowledge files, or a pack; knowledge/ unless said", DefaultValueFactory = _ => Known.Folder };
+        return new Command("knowledge", "Check, build, show, compare and export the knowledge base") { Check(from), KnowledgeBuild.Make(from), Show(from), Diff(), Export(from) };
     }
 
     private static Command Check(Option<string> from)
     {
-        var json = new Option<bool>("--json") { Description = "Problems as JSON" };
+        var json = new Option<bool>("--json") { Description = "Counts and problems as JSON" };
         var command = new Command("check", "Every problem of every file in one run, and how much there is of each kind") { from, json };
         command.SetAction(parsed =>
         {
-            var bound = Binder.Bind(KnowledgeReader.Read(parsed.GetValue(from)!), Dates.Today);
-            foreach (var warning in bound.Warnings)
+            var (bound, _, problems) = KnowledgeFiles.Bind(parsed.GetValue(from)!, Dates.Today);
+            foreach (var warning in bound?.Warnings ?? [])
                 Console.Error.WriteLine($"worth a look: {warning}");
-            if (bound.Problems.Count > 0)
+            if (problems.Count > 0)
             {
-                Output.Problems(bound.Problems, parsed.GetValue(json));
+                Output.Problems(problems, parsed.GetValue(json));
                 if (!parsed.GetValue(json))
-                    Console.Out.WriteLine(bound.Problems.Count == 1 ? "1 problem" : $"{bound.Problems.Count} problems");
+                    Console.Out.WriteLine(problems.Count == 1 ? "1 problem" : $"{problems.Count} problems");
                 return Exit.WrongInput;
             }
 
-            foreach (var (kind, count) in bound.Counts)
-                Console.Out.WriteLine($"{count,6} {kind}");
-            Console.Out.WriteLine($"knowledge {bound.Knowledge!.Version}, digest {bound.Knowledge.Digest}");
-            Console.Out.WriteLine("no problem");
+            Console.Out.WriteLine(parsed.GetValue(json) ? CheckedJson(bound!) : Checked(bound!));
             return Exit.Done;
         });
         return command;
     }
 
-    private static Command Build(Option<string> from)
+    private static string Checked(Bound bound) => string.Join('\n',
+        [.. bound.Counts.Select(one => $"{one.Value,6} {one.Key}"), $"knowledge {bound.Knowledge!.Version}, digest {bound.Knowledge.Digest}", "no problem"]);
+
+    private static string CheckedJson(Bound bound) => JsonParts.Text(writer =>
     {
-        var to = new Option<string>("--out") { Description = "The pack to write; beside the program unless said", DefaultValueFactory = _ => Known.PackFile };
-        var command = new Command("build", "Write the checked knowledge as one file, the pack") { from, to };
-        command.SetAction(parsed =>
-        {
-            var bundle = KnowledgeReader.Read(parsed.GetValue(from)!);
-            var bound = Binder.Bind(bundle, Dates.Today);
-            if (bound.Knowledge is not { } knowledge)
-                return Output.Problems(bound.Problems, json: false);
-            var file = parsed.GetValue(to)!;
-            using (var stream = File.Create(file + ".next"))
-                Pack.Write(bundle, stream);
-            File.Move(file + ".next", file, overwrite: true);
-            var index = Path.ChangeExtension(file, ".search");
-            using (EntrySearch.Make(knowledge, index + ".next"))
-            {
-                // closed before it is moved
-            }
-
-            File.Move(index + ".next", index, overwrite: true);
-            Console.Out.WriteLine($"{file}: {new FileInfo(file).Length} bytes, digest {knowledge.Digest}");
-            return Exit.Done;
-        });
-        return command;
-    }
+        writer.WriteStartObject();
+        writer.WriteString("knowledge", bound.Knowledge!.Version);
+        writer.WriteString("digest", bound.Knowledge.Digest);
+        writer.WriteStartObject("counts");
+        foreach (var (kind, count) in bound.Counts)
+            writer.WriteNumber(kind, count);
+        writer.WriteEndObject();
+        writer.WriteStartArray("problems");
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
 
     private static Command Show(Option<string> from)
     {
-        var id = new Argument<string>("ID") { Description = "An entry, definition, source or term, like iron.low" };
+        var id = new Argument<string>("ID") { Description = "An entry, fact, definition, source, term, topic or country, like iron.low" };
         var command = new Command("show", "Everything the knowledge base holds about one id, and where it stands") { id, from };
         command.SetAction(parsed =>
         {
-            var bound = Binder.Bind(KnowledgeReader.Read(parsed.GetValue(from)!), asOf: null);
-            if (bound.Knowledge is not { } knowledge)
-                return Output.Problems(bound.Problems, json: false);
-            var written = parsed.GetValue(id)!;
-            var wanted = KnowledgeShow.Ids(knowledge).FirstOrDefault(one => one == written) ?? KnowledgeShow.Ids(knowledge).FirstOrDefault(one => string.Equals(one, written, StringComparison.OrdinalIgnoreCase)) ?? written;
-            var lines = KnowledgeShow.Of(knowledge, wanted);
-            if (lines.Count == 0)
+            var (path, written) = (parsed.GetValue(from)!, parsed.GetValue(id)!);
+            var (bundle, problems) = KnowledgeFiles.Read(path, "--from");
+            if (bundle is null || problems.Count > 0)
+                return Output.Problems(problems, json: false);
+            var ids = KnowledgeShow.Ids(bundle).ToList();
+            var wanted = ids.Find(one => one == written) ?? ids.Find(one => string.Equals(one, written, StringComparison.OrdinalIgnoreCase));
+            if (wanted is null)
             {
-                var near = Nearest.To(wanted, KnowledgeShow.Ids(knowledge));
-                return Output.Problems([new Problem("CL005", "ID", $"There is no \"{wanted}\".", near is null ? "\"ekbom knowledge export\" lists every entry." : $"Did you mean {near}?")], json: false);
+                var near = Nearest.To(written, ids);
+                return Output.Problems([new Problem("CL005", "ID", $"There is no \"{written}\".", near is null ? "Ids stand in the files of the knowledge, after id, fact, define or country." : $"Did you mean {near}?")], json: false);
             }
 
-            foreach (var line in lines)
+            foreach (var line in KnowledgeShow.Of(bundle, wanted, where => KnowledgeFiles.Placed(where, path)))
                 Console.Out.WriteLine(line);
             return Exit.Done;
         });
@@ -100,14 +86,14 @@ internal static class KnowledgeCommands
         var command = new Command("diff", "What changed between two states of the knowledge") { before, after };
         command.SetAction(parsed =>
         {
-            var (first, wrong) = Either(parsed.GetValue(before)!);
-            var (second, alsoWrong) = Either(parsed.GetValue(after)!);
-            if (first is null || second is null)
+            var (first, wrong) = KnowledgeFiles.Read(parsed.GetValue(before)!, "A");
+            var (second, alsoWrong) = KnowledgeFiles.Read(parsed.GetValue(after)!, "B");
+            if (first is null || second is null || wrong.Count + alsoWrong.Count > 0)
                 return Output.Problems([.. wrong, .. alsoWrong], json: false);
             var lines = KnowledgeDiff.Between(first, second);
             foreach (var line in lines)
                 Console.Out.WriteLine(line);
-            Console.Out.WriteLine(lines.Count == 0 ? "no difference" : $"{lines.Count} differences");
+            Console.Out.WriteLine(lines.Count switch { 0 => "no difference", 1 => "1 difference", var many => $"{many} differences" });
             return Exit.Done;
         });
         return command;
@@ -116,42 +102,24 @@ internal static class KnowledgeCommands
     private static Command Export(Option<string> from)
     {
         var format = new Option<string>("--format") { Description = "cql or elm", DefaultValueFactory = _ => "cql" };
-        var command = new Command("export", "The conditions as an HL7 CQL library, or as ELM JSON") { format, from };
+        var command = new Command("export", "Every condition as an HL7 CQL library, or as ELM JSON, that an engine can run") { format, from };
         command.SetAction(parsed =>
         {
-            var bound = Binder.Bind(KnowledgeReader.Read(parsed.GetValue(from)!), Dates.Today);
-            if (bound.Knowledge is not { } knowledge)
-                return Output.Problems(bound.Problems, json: false);
+            var (bound, _, problems) = KnowledgeFiles.Bind(parsed.GetValue(from)!, Dates.Today);
+            if (bound?.Knowledge is not { } knowledge)
+                return Output.Problems(problems, json: false);
             switch (parsed.GetValue(format))
             {
                 case "cql":
                     Console.Out.Write(KnowledgeExport.Cql(knowledge));
                     return Exit.Done;
                 case "elm":
-                    using (var stream = Console.OpenStandardOutput())
-                    using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-                        KnowledgeExport.Elm(knowledge).WriteTo(writer);
-                    Console.Out.WriteLine();
+                    Console.Out.WriteLine(JsonParts.Text(writer => KnowledgeExport.Elm(knowledge).WriteTo(writer)));
                     return Exit.Done;
                 case var other:
                     return Output.Problems([new Problem("CL001", "--format", $"\"{other}\" is no format of this command.", "Write cql or elm.")], json: false);
             }
         });
         return command;
-    }
-
-    private static (Core.Knowledge.KnowledgeBase? Knowledge, IReadOnlyList<Problem> Problems) Either(string path)
-    {
-        if (!File.Exists(path))
-        {
-            var read = Binder.Bind(KnowledgeReader.Read(path), asOf: null);
-            return (read.Knowledge, read.Problems);
-        }
-
-        var (bundle, problem) = Pack.Read(File.ReadAllBytes(path), path);
-        if (bundle is null)
-            return (null, [problem!]);
-        var bound = Binder.Bind(bundle, asOf: null, trusted: true);
-        return (bound.Knowledge, bound.Problems);
     }
 }

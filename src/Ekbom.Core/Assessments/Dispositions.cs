@@ -14,6 +14,13 @@ public static class Dispositions
     /// <summary>The verdicts. <c>enough-already</c> has a second ruling that counts only alone: exactly at the limit.</summary>
     public static IReadOnlyList<string> Verdicts { get; } = ["stop", "with-clinician", "enough-already", "not-now", "ask-first", "may-try"];
 
+    /// <summary>The dispositions that conditions may ask for, each with the fact that says whether it fires.</summary>
+    public static IReadOnlyList<(string Leads, string Fact)> Fires { get; } =
+    [
+        ("emergency", "EmergencyFires"), ("urgent", "UrgentFires"), ("clinician-first", "ClinicianFirstFires"), ("stop-or-reduce", "StopOrReduceFires"),
+        ("pharmacist-check", "PharmacistCheckFires"), ("test-first", "TestFirstFires"), ("iron-first", "IronFirstFires"), ("not-magnesium", "NotMagnesiumFires"),
+    ];
+
     /// <summary>The rulings that fire, in order. One that counts only alone is used when none before it fired.</summary>
     internal static void Firing(Ruling[] ordered, Facts facts, List<Ruling> firing)
     {

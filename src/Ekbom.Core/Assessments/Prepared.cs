@@ -22,12 +22,7 @@ public sealed class Prepared
         Additive = Slot("AdditiveInteraction");
         AdditiveIfTaken = Slot("AdditiveIfTaken");
         Limits = [.. vocabulary.Calls.Where(call => call.Key.Function == Function.Limit).Select(call => call.Value)];
-        Fires =
-        [
-            ("emergency", Slot("EmergencyFires")), ("urgent", Slot("UrgentFires")), ("clinician-first", Slot("ClinicianFirstFires")),
-            ("stop-or-reduce", Slot("StopOrReduceFires")), ("pharmacist-check", Slot("PharmacistCheckFires")), ("test-first", Slot("TestFirstFires")),
-            ("iron-first", Slot("IronFirstFires")), ("not-magnesium", Slot("NotMagnesiumFires")),
-        ];
+        Fires = [.. Assessments.Dispositions.Fires.Select(one => (one.Leads, Slot(one.Fact)))];
         Dispositions = Ordered(knowledge.Rulings, verdicts: false, Assessments.Dispositions.Order);
         Verdicts = Ordered(knowledge.Rulings, verdicts: true, Assessments.Dispositions.Verdicts);
         Ranked = [.. knowledge.Rulings.Where(ruling => !ruling.IsVerdict).OrderBy(ruling => ruling.OnlyAlone).Select(ruling => new RankedRuling(ruling, Rank(ruling), Circuit.Add(ruling.When.Tree).Place))];

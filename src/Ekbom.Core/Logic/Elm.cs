@@ -5,12 +5,15 @@ using Ekbom.Core.Measures;
 namespace Ekbom.Core.Logic;
 
 /// <summary>
-/// Writes a tree as an ELM expression (HL7 CQL, Expression Logical Model, JSON form). Facts and calls are references to expressions of the
-/// same library, which the receiving system defines from its own record.
+/// Writes a tree as an ELM expression (HL7 CQL, Expression Logical Model, JSON form), as the translator of HL7 makes it of the text of
+/// <see cref="Cql"/>. Facts are parameters of the library, calls are calls of its functions.
 /// </summary>
-public static class Elm
+/// <param name="defined">The facts that the library defines itself.</param>
+public sealed class Elm(IReadOnlySet<string> defined)
 {
-    public static JsonObject Write(Expression tree) => tree switch
+    public const string Types = "{urn:hl7-org:elm-types:r1}";
+
+    public JsonObject Write(Expression tree) => tree switch
     {
         TruthLiteral literal => Literal("Boolean", literal.Value ? "true" : "false"),
         QuantityLiteral { Unit.Code: "1" } literal => Literal("Decimal", Number.Exact(literal.Value)),
@@ -23,8 +26,9 @@ public static class Elm
             ["day"] = Literal("Integer", date.Value.Day.ToString(CultureInfo.InvariantCulture)),
         },
         CodeLiteral code => Literal("String", code.Value),
-        FactReference reference => new() { ["type"] = "ExpressionRef", ["name"] = reference.Fact.Name },
-        DefinitionReference reference => new() { ["type"] = "ExpressionRef", ["name"] = reference.Definition.Name },
+        FactReference { Fact.Call: { } call } => new() { ["type"] = "FunctionRef", ["name"] = call.By.ToString(), ["operand"] = new JsonArray(Literal("String", call.With)) },
+        FactReference reference => Reference(defined.Contains(reference.Fact.Name) ? "ExpressionRef" : "ParameterRef", reference.Fact.Name),
+        DefinitionReference reference => Reference("ExpressionRef", reference.Definition.Name),
         Negation negation => Unary("Not", negation.Of),
         Connected connected => Binary(connected.By.ToString(), connected.Left, connected.Right),
         Compared { By: Comparison.NotEqual } compared => new() { ["type"] = "Not", ["operand"] = Binary("Equal", compared.Left, compared.Right) },
@@ -34,10 +38,16 @@ public static class Elm
             ["type"] = "And",
             ["operand"] = new JsonArray(Binary("GreaterOrEqual", between.Of, between.Low), Binary("LessOrEqual", between.Of, between.High)),
         },
-        Membership membership => new()
+        Membership membership => new() // see Cql.ForEngines
         {
-            ["type"] = "In",
-            ["operand"] = new JsonArray(Write(membership.Of), new JsonObject { ["type"] = "List", ["element"] = new JsonArray([.. membership.Among.Select(Write)]) }),
+            ["type"] = "If",
+            ["condition"] = Unary("IsNull", membership.Of),
+            ["then"] = Null("Boolean"),
+            ["else"] = new JsonObject
+            {
+                ["type"] = "In",
+                ["operand"] = new JsonArray(Write(membership.Of), new JsonObject { ["type"] = "List", ["element"] = new JsonArray([.. membership.Among.Select(Write)]) }),
+            },
         },
         NullTest { Negated: true } test => new() { ["type"] = "Not", ["operand"] = Unary("IsNull", test.Of) },
         NullTest test => Unary("IsNull", test.Of),
@@ -45,10 +55,14 @@ public static class Elm
         _ => throw new InvalidOperationException(tree.GetType().Name),
     };
 
-    private static JsonObject Literal(string type, string value) =>
-        new() { ["type"] = "Literal", ["valueType"] = "{urn:hl7-org:elm-types:r1}" + type, ["value"] = value };
+    public static JsonObject Literal(string type, string value) => new() { ["type"] = "Literal", ["valueType"] = Types + type, ["value"] = value };
 
-    private static JsonObject Unary(string type, Expression operand) => new() { ["type"] = type, ["operand"] = Write(operand) };
+    /// <summary>Unknown, of a type.</summary>
+    public static JsonObject Null(string type) => new() { ["type"] = "As", ["asType"] = Types + type, ["operand"] = new JsonObject { ["type"] = "Null" } };
 
-    private static JsonObject Binary(string type, Expression left, Expression right) => new() { ["type"] = type, ["operand"] = new JsonArray(Write(left), Write(right)) };
+    public static JsonObject Reference(string type, string name) => new() { ["type"] = type, ["name"] = name };
+
+    private JsonObject Unary(string type, Expression operand) => new() { ["type"] = type, ["operand"] = Write(operand) };
+
+    private JsonObject Binary(string type, Expression left, Expression right) => new() { ["type"] = type, ["operand"] = new JsonArray(Write(left), Write(right)) };
 }

@@ -54,6 +54,9 @@ public sealed record Fact(string Name, FactType Type, string Label)
     /// <summary>A question that asks for several conditions at once: their ids, each with the words a patient reads.</summary>
     public IReadOnlyDictionary<string, string> Conditions { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Of a call such as <c>Takes('iron')</c>: the function and the name it is called with.</summary>
+    public (Function By, string With)? Call { get; init; }
+
     /// <summary>Index among the facts of its kind (boolean; quantity and date; code).</summary>
     public int Slot { get; init; }
 }
@@ -153,6 +156,7 @@ public sealed class Vocabulary
         var list = ListOf(type);
         fact = new Fact(name, type, NameOf(argument) ?? argument.Replace('-', ' '))
         {
+            Call = (function, argument),
             Slot = list.Count,
             Unit = function == Function.Limit ? Unit.MilligramPerDay : Unit.One,
             Substance = function == Function.Limit ? Substance.Magnesium : null,

@@ -77,7 +77,7 @@ internal static class Sorter
         return (entries, map["defaults"] as MapNode);
     }
 
-    private static EntryKind KindOf(MapNode map, string folder)
+    public static EntryKind KindOf(MapNode map, string folder)
     {
         var least = Signs.Length;
         for (var i = 0; i < map.Entries.Count && least > 0; i++)

@@ -1,80 +1,98 @@
+using Ekbom.Core;
+
 namespace Ekbom.KnowledgeBase;
 
-using System.Globalization;
-using Ekbom.Core.Knowledge;
-using Ekbom.Core.Logic;
-using Ekbom.Core.Sources;
-using Ekbom.Core.Terms;
-
-/// <summary>What changed between two states of the knowledge base: added, removed, and changed field by field.</summary>
+/// <summary>
+/// What changed between two states of the knowledge, piece by piece and field by field, as it is written. Whatever changes the digest is told: at
+/// least the file, and of every piece its id.
+/// </summary>
 public static class KnowledgeDiff
 {
     /// <summary>One line a change; none when nothing changed.</summary>
-    public static IReadOnlyList<string> Between(KnowledgeBase before, KnowledgeBase after)
+    public static IReadOnlyList<string> Between(NodeBundle before, NodeBundle after)
     {
         var lines = new List<string>();
-        Compare("entry", Versions(before), Versions(after), EntryFields.Of, lines);
-        Compare("definition", before.Vocabulary.Definitions.ToDictionary(one => one.Name), after.Vocabulary.Definitions.ToDictionary(one => one.Name),
-            one => [("as", Cql.Write(one.Body)), ("label", one.Label)], lines);
-        Compare("fact", Facts(before.Vocabulary), Facts(after.Vocabulary), Fields, lines);
-        Compare("term", before.Terms.All.ToDictionary(one => one.Id), after.Terms.All.ToDictionary(one => one.Id), Fields, lines);
-        Compare("source", before.Sources, after.Sources, Fields, lines);
-        Compare("country", before.Countries, after.Countries, one => [("emergency", one.Emergency), ("urgent", one.Urgent), ("limit", one.LimitGroup), ("names", List(one.Names)), ("zone", List(one.Zones))], lines);
+        Files(before, after, lines);
+        var (old, now) = (Keyed(before), Keyed(after));
+        foreach (var key in old.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
+        {
+            if (!old.TryGetValue(key, out var was))
+                lines.Add($"added {key} ({now[key].Where})");
+            else if (!now.TryGetValue(key, out var becomes))
+                lines.Add($"removed {key} ({was.Where})");
+            else
+                Compare(key, was, becomes, lines);
+        }
+
+        Orders(old, now, lines);
+        if (lines.Count == 0 && before.Digest != after.Digest)
+            lines.AddRange(before.Files.Join(after.Files, file => file.Path, file => file.Path, (was, becomes) => (was, becomes)).Where(pair => !Same(pair.was.Tree, pair.becomes.Tree)).Select(pair => $"changed {pair.was.Path}"));
         return lines;
     }
 
-    private static void Compare<T>(
-        string what, IReadOnlyDictionary<string, T> before, IReadOnlyDictionary<string, T> after, Func<T, IReadOnlyList<(string Name, string Value)>> fields, List<string> lines)
+    private static void Files(NodeBundle before, NodeBundle after, List<string> lines)
     {
-        foreach (var key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
+        var (old, now) = (before.Files.Select(file => file.Path).ToList(), after.Files.Select(file => file.Path).ToList());
+        lines.AddRange(now.Except(old).Select(path => $"added {path}"));
+        lines.AddRange(old.Except(now).Select(path => $"removed {path}"));
+    }
+
+    private static void Compare(string key, WrittenPiece was, WrittenPiece becomes, List<string> lines)
+    {
+        if (was.File != becomes.File)
+            lines.Add($"moved {key}: {was.File} -> {becomes.File}");
+        if (Same(was.Tree, becomes.Tree))
+            return;
+        var told = lines.Count;
+        var (old, now) = (was.Fields.ToLookup(field => field.Name, field => field.Value), becomes.Fields.ToLookup(field => field.Name, field => field.Value));
+        foreach (var name in old.Select(group => group.Key).Union(now.Select(group => group.Key)))
         {
-            if (!before.TryGetValue(key, out var old))
-            {
-                lines.Add($"added {what} {key}");
-            }
-            else if (!after.TryGetValue(key, out var now))
-            {
-                lines.Add($"removed {what} {key}");
-            }
-            else
-            {
-                var (was, becomes) = (Texts(fields(old)), Texts(fields(now)));
-                foreach (var field in was.Keys.Union(becomes.Keys).Where(field => was.GetValueOrDefault(field) != becomes.GetValueOrDefault(field)))
-                    lines.Add($"changed {what} {key}, {field}: {was.GetValueOrDefault(field) ?? "nothing"} -> {becomes.GetValueOrDefault(field) ?? "nothing"}");
-            }
+            var (gone, come) = (old[name].Except(now[name]).ToList(), now[name].Except(old[name]).ToList());
+            if (gone.Count > 0 || come.Count > 0)
+                lines.Add($"changed {key} ({becomes.Where}), {name}: {Text(gone)} -> {Text(come)}");
+        }
+
+        if (lines.Count == told)
+            lines.Add($"changed {key} ({becomes.Where}): the same words in another order or form");
+    }
+
+    /// <summary>Order counts: of two entries that say the same the first is used.</summary>
+    private static void Orders(Dictionary<string, WrittenPiece> old, Dictionary<string, WrittenPiece> now, List<string> lines)
+    {
+        foreach (var file in old.Where(pair => now.TryGetValue(pair.Key, out var becomes) && becomes.File == pair.Value.File).GroupBy(pair => pair.Value.File, pair => pair.Key, StringComparer.Ordinal))
+        {
+            var order = now.Where(pair => pair.Value.File == file.Key).Select(pair => pair.Key).Intersect(file);
+            if (!order.SequenceEqual(file))
+                lines.Add($"changed {file.Key}: its entries stand in another order");
         }
     }
 
-    /// <summary>Versions of one id are told apart by the day they hold from; a single one goes by its id.</summary>
-    private static Dictionary<string, Entry> Versions(KnowledgeBase knowledge) =>
-        knowledge.Entries.GroupBy(entry => entry.Id, StringComparer.Ordinal)
-            .SelectMany(group => group.Select((entry, at) => (Key: at == 0 ? entry.Id : $"{entry.Id} from {entry.From.ValidFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", entry)))
-            .ToDictionary(pair => pair.Key, pair => pair.entry, StringComparer.Ordinal);
+    /// <summary>Versions of one id are told apart by the day they hold from; a single one goes by its id. The order is that of the files.</summary>
+    private static Dictionary<string, WrittenPiece> Keyed(NodeBundle bundle)
+    {
+        var pieces = new Dictionary<string, WrittenPiece>(StringComparer.Ordinal);
+        foreach (var piece in WrittenPiece.Of(bundle))
+        {
+            var key = $"{piece.Kind} {piece.Id}";
+            if (pieces.ContainsKey(key) && piece.From is { } from)
+                key = $"{key} from {from}";
+            for (var more = 2; !pieces.TryAdd(more == 2 ? key : $"{key} ({more - 1})", piece); more++)
+            {
+                // the same name again
+            }
+        }
 
-    private static Dictionary<string, Fact> Facts(Vocabulary vocabulary) =>
-        vocabulary.Names.Select(vocabulary.FindFact).OfType<Fact>().ToDictionary(fact => fact.Name, StringComparer.Ordinal);
+        return pieces;
+    }
 
-    /// <summary>A field may stand twice, as two rules of one day do.</summary>
-    private static Dictionary<string, string> Texts(IReadOnlyList<(string Name, string Value)> fields) =>
-        fields.GroupBy(field => field.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => string.Join(" / ", group.Select(field => field.Value)), StringComparer.Ordinal);
+    private static string Text(List<string> values) => values.Count == 0 ? "nothing" : string.Join(" / ", values);
 
-    internal static IReadOnlyList<(string Name, string Value)> Fields(Fact one) =>
-    [
-        ("type", one.Type.ToString()), ("label", one.Label), ("from", one.From), ("unit", one.Unit.Code), ("plausible", one.Plausible.ToString()), ("edges", List([.. one.Edges.Select(edge => $"{edge.Printed} is {edge.Is.ToString(CultureInfo.InvariantCulture)}")])), ("codes", List(one.Codes)),
-        ("fresh", one.FreshMonths.ToString(CultureInfo.InvariantCulture)), ("ask", one.Ask?.ToString() ?? ""), ("missing", List(one.Missing)),
-    ];
-
-    internal static IReadOnlyList<(string Name, string Value)> Fields(Term one) =>
-    [
-        ("term", one.Kind.ToString()), ("name", one.Name), ("names", List(one.Names)), ("kinds", List(one.Kinds)), ("heard", List(one.Heard)), ("reported", List(one.Reported)), ("perhaps", List(one.Perhaps)), ("in_own_words", one.InOwnWords ? "yes" : ""), ("isa", List(one.IsA)), ("atc", one.Atc ?? ""), ("aggravates", one.Aggravates ?? ""),
-        ("route", one.Route ?? ""), ("egfr", one.Egfr?.ToString() ?? ""), ("contains", List([.. one.Contains.Select(content => content.ToString())])),
-    ];
-
-    internal static IReadOnlyList<(string Name, string Value)> Fields(Source one) =>
-    [
-        ("citation", one.Citation), ("kind", one.Kind), ("read", one.Read), ("doi", one.Doi ?? ""), ("pmid", one.Pmid ?? ""), ("url", one.Url ?? ""), ("date", one.Date ?? ""),
-        ("jurisdiction", one.Jurisdiction ?? ""),
-    ];
-
-    private static string List(IReadOnlyList<string> words) => string.Join("; ", words);
+    /// <summary>As the digest has it: lines and quotes do not count.</summary>
+    private static bool Same(Node a, Node b) => (a, b) switch
+    {
+        (TextNode one, TextNode other) => one.IsBlank == other.IsBlank && (one.IsBlank || one.Text == other.Text),
+        (ListNode one, ListNode other) => one.Items.Count == other.Items.Count && one.Items.Zip(other.Items).All(pair => Same(pair.First, pair.Second)),
+        (MapNode one, MapNode other) => one.Entries.Count == other.Entries.Count && one.Entries.Zip(other.Entries).All(pair => pair.First.Key == pair.Second.Key && Same(pair.First.Value, pair.Second.Value)),
+        _ => false,
+    };
 }

@@ -184,7 +184,7 @@ public sealed class AnswererTests
         Assert.All(answer.Statements.Concat(answer.Corrections.Select(correction => correction.Instead)), said =>
         {
             var entry = RealKnowledge.Base.Entries.First(entry => entry.Id == said.Entry);
-            var own = EntryFields.Of(entry).Where(field => field.Name is "says.patient" or "used").Select(field => field.Value).ToList();
+            string[] own = [.. new[] { (entry.GetType().GetProperty("Says")?.GetValue(entry) as Says)?.Patient, (entry as Disagreement)?.Used }.OfType<string>()];
             if (entry is not (Limit or Form or Food or Intake)) // their numbers are held to the files by bench/answers
                 Assert.Contains(own, sentence => sentence.Contains('{', StringComparison.Ordinal) || said.Text.Contains(sentence, StringComparison.Ordinal) || (entry is Claim { Verdict: ClaimVerdict.Supported } && said.Text.EndsWith(sentence[(sentence.IndexOf(". ", StringComparison.Ordinal) + 2)..], StringComparison.Ordinal)));
             Assert.NotEmpty(said.Cites);

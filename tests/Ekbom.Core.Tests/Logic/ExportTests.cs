@@ -36,28 +36,45 @@ public sealed class ExportTests
     }
 
     [Theory]
-    [InlineData("A and B", """{"type":"And","operand":[{"type":"ExpressionRef","name":"A"},{"type":"ExpressionRef","name":"B"}]}""")]
-    [InlineData("A or B", """{"type":"Or","operand":[{"type":"ExpressionRef","name":"A"},{"type":"ExpressionRef","name":"B"}]}""")]
-    [InlineData("A xor B", """{"type":"Xor","operand":[{"type":"ExpressionRef","name":"A"},{"type":"ExpressionRef","name":"B"}]}""")]
-    [InlineData("A implies B", """{"type":"Implies","operand":[{"type":"ExpressionRef","name":"A"},{"type":"ExpressionRef","name":"B"}]}""")]
-    [InlineData("not A", """{"type":"Not","operand":{"type":"ExpressionRef","name":"A"}}""")]
+    [InlineData("A and B", """{"type":"And","operand":[{"type":"ParameterRef","name":"A"},{"type":"ParameterRef","name":"B"}]}""")]
+    [InlineData("A or B", """{"type":"Or","operand":[{"type":"ParameterRef","name":"A"},{"type":"ParameterRef","name":"B"}]}""")]
+    [InlineData("A xor B", """{"type":"Xor","operand":[{"type":"ParameterRef","name":"A"},{"type":"ParameterRef","name":"B"}]}""")]
+    [InlineData("A implies B", """{"type":"Implies","operand":[{"type":"ParameterRef","name":"A"},{"type":"ParameterRef","name":"B"}]}""")]
+    [InlineData("not A", """{"type":"Not","operand":{"type":"ParameterRef","name":"A"}}""")]
     [InlineData("Low", """{"type":"ExpressionRef","name":"Low"}""")]
+    [InlineData("Takes('iron')", """{"type":"FunctionRef","name":"Takes","operand":[{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}String","value":"iron"}]}""")]
     [InlineData("true", """{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Boolean","value":"true"}""")]
     [InlineData("false", """{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Boolean","value":"false"}""")]
-    [InlineData("Ferritin <= 75 'ug/L'", """{"type":"LessOrEqual","operand":[{"type":"ExpressionRef","name":"Ferritin"},{"type":"Quantity","value":75,"unit":"ug/L"}]}""")]
-    [InlineData("Ferritin < 75.5 'ug/L'", """{"type":"Less","operand":[{"type":"ExpressionRef","name":"Ferritin"},{"type":"Quantity","value":75.5,"unit":"ug/L"}]}""")]
-    [InlineData("Ferritin > Other", """{"type":"Greater","operand":[{"type":"ExpressionRef","name":"Ferritin"},{"type":"ExpressionRef","name":"Other"}]}""")]
-    [InlineData("Nights >= 2.50", """{"type":"GreaterOrEqual","operand":[{"type":"ExpressionRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"2.5"}]}""")]
-    [InlineData("Distress = 'mild'", """{"type":"Equal","operand":[{"type":"ExpressionRef","name":"Distress"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}String","value":"mild"}]}""")]
-    [InlineData("A != B", """{"type":"Not","operand":{"type":"Equal","operand":[{"type":"ExpressionRef","name":"A"},{"type":"ExpressionRef","name":"B"}]}}""")]
-    [InlineData("A is null", """{"type":"IsNull","operand":{"type":"ExpressionRef","name":"A"}}""")]
-    [InlineData("A is not null", """{"type":"Not","operand":{"type":"IsNull","operand":{"type":"ExpressionRef","name":"A"}}}""")]
-    [InlineData("Distress in { 'mild' }", """{"type":"In","operand":[{"type":"ExpressionRef","name":"Distress"},{"type":"List","element":[{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}String","value":"mild"}]}]}""")]
-    [InlineData("Nights between 1 and 2", """{"type":"And","operand":[{"type":"GreaterOrEqual","operand":[{"type":"ExpressionRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"1"}]},{"type":"LessOrEqual","operand":[{"type":"ExpressionRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"2"}]}]}""")]
-    [InlineData("Since < @2026-01-31", """{"type":"Less","operand":[{"type":"ExpressionRef","name":"Since"},{"type":"Date","year":{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Integer","value":"2026"},"month":{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Integer","value":"1"},"day":{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Integer","value":"31"}}]}""")]
-    [InlineData("Nights + 1 = Nights - 1", """{"type":"Equal","operand":[{"type":"Add","operand":[{"type":"ExpressionRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"1"}]},{"type":"Subtract","operand":[{"type":"ExpressionRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"1"}]}]}""")]
-    [InlineData("Nights * 2 = Nights / 2", """{"type":"Equal","operand":[{"type":"Multiply","operand":[{"type":"ExpressionRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"2"}]},{"type":"Divide","operand":[{"type":"ExpressionRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"2"}]}]}""")]
-    public void Elm_has_one_node_for_each_form(string text, string expected) => Assert.Equal(expected, Elm.Write(Read(text)).ToJsonString());
+    [InlineData("Ferritin <= 75 'ug/L'", """{"type":"LessOrEqual","operand":[{"type":"ParameterRef","name":"Ferritin"},{"type":"Quantity","value":75,"unit":"ug/L"}]}""")]
+    [InlineData("Ferritin < 75.5 'ug/L'", """{"type":"Less","operand":[{"type":"ParameterRef","name":"Ferritin"},{"type":"Quantity","value":75.5,"unit":"ug/L"}]}""")]
+    [InlineData("Ferritin > Other", """{"type":"Greater","operand":[{"type":"ParameterRef","name":"Ferritin"},{"type":"ParameterRef","name":"Other"}]}""")]
+    [InlineData("Nights >= 2.50", """{"type":"GreaterOrEqual","operand":[{"type":"ParameterRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"2.5"}]}""")]
+    [InlineData("Distress = 'mild'", """{"type":"Equal","operand":[{"type":"ParameterRef","name":"Distress"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}String","value":"mild"}]}""")]
+    [InlineData("A != B", """{"type":"Not","operand":{"type":"Equal","operand":[{"type":"ParameterRef","name":"A"},{"type":"ParameterRef","name":"B"}]}}""")]
+    [InlineData("A is null", """{"type":"IsNull","operand":{"type":"ParameterRef","name":"A"}}""")]
+    [InlineData("A is not null", """{"type":"Not","operand":{"type":"IsNull","operand":{"type":"ParameterRef","name":"A"}}}""")]
+    [InlineData("Distress in { 'mild' }", """{"type":"If","condition":{"type":"IsNull","operand":{"type":"ParameterRef","name":"Distress"}},"then":{"type":"As","asType":"{urn:hl7-org:elm-types:r1}Boolean","operand":{"type":"Null"}},"else":{"type":"In","operand":[{"type":"ParameterRef","name":"Distress"},{"type":"List","element":[{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}String","value":"mild"}]}]}}""")]
+    [InlineData("Nights between 1 and 2", """{"type":"And","operand":[{"type":"GreaterOrEqual","operand":[{"type":"ParameterRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"1"}]},{"type":"LessOrEqual","operand":[{"type":"ParameterRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"2"}]}]}""")]
+    [InlineData("Since < @2026-01-31", """{"type":"Less","operand":[{"type":"ParameterRef","name":"Since"},{"type":"Date","year":{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Integer","value":"2026"},"month":{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Integer","value":"1"},"day":{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Integer","value":"31"}}]}""")]
+    [InlineData("Nights + 1 = Nights - 1", """{"type":"Equal","operand":[{"type":"Add","operand":[{"type":"ParameterRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"1"}]},{"type":"Subtract","operand":[{"type":"ParameterRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"1"}]}]}""")]
+    [InlineData("Nights * 2 = Nights / 2", """{"type":"Equal","operand":[{"type":"Multiply","operand":[{"type":"ParameterRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"2"}]},{"type":"Divide","operand":[{"type":"ParameterRef","name":"Nights"},{"type":"Literal","valueType":"{urn:hl7-org:elm-types:r1}Decimal","value":"2"}]}]}""")]
+    public void Elm_has_one_node_for_each_form(string text, string expected) => Assert.Equal(expected, new Elm(new HashSet<string>()).Write(Read(text)).ToJsonString());
+
+    [Fact]
+    public void A_fact_that_the_library_defines_itself_is_no_parameter() =>
+        Assert.Equal("""{"type":"ExpressionRef","name":"A"}""", new Elm(new HashSet<string> { "A" }).Write(Read("A")).ToJsonString());
+
+    [Theory]
+    [InlineData("Distress in { 'mild' }", "if Distress is null then null else Distress in { 'mild' }")]
+    [InlineData("not (Distress in { 'mild' }) or A", "not (if Distress is null then null else Distress in { 'mild' }) or A")]
+    public void For_engines_one_of_a_list_is_unknown_where_the_fact_is(string text, string expected) => Assert.Equal(expected, Cql.ForEngines(Read(text)));
+
+    [Theory]
+    [InlineData("LowIron", "LowIron")]
+    [InlineData("iron.low", "\"iron.low\"")]
+    [InlineData("enough-already", "\"enough-already\"")]
+    [InlineData("2nd", "\"2nd\"")]
+    public void A_name_stands_in_quotes_where_cql_needs_them(string name, string expected) => Assert.Equal(expected, Cql.Name(name));
 
     private static Expression Read(string text)
     {

@@ -155,15 +155,15 @@ public sealed class LogicProperties
     public void Elm_names_every_fact_and_definition_the_tree_names(AnyCase one)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
-        Named(Elm.Write(one.Tree), named);
+        Named(new Elm(new HashSet<string>()).Write(one.Tree), named);
 
         Assert.Equal(Names(one.Tree).Distinct().Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
     private static void Named(JsonNode? node, HashSet<string> into)
     {
-        if (node is JsonObject { } json && json["type"]?.GetValue<string>() == "ExpressionRef")
-            into.Add(json["name"]!.GetValue<string>());
+        if (node is JsonObject { } json && json["type"]?.GetValue<string>() is ("ExpressionRef" or "ParameterRef" or "FunctionRef"))
+            into.Add(json["name"]!.GetValue<string>() + (json["operand"] is { } with ? $"('{with[0]!["value"]}')" : ""));
         foreach (var child in node is JsonObject map ? map.Select(pair => pair.Value) : node is JsonArray list ? list : [])
             Named(child, into);
     }
