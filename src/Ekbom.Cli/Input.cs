@@ -7,7 +7,7 @@ namespace Ekbom.Cli;
 /// <summary>Reads what a person wrote, from a file or from standard input (<c>-</c>).</summary>
 public static class Input
 {
-    private const int MostBytes = 4 * YamlText.MostCharacters;
+    private const int MostBytes = YamlText.MostCharacters;
 
     /// <summary>The tree of a file; null with no problem for an empty one. Whatever is in it, this does not throw.</summary>
     public static (Node? Tree, IReadOnlyList<Problem> Problems) Tree(string file)

@@ -14,6 +14,9 @@ public static class Program
     /// <summary>An answer is written in one piece instead of dozens: characters.</summary>
     private const int Piece = 32 << 10;
 
+    /// <summary>A longer word is no misspelt one: letters.</summary>
+    private const int LongestWord = 40;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Exit status: 0 done, 1 our bug, 2 the input is wrong or the answer cannot be written, 3 nothing fits.</summary>
@@ -96,13 +99,23 @@ public static class Program
 
     private static int Misused(ParseResult parsed, bool json)
     {
-        const string Mend = "Write \"ekbom --help\", or the command with --help, to see what can be asked.";
+        var mend = $"{Meant(parsed)}Write \"ekbom --help\", or the command with --help, to see what can be asked.";
         if (json)
-            return Output.Problems([.. parsed.Errors.Select(error => new Problem("CL000", Where(parsed, error), error.Message, Mend))], json);
+            return Output.Problems([.. parsed.Errors.Select(error => new Problem("CL000", Where(parsed, error), error.Message, mend))], json);
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine(error.Message);
-        Console.Error.WriteLine(Mend);
+        Console.Error.WriteLine(mend);
         return Exit.WrongInput;
+    }
+
+    /// <summary>The command or option that is nearest to the first word nobody knows.</summary>
+    private static string Meant(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens is not [{ Length: <= LongestWord } word, ..])
+            return "";
+        var command = parsed.CommandResult.Command;
+        var known = word.StartsWith('-') ? command.Options.Select(option => option.Name) : command.Subcommands.Select(one => one.Name);
+        return Nearest.To(word, known) is { } near ? $"Did you mean {near}? " : "";
     }
 
     /// <summary>The option or argument it is about, else the command.</summary>

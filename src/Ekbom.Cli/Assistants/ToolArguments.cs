@@ -53,7 +53,7 @@ internal sealed class ToolArguments(IReadOnlyDictionary<string, JsonElement> sen
     {
         var day = Dates.Today;
         if (Text(name) is { } written && !Dates.TryRead(written, out day))
-            problems.Add(new("CL003", name, $"\"{written}\" is no day.", "Send it like 2026-11-20."));
+            problems.Add(Dates.NoDay(name, written));
         return day;
     }
 

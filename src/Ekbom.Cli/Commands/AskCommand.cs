@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ekbom.Core;
 using Ekbom.Core.Answers;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Profiles;
 using Ekbom.Core.Writing;
 
 namespace Ekbom.Cli.Commands;
@@ -33,7 +34,7 @@ internal static class AskCommand
                 problems.Add(new("CL002", "--for", $"\"{who}\" is no reader.", "Write patient or clinician."));
             var on = Dates.Today;
             if (parsed.GetValue(asOf) is { } written && !Dates.TryRead(written, out on))
-                problems.Add(new("CL003", "--as-of", $"\"{written}\" is no day.", "Write it like 2026-11-20."));
+                problems.Add(Dates.NoDay("--as-of", written));
             if (parsed.GetValue(phrase) && Phraser.Missing() is { } missing)
                 problems.Add(missing);
             if (problems.Count > 0)
@@ -74,6 +75,7 @@ internal static class AskCommand
         if (knowledge is null)
             return (null, wrong);
         var problems = new List<Problem>(found);
+        problems.AddRange(asked.Before.Append(asked.Question).Select(Room.OfQuestion).OfType<Problem>().Take(1));
         if (asked.Country is { } code && !knowledge.ForProfiles.Countries.ContainsKey(code))
             problems.Add(new("CL004", "--country", $"\"{code}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out."));
         if (asked.IsPerson && (asked.Profile is not null || found.Count == 0))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ekbom.Core;
 using Ekbom.Core.Answers;
+using Ekbom.Core.Profiles;
 using Ekbom.Core.Writing;
 
 namespace Ekbom.Cli.Commands;
@@ -19,7 +20,8 @@ internal static class MagnesiumCommand
             var asJson = parsed.GetValue(json) || parsed.GetValue(format) == "json";
             if (parsed.GetValue(format) is { } other and not ("text" or "json"))
                 return Output.Problems([new Problem("CL001", "--format", $"\"{other}\" is no format of this command.", "Write text or json.")], asJson);
-            var (answer, problems) = Of(parsed.GetValue(label) is "-" ? Console.In.ReadToEnd() : parsed.GetValue(label)!, parsed.GetValue(country));
+            var (text, unread) = parsed.GetValue(label) is "-" ? Input.Text("-") : (parsed.GetValue(label)!, null);
+            var (answer, problems) = unread is null ? Of(text, parsed.GetValue(country)) : (null, [unread]);
             if (answer is null)
                 return Output.Problems(problems, asJson);
             Console.Out.Write(asJson ? MagnesiumJson.Of(answer) + "\n" : MagnesiumText.Of(answer));
@@ -36,6 +38,8 @@ internal static class MagnesiumCommand
             return (null, problems);
         if (country is not null && !knowledge.ForProfiles.Countries.ContainsKey(country))
             return (null, [new Problem("CL004", "--country", $"\"{country}\" is no country we cover.", $"Write one of: {string.Join(", ", knowledge.Countries.Keys)}; or leave it out.")]);
+        if (Room.OfLabel(label) is { } tooLong)
+            return (null, [tooLong]);
         return (MagnesiumLabel.Of(label, knowledge, country is null ? null : knowledge.ForProfiles.Countries[country]), []);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PersonOptions
             problems.Add(new("CL002", "--for", $"\"{reader}\" is no reader.", "Write patient or clinician."));
         var asOf = Dates.Today;
         if (parsed.GetValue(AsOf) is { } written && !Dates.TryRead(written, out asOf))
-            problems.Add(new("CL003", "--as-of", $"\"{written}\" is no day.", "Write it like 2026-11-20."));
+            problems.Add(Dates.NoDay("--as-of", written));
         if (problems.Count > 0)
             return new(format, null, Output.Problems(problems, json));
 

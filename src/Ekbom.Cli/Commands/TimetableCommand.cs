@@ -34,7 +34,7 @@ internal static class TimetableCommand
                 problems.Add(new("CL005", "timetable", "Name either a profile or, with --problem, a bare problem.", "Write: ekbom timetable FILE, or: ekbom timetable --problem FILE.json."));
             var on = Dates.Today;
             if (parsed.GetValue(date) is { } day && !Dates.TryRead(day, out on))
-                problems.Add(new("CL003", "--date", $"\"{day}\" is no day.", "Write it like 2026-11-20."));
+                problems.Add(Dates.NoDay("--date", day));
             var takenAlready = (parsed.GetValue(taken) ?? []).Select(written => Taken(written, problems)).ToList();
             var many = CalendarAnswer.Days(parsed.GetValue(days), takenAlready.Count > 0, chosen == CalendarAnswer.Format, problems);
             if (chosen == CalendarAnswer.Format && parsed.GetValue(problem) is not null)

@@ -35,7 +35,7 @@ internal static class TrialDesignCommand
                 problems.Add(new("CL001", "--format", $"\"{chosen}\" is no format of this command.", $"Write one of: {string.Join(", ", Formats)}."));
             var made = Dates.Today;
             if (parsed.GetValue(asOf) is { } day && !Dates.TryRead(day, out made))
-                problems.Add(new("CL003", "--as-of", $"\"{day}\" is no day.", "Write it like 2026-11-20."));
+                problems.Add(Dates.NoDay("--as-of", day));
             return problems.Count > 0 ? Output.Problems(problems, chosen == "json") : Design(asked, made);
         });
         return command;

@@ -46,15 +46,18 @@ internal sealed class AskedFor
         }
     }
 
-    /// <summary>This, or the first of what it rests on that is open itself. What is known to be missing is asked for itself, whatever else is open.</summary>
-    public AskedFor First(Facts facts)
+    /// <summary>
+    /// This, or the first of what it rests on that is open itself. What is known to be missing is asked for itself, whatever else is open; so is what a
+    /// person can say alone, when they do not know what it rests on.
+    /// </summary>
+    public AskedFor First(Facts facts, IReadOnlySet<string> unsure)
     {
         if (Fact is { Type: FactType.Boolean, OpenWhen: { } open } && facts.TruthAt(Fact.Slot) == open)
             return this;
         foreach (var one in Before)
         {
-            if (Unsettled.IsOpen(one.Fact, facts))
-                return one.First(facts);
+            if (Unsettled.IsOpen(one.Fact, facts) && !(Fact.From != "computed" && unsure.Contains(one.Fact.Name)))
+                return one.First(facts, unsure);
         }
 
         return this;

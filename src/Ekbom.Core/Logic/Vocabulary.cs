@@ -7,7 +7,11 @@ namespace Ekbom.Core.Logic;
 public enum FactType { Boolean, Quantity, Code, Date }
 
 /// <summary>How a question is put: plainly, clinically, why we ask, and an example of the answer as a profile has it ("" for conditions).</summary>
-public sealed record Question(string Plain, string Clinical, string Why, string Write, int Order);
+public sealed record Question(string Plain, string Clinical, string Why, string Write, int Order)
+{
+    /// <summary>What to write when the answer is not known; for conditions "".</summary>
+    public string IfUnsure { get; init; } = "";
+}
 
 /// <summary>An edge that a source prints in two units and rounds in one of them: between the printed number and what it exactly is, a result counts as on the edge.</summary>
 /// <param name="Printed">The edge in the other unit: 1.8 mg/dL.</param>
@@ -37,6 +41,12 @@ public sealed record Fact(string Name, FactType Type, string Label)
 
     /// <summary>For an iron result: the least hours without iron before the sample; null when the sample's conditions do not matter.</summary>
     public decimal? IronFreeHours { get; init; }
+
+    /// <summary>A value as a profile has it, to show how one is written.</summary>
+    public string Example { get; init; } = "";
+
+    /// <summary>Only whole numbers make sense.</summary>
+    public bool IsWhole { get; init; }
 
     public Question? Ask { get; init; }
 

@@ -9,6 +9,7 @@ namespace Ekbom.Core.Measures;
 public readonly record struct Interval
 {
     private const byte Known = 1, BoundedLow = 2, BoundedHigh = 4, OpenLow = 8, OpenHigh = 16, Exact = 32;
+    private const int LongestQuote = 60;
     private const decimal LargestWritten = 1_000_000_000_000m; // keeps every conversion inside what decimal can hold
     private readonly byte flags;
 
@@ -107,7 +108,7 @@ public readonly record struct Interval
         var at = 0;
         var sign = Sign(text, ref at);
         if (!TryNumber(text, ref at, out var low))
-            return Fail($"'{written}' has no number", "Write a number and its unit, like 41 ug/L.", out wrong, out mend);
+            return Fail($"'{Short(written)}' has no number", "Write a number and its unit, like 41 ug/L.", out wrong, out mend);
         if (at < text.Length && text[at] == ',')
             return Comma(text, at, out wrong, out mend);
 
@@ -125,7 +126,7 @@ public readonly record struct Interval
                         return Comma(after, from, out wrong, out mend);
                     rest = after[from..].TrimStart();
                     if (high < low)
-                        return Fail($"'{written}' goes down", "Write the smaller number first.", out wrong, out mend);
+                        return Fail($"'{Short(written)}' goes down", "Write the smaller number first.", out wrong, out mend);
                 }
 
                 break;
@@ -133,7 +134,7 @@ public readonly record struct Interval
         }
 
         if (!Unit.TryParse(rest, out unit))
-            return Fail($"'{rest}' is no unit we know", "Write one of: ug/L, ng/mL, %, mL/min/1.73m2, mmol/L, mg/dL, umol/L, g/L, mg, kg, cm, h, d.", out wrong, out mend);
+            return Fail($"'{Short(rest)}' is no unit we know", "Write one of: ug/L, ng/mL, %, mL/min/1.73m2, mmol/L, mg/dL, umol/L, g/L, mg, kg, cm, h, d.", out wrong, out mend);
 
         interval = sign switch { '<' => Below(low), '≤' => AtMost(low), '>' => Above(low), '≥' => AtLeast(low), _ => Between(low, high) };
         return true;
@@ -185,6 +186,8 @@ public readonly record struct Interval
         before.Contains('.', StringComparison.Ordinal) || after.Contains(',', StringComparison.Ordinal) || after.Length == 0 || !char.IsAsciiDigit(after[0])
             ? "Write the number with at most one point and no comma."
             : $"Write {before}.{after} with a point, or leave the comma out of thousands.";
+
+    private static string Short(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote].TrimEnd() + "…";
 
     private static bool Fail(string says, string write, out string wrong, out string mend)
     {

@@ -73,6 +73,9 @@ public sealed record OpenQuestion(string Fact, string Ask, string Why, IReadOnly
     /// <summary>An answer as a profile has it; for conditions "".</summary>
     public string Write { get; init; } = "";
 
+    /// <summary>What a profile has when the answer is not known.</summary>
+    public string IfUnsure { get; init; } = "";
+
     /// <summary>It was answered with <c>unsure</c>: that is not known, and not asked as if nobody had asked.</summary>
     public bool Unsure { get; init; }
 }

@@ -35,6 +35,8 @@ public static class Questions
         if (assessment.Verdict == "may-try" && SuggestionTimes.LacksTimes(assessment) && SuggestionTimes.Piece(assessment) is { } when)
             open.Note(when.Id, EntryRank, prepared.AskedForFact(prepared.TimesUnknown));
 
+        foreach (var candidate in open.Candidates)
+            candidate.Unsure = UnsureAnswers.Has(assessment, candidate.Fact, candidate.Conditions);
         open.Candidates.Sort(Candidate.InOrder);
         return [.. open.Candidates.Select(one => Put(one, assessment, audience))];
     }
@@ -45,7 +47,7 @@ public static class Questions
         var (names, prepared) = (new List<string>(), Prepared.Of(assessment.Knowledge));
         foreach (var fact in missing)
         {
-            var first = prepared.AskedForFact(fact).First(assessment.Facts);
+            var first = prepared.AskedForFact(fact).First(assessment.Facts, assessment.Profile.Unsure);
             var name = (first.CanBeSaid ? first.Fact : fact).Name;
             if (!names.Contains(name))
                 names.Add(name);
@@ -60,11 +62,11 @@ public static class Questions
         var (fact, patient) = (candidate.Fact, audience == Audience.Patient);
         var ask = patient ? fact.Ask!.Plain : fact.Ask!.Clinical;
         if (fact.Conditions.Count == 0)
-            return new OpenQuestion(fact.Name, Wording.Fill(ask, assessment), fact.Ask.Why, candidate.Settles) { Reports = candidate.Reports, Write = fact.Ask.Write, Unsure = candidate.Unsure };
-        var conditions = fact.Conditions.Where(one => candidate.Conditions.Contains(one.Key)).ToList();
+            return new OpenQuestion(fact.Name, Wording.Fill(ask, assessment), fact.Ask.Why, candidate.Settles) { Reports = candidate.Reports, Write = fact.Ask.Write, IfUnsure = fact.Ask.IfUnsure, Unsure = candidate.Unsure };
+        var conditions = fact.Conditions.Where(one => candidate.Conditions.Contains(one.Key) && (candidate.Unsure || !assessment.Profile.UnsureConditions.Contains(one.Key))).ToList();
         var names = conditions.Select(one => patient ? one.Value : assessment.Knowledge.Terms.ById(one.Key)?.Name ?? one.Value);
         ask = ask.Replace("{Conditions}", string.Join("; ", names), StringComparison.Ordinal);
-        return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Conditions = [.. conditions.Select(one => one.Key)], Unsure = candidate.Unsure };
+        return new OpenQuestion(fact.Name, ask, fact.Ask.Why, candidate.Settles) { Conditions = [.. conditions.Select(one => one.Key)], IfUnsure = $"unsure_conditions: [{string.Join(", ", conditions.Select(one => one.Key))}]", Unsure = candidate.Unsure };
     }
 
     /// <summary>The questions that are open, found by the facts that are; what to ask for a fact is looked up once.</summary>
@@ -82,7 +84,7 @@ public static class Questions
             {
                 if (!seen[number])
                 {
-                    (seen[number], asked[number]) = (true, CandidateFor(askedFor[number].First(assessment.Facts)));
+                    (seen[number], asked[number]) = (true, CandidateFor(askedFor[number].First(assessment.Facts, assessment.Profile.Unsure)));
                     if (askedFor[number].Report is { } report && asked[number] is { Fact.Name: AskedFor.Reports } signs)
                         signs.Reports.Add(report);
                 }
@@ -109,7 +111,7 @@ public static class Questions
                 return null;
             var candidate = With(question);
             if (candidate is null)
-                Candidates.Add(candidate = new Candidate(question, assessment.Profile.IsUnsure(question.Name)));
+                Candidates.Add(candidate = new Candidate(question));
             if (open.Condition is { } condition)
                 candidate.Conditions.Add(condition);
             return candidate;
@@ -127,11 +129,11 @@ public static class Questions
         }
     }
 
-    private sealed class Candidate(Fact fact, bool unsure)
+    private sealed class Candidate(Fact fact)
     {
         public Fact Fact { get; } = fact;
 
-        public bool Unsure { get; } = unsure;
+        public bool Unsure { get; set; }
 
         public int Rank { get; set; } = int.MaxValue;
 

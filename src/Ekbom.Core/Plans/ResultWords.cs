@@ -14,11 +14,11 @@ internal static class ResultWords
     public static string Disagreeing(Assessment assessment) =>
         Kinds(assessment, (results, id) => ResultFacts.Newest(results, id, out var other) is var newest && other ? [.. results.Where(result => ResultFacts.MayBeAsNew(result, newest))] : []);
 
-    /// <summary>Those without a date, where nothing newer is told or they still are a warning.</summary>
+    /// <summary>Those without a date: the only ones of their kind, or beside others that have one.</summary>
     public static string Undated(Assessment assessment) => Kinds(assessment, (results, id) =>
     {
         var newest = ResultFacts.Newest(results, id, out var other);
-        return newest.On is not null ? [.. results.Where(result => ResultFacts.IsUndatedWarning(result, newest))] : other ? [] : [newest];
+        return newest.On is not null ? [.. results.Where(result => ResultFacts.IsUndatedBeside(result, newest))] : other ? [] : [newest];
     });
 
     /// <summary>A result as the person wrote it when that is exact and in another unit than ours; else null.</summary>

@@ -5,7 +5,7 @@ namespace Ekbom.Core.Profiles;
 /// <summary>Reads <c>about</c>: age, sex, country, weight, height, pregnancy.</summary>
 internal static class AboutReader
 {
-    private const string Country = "country", Age = "Age", Pregnant = "Pregnant", Weeks = "WeeksPregnant";
+    private const string Country = "country", Age = "Age", Pregnant = "Pregnant", Contradicted = "PregnancyContradicted", Weeks = "WeeksPregnant";
 
     /// <summary>Reads the part into the facts; returns the country's code and whether pregnancy is unsure.</summary>
     public static (string? Country, bool PregnancyUnsure) Read(Reading reading, Node? node, FactKeys facts)
@@ -23,8 +23,8 @@ internal static class AboutReader
         {
             if (!about.Has("pregnant"))
                 facts.Say(Pregnant, Truth.True); // weeks of a pregnancy are counted in a pregnancy
-            else if (pregnant == Truth.False && weeks is { HasLow: true, Low: > 0m })
-                facts.Say(Pregnant, Truth.Unknown); // two answers that cannot both be so: neither counts
+            else if (pregnant == Truth.False && !(weeks is { HasHigh: true, High: 0m }))
+                facts.Contradict(Pregnant, Contradicted); // two answers that cannot both be so: neither counts, and that is said
         }
 
         reading.Country ??= CountryOf(about);
@@ -35,6 +35,12 @@ internal static class AboutReader
     {
         if (about.Text(Country, "country: GB.") is not { Text.Length: > 0 } written)
             return null;
+        if (Words.IsUnsure(written.Text))
+        {
+            about.Reading.Unsure.Add("Country");
+            return null;
+        }
+
         if (about.Reading.Vocabulary.Countries.TryGetValue(written.Text, out var code))
             return code;
         about.Reading.KeepCountry(written.Text, written.At);

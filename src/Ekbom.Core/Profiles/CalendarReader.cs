@@ -6,7 +6,7 @@ namespace Ekbom.Core.Profiles;
 /// <summary>Reads days, months and years, times of day, and how long something lasted.</summary>
 internal static class CalendarReader
 {
-    private const int FirstYear = 1900;
+    private const int FirstYear = 1900, LastYear = 2200, LongestLife = 120;
 
     /// <summary>A day, or the span of a month or a year. What has happened cannot lie after the day of the plan, and its span ends there.</summary>
     public static DateSpan? Past(Section section, string key)
@@ -69,6 +69,12 @@ internal static class CalendarReader
                 ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)} is less than no time.",
                 $"Write how long, like {example}");
         }
+        else if (value.HasLow && new Quantity(value.Low, unitWritten).In(Unit.Year).Value > LongestLife)
+        {
+            section.Reading.Refuse(
+                ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)} is longer than a life.",
+                $"Check the number and its unit, and write it like {example}");
+        }
         else
         {
             return value.HasLow ? new Quantity(value.Low, unitWritten).In(unit).Value : 0m;
@@ -100,5 +106,5 @@ internal static class CalendarReader
     }
 
     private static bool TryExact(string text, string format, out DateOnly day) =>
-        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year >= FirstYear;
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= FirstYear and <= LastYear;
 }

@@ -8,6 +8,8 @@ internal enum DoseKind { Mass, Elements, Volume, Pieces, Other }
 /// <summary>An amount as it was written: a mass, millimoles, a volume, pieces such as tablets, or something else such as IU.</summary>
 internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written Written)
 {
+    private const int LongestAmount = 200; // "2 tablets, with food" is read too
+
     private static readonly HashSet<string> PieceWords = new(StringComparer.Ordinal)
     {
         "tablet", "tablets", "tab", "tabs", "capsule", "capsules", "cap", "caps", "sachet", "sachets", "piece", "pieces", "gummy", "gummies", "pill", "pills", "lozenge", "lozenges",
@@ -26,6 +28,14 @@ internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written W
         var example = $"{key}: 400 mg.";
         if (row.Text(key, example) is not { } written || written.Text.ToLowerInvariant() is "" or "unknown" or "unsure")
             return null;
+        if (written.Text.Length > LongestAmount)
+        {
+            row.Reading.Refuse(
+                ProfileCodes.NoNumber, written.At, $"{Reading.Quote(written.Text)} is longer than an amount.",
+                $"Write only what one intake brings, like {example[..^1]}, or {key}: unknown.");
+            return null;
+        }
+
         if (QuantityReader.HasComma(row.Reading, written) || PointUnclear.Refused(row.Reading, written, thousands => !IsTooMuch(row.Reading, thousands)))
             return null;
         if (Interval.TryParse(written.Text, out var number, out var unit, out var wrong, out _))
@@ -72,7 +82,7 @@ internal sealed record Dose(DoseKind Kind, Interval Number, Unit Unit, Written W
         if (unit.Dimension == Dimension.None)
             row.Reading.Refuse(
                 ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.",
-                $"Write the unit that stands on the label: {written.Text} mg, {written.Text} ug or another.");
+                $"Write the unit that stands on the label: {Reading.Short(written.Text)} mg, {Reading.Short(written.Text)} ug or another.");
         else if (kind is null)
             row.Reading.Refuse(
                 ProfileCodes.WrongUnit, written.At, $"{QuantityReader.Shown(unit)} is no unit of an amount.",

@@ -45,10 +45,25 @@ internal sealed class FactKeys(Reading reading)
             codes[fact] = code;
     }
 
+    /// <summary>What was said cannot be so: it counts as not said, and that there were two answers is known.</summary>
+    public void Contradict(string fact, string contradicted)
+    {
+        truths.Remove(fact);
+        if (reading.Vocabulary.Facts.FindFact(contradicted) is not null)
+            truths[contradicted] = Truth.True;
+    }
+
     public void Say(string fact, Truth truth) => truths[fact] = truth;
 
+    /// <summary>What was answered with unsure counts as not known; a result of a trial, and who writes, is known.</summary>
     private void Read(Section section, string key, Fact fact)
     {
+        if (fact.Type != FactType.Boolean && !fact.From.StartsWith("trials.", StringComparison.Ordinal) && fact.From != key && Words.IsUnsure(section, key))
+        {
+            reading.Unsure.Add(fact.Name);
+            return;
+        }
+
         switch (fact.Type)
         {
             case FactType.Boolean:

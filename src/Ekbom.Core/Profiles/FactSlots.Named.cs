@@ -48,6 +48,8 @@ internal sealed partial class FactSlots
 
     public Fact IronSampleConditionsUnknown { get; private set; } = null!;
 
+    public Fact IronSampleConditionsNotStated { get; private set; } = null!;
+
     public Fact IronSampleNotMorning { get; private set; } = null!;
 
     public Fact TransferrinSaturation { get; private set; } = null!;
@@ -115,6 +117,7 @@ internal sealed partial class FactSlots
         Ferritin = Find(nameof(Ferritin));
         IronSampleNotValid = Find(nameof(IronSampleNotValid));
         IronSampleConditionsUnknown = Find(nameof(IronSampleConditionsUnknown));
+        IronSampleConditionsNotStated = Find(nameof(IronSampleConditionsNotStated));
         IronSampleNotMorning = Find(nameof(IronSampleNotMorning));
         TransferrinSaturation = Find(nameof(TransferrinSaturation));
         SerumIron = Find(nameof(SerumIron));

@@ -82,6 +82,14 @@ internal static class MagnesiumTotal
             Benefit(facts, slots, magnesium.Products, asOf);
     }
 
+    /// <summary>How much magnesium a day this brings is not known: the amount, or how often.</summary>
+    public static bool LacksAmount(IReadOnlyList<Ingredient> ingredients, Taking taking, string route)
+    {
+        var total = new Total();
+        total.Add(ingredients, taking, Magnesium, route, Truth.True);
+        return total.High is null;
+    }
+
     /// <summary>Magnesium that has ended, or may have, and did not help.</summary>
     private static bool EndedInVain(IReadOnlyList<Ingredient> ingredients, Taking taking, Truth now) =>
         now != Truth.True && taking.Helped == Truth.False && ingredients.Any(ingredient => IsMagnesium(ingredient) && !ingredient.May);

@@ -24,6 +24,9 @@ public sealed record Result(string Id, Interval Value, string Written, DateSpan?
     /// <summary>How long without iron before the sample, in hours.</summary>
     public decimal? IronFreeHours { get; init; }
 
+    /// <summary>How long without iron was asked, and is not known.</summary>
+    public bool IronFreeUnsure { get; init; }
+
     public string Where { get; init; } = "";
 }
 
@@ -50,6 +53,9 @@ public sealed record Taking
 
     /// <summary>Unknown when <c>unsure</c> was written, null when nothing was.</summary>
     public Truth? Helped { get; init; }
+
+    /// <summary>Keys of the row that were answered with <c>unsure</c> or <c>unknown</c>.</summary>
+    public IReadOnlyList<string> Unsure { get; init; } = [];
 
     /// <summary>Intakes on a day on which it is taken, by <c>every</c>: one, or more when it is less than a day.</summary>
     public (int Fewest, int Most)? ByEvery =>
@@ -191,6 +197,12 @@ public sealed record Profile
     /// <summary>Ids of conditions known to be absent.</summary>
     public IReadOnlyList<string> NoConditions { get; init; } = [];
 
+    /// <summary>Ids of conditions of which the person does not know whether they have them.</summary>
+    public IReadOnlyList<string> UnsureConditions { get; init; } = [];
+
+    /// <summary>Names of facts that were asked for and answered with <c>unsure</c> or <c>unknown</c>, where nothing else says so.</summary>
+    public IReadOnlySet<string> Unsure { get; init; } = new HashSet<string>();
+
     /// <summary>Told in passing: what a list does not hold was not asked about.</summary>
     public bool IsPartial { get; init; }
 
@@ -213,11 +225,6 @@ public sealed record Profile
 
     /// <summary>With every medicine as it is taken on a day; a later day can still be asked for.</summary>
     public Profile On(DateOnly day) => Medicines?.Any(one => one.Then.Count > 0) == true ? Stepped(day) : this;
-
-    /// <summary>Whether this fact was asked for and answered with <c>unsure</c>.</summary>
-    public bool IsUnsure(string fact) =>
-        Truths.TryGetValue(fact, out var truth) ? truth == Truth.Unknown
-        : fact == MagnesiumTotal.Helped && Supplements?.Any(one => one.Taking.Helped == Truth.Unknown && one.Ingredients.Any(MagnesiumTotal.IsMagnesium)) == true;
 
     private Profile Stepped(DateOnly day) => this with { Medicines = [.. (Medicines ?? []).Select(one => one.On(day))] };
 

@@ -74,4 +74,13 @@ public static class ProfileCodes
 
     /// <summary>A row that lacks a key without which it says too little.</summary>
     public const string NotWhole = "PR024";
+
+    /// <summary>More rows in a list than any person has.</summary>
+    public const string TooMany = "PR025";
+
+    /// <summary>More letters in one text than a label or a question has.</summary>
+    public const string TooLong = "PR026";
+
+    /// <summary>More problems than are said at once.</summary>
+    public const string MoreProblems = "PR027";
 }

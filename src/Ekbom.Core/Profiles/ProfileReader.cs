@@ -9,7 +9,7 @@ namespace Ekbom.Core.Profiles;
 /// </summary>
 public static class ProfileReader
 {
-    private static readonly string[] Keys = ["about", "role", "symptoms", "results", "conditions", "no_conditions", "medicines", "supplements", "habits", "day", "asks", TrialsReader.Key];
+    private static readonly string[] Keys = ["about", "role", "symptoms", "results", "conditions", "no_conditions", UnsureLists.Conditions, "medicines", "supplements", "habits", "day", "asks", TrialsReader.Key];
 
     /// <param name="tree">The file as a tree; null when it is empty, which is a profile too.</param>
     /// <param name="vocabulary">The words and units we know.</param>
@@ -41,8 +41,8 @@ public static class ProfileReader
         SymptomsReader.Habits(reading, file.Value("habits"), facts);
         TrialsReader.Read(file, facts);
         var results = ResultsReader.Read(file);
-        var present = TermList.Conditions(file, "conditions", reports?.Reports, matters: true).Union(reports?.Conditions ?? []).ToList();
-        var absent = TermList.Conditions(file, "no_conditions", null, matters: false);
+        var present = (UnsureLists.Says(file, "conditions") ? [] : TermList.Conditions(file, "conditions", reports?.Reports, matters: true)).Union(reports?.Conditions ?? []).ToList();
+        var absent = UnsureLists.Says(file, "no_conditions") ? [] : TermList.Conditions(file, "no_conditions", null, matters: false);
         foreach (var (fact, truth) in reading.Told)
             facts.Say(fact, facts.Truths.TryGetValue(fact, out var said) ? Kleene.Or(said, truth) : truth);
         foreach (var both in present.Intersect(absent))
@@ -81,6 +81,8 @@ public static class ProfileReader
             SignsOfQuestion = signs,
             Conditions = present,
             NoConditions = absent,
+            UnsureConditions = UnsureLists.ConditionsOf(file),
+            Unsure = reading.Unsure,
             Unrecognised = reading.Unrecognised,
         };
     }

@@ -9,7 +9,10 @@ internal static class QuantityReader
     /// <summary>A value in the unit of the fact; null (with a problem) when it is none, or cannot be.</summary>
     public static Interval? Of(Reading reading, Written written, Fact fact)
     {
-        var example = $"{written.At.Path[(written.At.Path.LastIndexOf('.') + 1)..]}: {Example(fact)}";
+        var key = written.At.Path[(written.At.Path.LastIndexOf('.') + 1)..];
+        var example = $"{key}: {(fact.Example.Length > 0 ? fact.Example : $"a number in {Shown(fact.Unit)}".TrimEnd())}";
+        if (IsTooLong(reading, written, example))
+            return null;
         if (PointUnclear.Refused(reading, written, thousands => Interval.TryParse(thousands, out var other, out var of, out _, out _) && Converts(of, fact) && IsPossible(In(other, of, fact), fact.Plausible)))
             return null;
         if (Parse(reading, written, example) is not var (value, unit))
@@ -20,7 +23,7 @@ internal static class QuantityReader
         {
             reading.Refuse(
                 ProfileCodes.NoUnit, written.At, $"{Reading.Quote(written.Text)} has no unit.",
-                $"Write the unit that stands on the report, like {written.Text} {Shown(fact.Unit)}.");
+                Share(value, fact) is { } share ? $"Write it in percent: {written.Text} of 1 is {share}, so {key}: {share}." : $"Write the unit that stands on the report, like {written.Text} {Shown(fact.Unit)}.");
             return null;
         }
 
@@ -28,7 +31,15 @@ internal static class QuantityReader
         {
             reading.Refuse(
                 ProfileCodes.WrongUnit, written.At, $"{Shown(unit)} is no unit of {fact.Label}.",
-                $"Write it in {Shown(fact.Unit)}, like {example}.");
+                IsPossible(value, fact.Plausible)
+                    ? $"Check the unit: when it is {Shown(fact.Unit)}, write {key}: {Own(written.Text, unit)} {Shown(fact.Unit)}."
+                    : $"Write it in {Shown(fact.Unit)}, like {example}, with your own number.");
+            return null;
+        }
+
+        if (fact.IsWhole && (NotWhole(value.HasLow, value.Low) || NotWhole(value.HasHigh, value.High)))
+        {
+            reading.Refuse(ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)} is no whole number.", $"Write {fact.Label} without a fraction, like {example}, with your own number.");
             return null;
         }
 
@@ -39,14 +50,43 @@ internal static class QuantityReader
         var range = $"{Number.Write(fact.Plausible.Low)} and {Number.Write(fact.Plausible.High)} {Shown(fact.Unit)}".TrimEnd();
         reading.Refuse(
             ProfileCodes.Impossible, written.At, $"{Reading.Quote(written.Text)}{also} is not possible: {fact.Label} lies between {range}.",
-            $"Check the number and its unit, and write it like {example}.");
+            $"Check the number and its unit, and write your own like {example}.");
         return null;
+    }
+
+    private static bool NotWhole(bool has, decimal number) => has && number != Math.Floor(number);
+
+    /// <summary>A share of one where percent are meant: 0.17 is 17 %.</summary>
+    private static string? Share(Interval value, Fact fact) =>
+        fact.Unit.Dimension == Dimension.Fraction && value is { IsExact: true, Low: > 0m and <= 1m } ? $"{Number.Write(value.Low * 100m)} %" : null;
+
+    /// <summary>The number a person wrote, without the unit beside it.</summary>
+    private static string Own(string written, Unit unit)
+    {
+        var at = written.Length;
+        while (at > 0 && !char.IsAsciiDigit(written[at - 1]))
+            at--;
+        for (var start = 0; start < at; start++) // the digits of 1.73m2 belong to the unit
+        {
+            if (Unit.TryParse(written[start..].Trim(), out var rest) && rest.Equals(unit) && start > 0)
+                return written[..start].Trim();
+        }
+
+        return written[..at].Trim();
+    }
+
+    private static bool IsTooLong(Reading reading, Written written, string example)
+    {
+        if (written.Text.Length <= Room.LongestNumber)
+            return false;
+        reading.Refuse(ProfileCodes.NoNumber, written.At, $"{Reading.Quote(written.Text)} is longer than a number with its unit.", $"Write a number with its unit, like {example.TrimEnd('.')}.");
+        return true;
     }
 
     /// <summary>A number with whatever unit was written.</summary>
     public static (Interval Value, Unit Unit)? Parse(Reading reading, Written written, string example)
     {
-        if (HasComma(reading, written))
+        if (IsTooLong(reading, written, example) || HasComma(reading, written))
             return null;
         if (Interval.TryParse(written.Text, out var value, out var unit, out var wrong, out _))
             return (value, unit);
@@ -71,30 +111,26 @@ internal static class QuantityReader
     }
 
     /// <summary>Both ways where three digits follow; one where only a decimal comma, or only a comma between thousands, is left.</summary>
-    private static string CommaMend(string text, int comma)
+    internal static string CommaMend(string text, int comma)
     {
         var (point, without) = (text.Replace(',', '.'), text.Replace(",", "", StringComparison.Ordinal));
         var other = text.IndexOf('.', StringComparison.Ordinal);
         if (other >= 0)
             return other < comma ? $"Write {text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.')}." : $"Write {without}.";
+        if (text.IndexOf(',', comma + 1) >= 0)
+            return $"Write {without} when the commas part thousands.";
         var digits = 0;
         while (comma + 1 + digits < text.Length && char.IsAsciiDigit(text[comma + 1 + digits]))
             digits++;
-        return digits == 3 ? $"Write {point} with a point, or {without} when the comma parts thousands." : $"Write {point} with a point.";
+        if (digits != 3)
+            return $"Write {point} with a point.";
+        var end = comma + 1 + digits;
+        var fraction = point[comma..end].TrimEnd('0').TrimEnd('.'); // with three digits the point would be asked about again
+        return $"Write {without} when the comma parts thousands, or {text[..comma]}{(fraction.Length is 0 or < 4 ? fraction : fraction + "0")}{text[end..]} when it is a decimal comma.";
     }
 
     /// <summary>A unit as it is printed on a report.</summary>
     public static string Shown(Unit unit) => unit.Code switch { "mL/min/{1.73_m2}" => "mL/min/1.73m2", "a" => "years", "wk" => "weeks", "1" => "", var code => code };
-
-    /// <summary>A number well inside what is possible: half of it, or near the geometric mean when it spans from small to large.</summary>
-    private static string Example(Fact fact)
-    {
-        var (low, high) = fact.Plausible is { HasLow: true, HasHigh: true } plausible ? (plausible.Low, plausible.High) : (1m, 1m);
-        var middle = low > 0m ? 1m : Math.Ceiling(high / 2m);
-        while (low > 0m && middle * middle < low * high)
-            middle++;
-        return $"{Number.Write(middle)} {Shown(fact.Unit)}".TrimEnd();
-    }
 
     private static Interval In(Interval value, Unit unit, Fact fact) => value.Map(number => In(new Quantity(number, unit), fact));
 

@@ -8,7 +8,7 @@ internal readonly record struct Place(string Path, int Line)
 {
     public override string ToString()
     {
-        var path = string.IsNullOrWhiteSpace(Path) ? "profile" : Path;
+        var path = string.IsNullOrWhiteSpace(Path) ? "profile" : Reading.ShortPath(Path);
         return Line > 0 ? $"line {Line}, {path}" : path;
     }
 }
@@ -22,7 +22,10 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     /// <summary>So many unknown names are compared with those we know.</summary>
     public const int MostCompared = 200;
 
-    private const int LongestQuote = 60;
+    /// <summary>More problems than this help nobody: the first are mended first.</summary>
+    private const int MostProblems = 200;
+
+    private const int LongestQuote = 60, LongestPath = 160;
     private readonly List<Problem> problems = [];
     private readonly List<Unrecognised> unrecognised = [];
 
@@ -41,9 +44,27 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     public IReadOnlyList<Unrecognised> Unrecognised => unrecognised;
 
     /// <summary>What was written, in quotes, cut short when it is long.</summary>
-    public static string Quote(string text) => text.Length <= LongestQuote ? $"'{text}'" : $"'{text[..LongestQuote].TrimEnd()}…'";
+    public static string Quote(string text) => $"'{Short(text)}'";
 
-    public void Refuse(string code, Place at, string says, string mend) => problems.Add(new Problem(code, at.ToString(), says, mend));
+    /// <summary>The beginning of a long text.</summary>
+    public static string Short(string text) => text.Length <= LongestQuote ? text : $"{text[..LongestQuote].TrimEnd()}…";
+
+    /// <summary>A place, cut short where a key in it is very long.</summary>
+    public static string ShortPath(string path) => path.Length <= LongestPath ? path : $"{path[..LongestPath]}…";
+
+    /// <summary>So many problems were said that no more are looked for.</summary>
+    public bool IsFull => problems.Count > MostProblems;
+
+    public void Refuse(string code, Place at, string says, string mend)
+    {
+        if (problems.Count < MostProblems)
+            problems.Add(new Problem(code, at.ToString(), says, mend));
+        else if (!IsFull)
+            problems.Add(new Problem(ProfileCodes.MoreProblems, "profile", $"There are more than {MostProblems} problems; these are the first.", "Mend these, then look again."));
+    }
+
+    /// <summary>Facts that were asked for and answered with unsure or unknown: not known, and not asked again as if nobody had.</summary>
+    public HashSet<string> Unsure { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What was said about the person in another place than under <c>about</c>.</summary>
     public Dictionary<string, Truth> Told { get; } = new(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal static class ResultFacts
                 facts.Set(stale, Truth.False); // no result, so none that is too old
         }
 
-        var (notValid, unstated, notMorning, disagree, ferritin, undated) = (false, false, false, false, false, false);
+        var (notValid, unstated, matters, notMorning, disagree, ferritin, undated) = (false, false, false, false, false, false, false);
         for (var i = 0; i < profile.Results.Count; i++)
         {
             if (IsRepeated(profile.Results, i) || slots.Result(profile.Results[i].Id) is not { } fact)
@@ -44,6 +44,7 @@ internal static class ResultFacts
                 var (morning, ironFree) = Sample(profile.Results, newest);
                 notMorning |= morning == Truth.False;
                 unstated |= ironFree is null;
+                matters |= ironFree is null && (ironTaken == Truth.True || (ironTaken == Truth.Unknown && profile is { Medicines: not null, Supplements: not null }) || OnIronThen(profile, newest));
                 var tooSoon = ironFree < least || AfterInfusion(profile, newest, asOf);
                 notValid |= tooSoon;
                 if (tooSoon || (ironFree is null && (ironTaken == Truth.True || OnIronThen(profile, newest))))
@@ -57,7 +58,8 @@ internal static class ResultFacts
         facts.Set(slots.FerritinsDisagree, Kleene.Of(ferritin));
         facts.Set(slots.ResultUndated, Kleene.Of(undated));
         facts.Set(slots.IronSampleNotValid, Kleene.Of(notValid));
-        facts.Set(slots.IronSampleConditionsUnknown, Kleene.Of(unstated));
+        facts.Set(slots.IronSampleConditionsNotStated, Kleene.Of(unstated));
+        facts.Set(slots.IronSampleConditionsUnknown, Kleene.Of(matters)); // who takes no iron is not asked: the sample counts
         facts.Set(slots.IronSampleNotMorning, Kleene.Of(notMorning));
         Saturation(facts, profile, slots);
     }
@@ -94,9 +96,12 @@ internal static class ResultFacts
     public static bool MayBeAsNew(Result result, Result newest) =>
         result.Id == newest.Id && (newest.On is null ? result.On is null : result.On?.Last >= newest.On.Value.First);
 
-    /// <summary>Whether a result without a date is told beside the newest one and still is a warning.</summary>
-    public static bool IsUndatedWarning(Result result, Result newest) =>
-        result.On is null && newest.On is not null && result.Id == newest.Id && Warns(result.Id) && !result.Value.Equals(newest.Value);
+    /// <summary>Whether a result without a date is told beside the newest one: it is left aside, and said.</summary>
+    public static bool IsUndatedBeside(Result result, Result newest) =>
+        result.On is null && newest.On is not null && result.Id == newest.Id && !result.Value.Equals(newest.Value);
+
+    /// <summary>One that still is a warning.</summary>
+    private static bool IsUndatedWarning(Result result, Result newest) => Warns(result.Id) && IsUndatedBeside(result, newest);
 
     /// <summary>What lies between the newest result and those that may be as new, with the warnings without a date if asked for.</summary>
     private static Interval Between(IReadOnlyList<Result> results, Result newest, bool undated)
@@ -130,7 +135,7 @@ internal static class ResultFacts
     {
         for (var i = 0; i < results.Count; i++)
         {
-            if (IsUndatedWarning(results[i], newest))
+            if (IsUndatedBeside(results[i], newest))
                 return true;
         }
 

@@ -25,10 +25,11 @@ internal static class ResultsReader
 
     private static void Row(Section row, IReadOnlyList<(string Key, Fact Fact)> kinds, List<Result> results)
     {
-        var on = CalendarReader.Past(row, On);
+        var on = Words.IsUnsure(row, On) ? null : CalendarReader.Past(row, On);
         var morning = Words.Truth(row, Morning) ?? Truth.Unknown;
         var fasting = Words.Truth(row, Fasting) ?? Truth.Unknown;
-        var ironFree = CalendarReader.Length(row, IronFree, Unit.Hour, "iron_free: 36 h.");
+        var unsure = Words.IsUnsure(row, IronFree);
+        var ironFree = unsure ? null : CalendarReader.Length(row, IronFree, Unit.Hour, "iron_free: 36 h.");
         var any = false;
         foreach (var key in row.Keys)
         {
@@ -39,9 +40,15 @@ internal static class ResultsReader
             }
 
             any = true;
+            if (Words.IsUnsure(row, key))
+            {
+                row.Reading.Unsure.Add(fact.Name);
+                continue;
+            }
+
             if (row.Text(key, $"{key}: a number with its unit.") is not { } written || QuantityReader.Of(row.Reading, written, fact) is not { } value)
                 continue;
-            results.Add(new Result(kind, value, written.Text, on) { Morning = morning, Fasting = fasting, IronFreeHours = ironFree, Where = written.At.Path });
+            results.Add(new Result(kind, value, written.Text, on) { Morning = morning, Fasting = fasting, IronFreeHours = ironFree, IronFreeUnsure = unsure, Where = written.At.Path });
         }
 
         if (!any)

@@ -6,13 +6,19 @@ internal sealed class Section
     private const int LeastBegun = 3;
 
     private readonly MapNode map;
+    private readonly List<string> dropped = [];
 
     private Section(Reading reading, MapNode map, string path, IReadOnlyList<string> keys, IReadOnlyList<string> also)
     {
         (Reading, this.map, Path) = (reading, map, path);
-        foreach (var (key, value) in map.Entries)
+        for (var at = 0; at < map.Entries.Count && !reading.IsFull; at++)
         {
-            if (!keys.Contains(key) && !also.Contains(key))
+            var (key, value) = map.Entries[at];
+            if (keys.Contains(key) || also.Contains(key))
+                Check(key, value);
+            else if (CommaNumber.After(map, at) is { } number)
+                Comma(number);
+            else if (!CommaNumber.IsPart(map, at))
                 UnknownKey(key, value.Line, keys);
         }
     }
@@ -42,7 +48,7 @@ internal sealed class Section
 
     public bool Has(string key) => Value(key) is not null;
 
-    public Node? Value(string key) => map[key] is TextNode { IsBlank: true } ? null : map[key];
+    public Node? Value(string key) => map[key] is TextNode { IsBlank: true } || dropped.Contains(key) ? null : map[key];
 
     /// <summary>The text of a key; null when it is blank or missing, or (with a problem) when it is a list or a map.</summary>
     public Written? Text(string key, string example)
@@ -59,16 +65,22 @@ internal sealed class Section
         }
     }
 
-    /// <summary>The items of a list with their places; null when it is blank or missing, or (with a problem) when it is no list.</summary>
+    /// <summary>The items of a list with their places; null when it is blank or missing, or (with a problem) when it is no list. Those that are too many or too long are left out, with a problem.</summary>
     public IReadOnlyList<(Node Node, string Path)>? Items(string key, string example)
     {
         if (Value(key) is not { } value)
             return null;
         var path = At(key).Path;
-        if (value is ListNode list)
-            return [.. list.Items.Select((item, index) => (item, $"{path}[{index}]"))];
-        Reading.Refuse(ProfileCodes.WrongShape, At(key), $"{Name(value)} stands where a list is expected.", $"Write {example} An empty list is [].");
-        return null;
+        if (value is not ListNode list)
+        {
+            Reading.Refuse(ProfileCodes.WrongShape, At(key), $"{Name(value)} stands where a list is expected.", $"Write {example} An empty list is [].");
+            return null;
+        }
+
+        var most = Room.RowsOf(key);
+        if (list.Items.Count > most)
+            Reading.Refuse(ProfileCodes.TooMany, At(key), $"{key} has {list.Items.Count} rows, more than {most}.", $"Keep what holds now, each thing in one row: at most {most}.");
+        return [.. list.Items.Take(most).Select((item, index) => (item, $"{path}[{index}]")).Where(one => one.item is not TextNode text || Fits(text, new(one.Item2, text.Line), Room.LongestText))];
     }
 
     public static string Name(Node node) => node switch
@@ -78,6 +90,29 @@ internal sealed class Section
         TextNode text => $"The text {Reading.Quote(text.Text)}",
         _ => "Something else",
     };
+
+    private void Check(string key, Node value)
+    {
+        if (value is TextNode text && !Fits(text, At(key), Room.LettersOf(key)))
+            dropped.Add(key);
+    }
+
+    private bool Fits(TextNode text, Place at, int most)
+    {
+        if (text.Text.Length <= most)
+            return true;
+        Reading.Refuse(ProfileCodes.TooLong, at, $"The text {Reading.Quote(text.Text)} has {text.Text.Length} characters, more than {most}.", "Write it shorter: what matters for this, in a few sentences.");
+        return false;
+    }
+
+    /// <summary>A number with a comma, without quotes: what stands before and after the comma is read together, and refused once.</summary>
+    private void Comma((string Key, string Number) number)
+    {
+        dropped.Add(number.Key);
+        Reading.Refuse(
+            ProfileCodes.Comma, At(number.Key), $"The comma in {Reading.Quote(number.Number)} can be read in two ways.",
+            QuantityReader.CommaMend(number.Number, number.Number.IndexOf(',', StringComparison.Ordinal)));
+    }
 
     /// <summary>The one key that begins with what was written.</summary>
     private static string? Begun(string key, IReadOnlyList<string> keys) =>
@@ -89,9 +124,12 @@ internal sealed class Section
         var elsewhere = !Reading.OfProfile ? null : Reading.Vocabulary.Facts.Booleans.Concat(Reading.Vocabulary.Facts.Quantities).Concat(Reading.Vocabulary.Facts.CodeFacts)
             .FirstOrDefault(fact => fact.From.EndsWith("." + key, StringComparison.Ordinal));
         var (near, other) = (KeyWords.Meant(key, keys) ?? Nearest.To(key, keys) ?? Begun(key, keys), Reading.OfProfile && key == "reports" ? "symptoms.reports" : elsewhere?.From);
-        var mend = near is not null && (other is null || Nearest.Distance(key, near) == 1 || near == KeyWords.Meant(key, keys)) ? $"Write {near}, if that is what you mean."
+        var mend = near is not null && (other is null || Nearest.Distance(key, near) == 1 || near == KeyWords.Meant(key, keys)) ? Near(near)
             : other is not null ? $"Write it as {other}."
             : $"Remove it; what can stand here is {string.Join(", ", keys)}.";
         Reading.Refuse(ProfileCodes.UnknownKey, place, $"There is no key {Reading.Quote(key)} here.", mend);
     }
+
+    /// <summary>A key stands once: what belongs to one that is there already is moved into it.</summary>
+    private string Near(string key) => Has(key) ? $"Move what stands here into {key}, if that is what you mean: {key} stands here already, and a key stands once." : $"Write {key}, if that is what you mean.";
 }

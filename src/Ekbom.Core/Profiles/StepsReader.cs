@@ -56,7 +56,7 @@ internal static class StepsReader
     /// <summary>The first day of a step: one day, after the step before it and not after the end.</summary>
     private static DateOnly? From(Section part, DateOnly after, DateSpan? until)
     {
-        if (!part.Has("from"))
+        if (!part.Has("from") || Words.IsUnsure(part, "from"))
         {
             part.Reading.Refuse(ProfileCodes.NotADate, part.Here, "This step does not say from which day it holds.", "Write its first day, like from: 2026-12-01.");
             return null;

@@ -16,6 +16,8 @@ internal static class TakenReader
     public static IReadOnlyList<TakenRow>? Read(Section profile, string list)
     {
         var example = list == "medicines" ? Medicines : Supplements;
+        if (UnsureLists.Says(profile, list))
+            return null;
         if (profile.Items(list, example) is not { } items)
             return null;
         var (rows, before) = (new List<TakenRow>(), new HashSet<string>(StringComparer.Ordinal));
@@ -65,10 +67,12 @@ internal static class TakenReader
         if (!Ways.IsOnTheSkin(route))
             Dose.CheckSwallowed(row.Reading, dose);
         var taking = TakingReader.Read(row, printed.PerDay);
+        if (label.Length > 0 && blend is null)
+            LabelContradicts.Check(row, printed, dose is null ? null : ContentsReader.Of(row.Reading, named, dose, basis), taking);
         var ingredients = blend ?? (own ? ContentsReader.Of(row.Reading, named, dose, basis) : printed.Ingredients);
         if (blend is null && Buffering.Is(row, [name, label, .. printed.Assumed]))
             ingredients = Buffering.Mark(ingredients);
-        return new TakenRow(written, named.Term, recognised, taking)
+        return new TakenRow(Room.NameOf(written), named.Term, recognised, taking)
         {
             Dose = Written(row, dose),
             Basis = basis,

@@ -8,6 +8,9 @@ internal static class TakingReader
 {
     private const int MostIntakes = 24; // hourly
 
+    /// <summary>What a question asks for, and may not be known.</summary>
+    private static readonly string[] Asked = ["amount", "dose", "per_day", "at", "since", "until"];
+
     public static IReadOnlyList<string> Keys { get; } = ["per_day", "at", "as_needed", "max_per_day", "every", "since", "until", "helped"];
 
     /// <param name="row">One row of medicines or supplements.</param>
@@ -25,13 +28,14 @@ internal static class TakingReader
             row.Reading.Refuse(
                 ProfileCodes.Contradiction, row.At("max_per_day"), $"max_per_day is {most}, less than per_day {perDay}.",
                 $"Write max_per_day: {perDay}, or leave it out.");
-        var every = CalendarReader.Length(row, "every", Unit.Day, "every: 7 d.");
+        var every = Words.IsUnsure(row, "every") ? null : CalendarReader.Length(row, "every", Unit.Day, "every: 7 d.");
         if (every == 0m)
             row.Reading.Refuse(
                 ProfileCodes.Impossible, row.At("every"), "Something cannot be taken every 0 days.",
                 "Write the days from one intake to the next, like every: 7 d.");
         CheckEvery(row, every, perDay ?? (at.Count > 0 ? at.Count : null), most);
-        var (since, until) = (CalendarReader.Past(row, "since"), CalendarReader.Any(row, "until"));
+        var since = Words.IsUnsure(row, "since") ? null : CalendarReader.Past(row, "since");
+        var until = Words.IsUnsure(row, "until") ? EndNotKnown(since, row.Reading.AsOf) : CalendarReader.Any(row, "until");
         if (until?.Last < since?.First)
             row.Reading.Refuse(
                 ProfileCodes.EndsBeforeItStarts, row.At("until"), "until lies before since.",
@@ -47,8 +51,13 @@ internal static class TakingReader
             Since = since,
             Until = until,
             Helped = Words.Truth(row, "helped"),
+            Unsure = [.. Asked.Where(key => Words.IsUnsure(row, key))],
         };
     }
+
+    /// <summary>It may have ended on any day since it began, or not yet.</summary>
+    private static DateSpan EndNotKnown(DateSpan? since, DateOnly asOf) =>
+        new(since is { } began && began.First < asOf ? began.First : asOf.AddDays(-1), asOf.AddYears(1));
 
     /// <summary>Every six hours is four times a day: another number beside it would have to be guessed away.</summary>
     private static void CheckEvery(Section row, decimal? every, int? said, int? most)
@@ -67,7 +76,7 @@ internal static class TakingReader
     internal static int? Count(Section row, string key)
     {
         var example = $"{key}: 2.";
-        if (row.Text(key, example) is not { } written || QuantityReader.Parse(row.Reading, written, example) is not var (value, unit))
+        if (Words.IsUnsure(row, key) || row.Text(key, example) is not { } written || QuantityReader.Parse(row.Reading, written, example) is not var (value, unit))
             return null;
         if (!ReferenceEquals(unit, Unit.One))
             row.Reading.Refuse(ProfileCodes.WrongUnit, written.At, $"{key} counts intakes and has no unit.", $"Write {example}");
@@ -83,6 +92,8 @@ internal static class TakingReader
     internal static List<TimeOnly> Times(Section row)
     {
         var times = new List<TimeOnly>();
+        if (Words.IsUnsure(row, "at"))
+            return times;
         if (row.Value("at") is TextNode single)
             Add(row, new(single.Text.Trim(), row.At("at")), times);
         else

@@ -16,7 +16,7 @@ internal static class Words
                 return Logic.Truth.True;
             case "no" or "false":
                 return Logic.Truth.False;
-            case "unsure":
+            case "unsure" or "unknown":
                 return Logic.Truth.Unknown;
             default:
                 section.Reading.Refuse(
@@ -43,6 +43,11 @@ internal static class Words
             near is null ? $"Write one of them, like {key}: {choices[0]}." : $"Write {key}: {near}, if that is what you mean.");
         return null;
     }
+
+    /// <summary>Whether the answer of a key is that it is not known.</summary>
+    public static bool IsUnsure(Section section, string key) => section.Value(key) is TextNode text && IsUnsure(text.Text);
+
+    public static bool IsUnsure(string text) => text.Trim().ToLowerInvariant() is "unsure" or "unknown";
 
     /// <summary>A word that says a list is empty.</summary>
     public static bool IsNone(string text) => text.ToLowerInvariant() is "none" or "no" or "nothing" or "nil" or "n/a";

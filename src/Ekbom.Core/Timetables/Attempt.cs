@@ -36,6 +36,8 @@ internal sealed record Attempt(Assessment Assessment, DayPlanHours Hours, bool B
         var builder = new DayBuilder(Hours, Assessment.Knowledge, Past) { Wishes = Wishes };
         foreach (var thing in things)
             builder.Add(thing, free);
+        if (builder.HasTooMany)
+            return builder; // it is not laid out, so nothing has to be kept apart on it
         var pairs = DayThing.Pairs(Assessment);
         builder.KeepFasting();
         builder.KeepApart(pairs);

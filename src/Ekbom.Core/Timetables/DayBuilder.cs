@@ -52,6 +52,9 @@ internal sealed partial class DayBuilder
 
     public IEnumerable<string> RuleIds => reasons.Keys;
 
+    /// <summary>More intakes than can be searched.</summary>
+    public bool HasTooMany => doses.Count > DaySolver.MostDoses;
+
     public DayProblem Problem(int grid, int length = Day) => Longer.Of(new()
     {
         Id = "day",

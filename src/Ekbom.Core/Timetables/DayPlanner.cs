@@ -62,6 +62,8 @@ public static class DayPlanner
         var ((day, things), (later, others)) = (Ordinary(assessment, balanced, length), Ordinary(next, balanced, nextLength));
         later = later with { Tomorrow = after };
         var (first, second) = (day.Build(things, []), later.Build(others, []));
+        if (first.HasTooMany || second.HasTooMany)
+            return (null, false);
         var night = first.Night(second.Today, DayThing.Pairs(assessment)).ToList();
         first.LeaveNight();
         var (at, proved) = TwoDays.Solve(day.Problem(first, things) with { Length = 3 * DayRules.Day }, later.Problem(second, others), night, length);

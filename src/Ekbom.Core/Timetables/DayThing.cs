@@ -70,7 +70,7 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
         if (things.TrueForAll(thing => thing.Name == thing.Written))
             return assessment.Interactions;
         var names = things.ToLookup(thing => thing.Written, thing => thing.Name, StringComparer.OrdinalIgnoreCase);
-        return [.. from pair in assessment.Interactions
+        return [.. from pair in assessment.Interactions.DistinctBy(one => (one.Entry.Id, one.First.Name.ToUpperInvariant(), one.Second.Name.ToUpperInvariant())) // every row of a name stands for all
                    from first in names[pair.First.Name]
                    from second in names[pair.Second.Name]
                    where first != second

@@ -20,9 +20,10 @@ internal static class LeavingOut
     public static (IReadOnlyList<DayThing> Given, IReadOnlyList<(DayThing Thing, LeftOut Why)> Gone) Of(Assessment assessment)
     {
         var (all, given, gone) = (DayThing.Of(assessment), new List<DayThing>(), new List<(DayThing, LeftOut)>());
+        var avoided = new Lazy<List<InteractionFound>>(() => [.. DayThing.Pairs(assessment).Where(pair => pair.Entry is { Kind: InteractionKind.Avoid } && pair.Entry.From.Mark.MayDrive())]); // once for all things
         foreach (var thing in all)
         {
-            if (Why(assessment, thing) is { } why && !IsClash(assessment, thing, all))
+            if (Why(assessment, thing) is { } why && !IsClash(assessment, thing, all, avoided.Value))
                 gone.Add((thing, why));
             else
                 given.Add(thing);
@@ -42,10 +43,9 @@ internal static class LeavingOut
     }
 
     /// <summary>With something else of this day that no hour keeps apart from it, the clash says what to ask; it has no time there either.</summary>
-    private static bool IsClash(Assessment assessment, DayThing thing, IReadOnlyList<DayThing> things)
+    private static bool IsClash(Assessment assessment, DayThing thing, IReadOnlyList<DayThing> things, List<InteractionFound> avoided)
     {
         bool Stands(string name) => things.Any(other => other.Name == name && other.Name != thing.Name && other.IsPlaced(assessment.AsOf));
-        return DayThing.Pairs(assessment).Any(pair => pair.Entry is { Kind: InteractionKind.Avoid } && pair.Entry.From.Mark.MayDrive()
-            && ((pair.First.Name == thing.Name && Stands(pair.Second.Name)) || (pair.Second.Name == thing.Name && Stands(pair.First.Name))));
+        return avoided.Exists(pair => (pair.First.Name == thing.Name && Stands(pair.Second.Name)) || (pair.Second.Name == thing.Name && Stands(pair.First.Name)));
     }
 }

@@ -51,6 +51,8 @@ public static class JsonParts
             Texts(json, "reports"u8, question.Reports);
         if (question.Write.Length > 0)
             json.WriteString("write"u8, question.Write);
+        if (question.IfUnsure.Length > 0)
+            json.WriteString("ifUnsure"u8, question.IfUnsure);
         if (question.Unsure)
             json.WriteBoolean("unsure"u8, true);
         json.WriteEndObject();

@@ -20,6 +20,7 @@ public static class NextAnswer
             new Paragraph(new Line(first.Why, "Why we ask")),
             .. Listed(first, plan),
             .. first.Write.Length == 0 ? [] : (Block[])[new Paragraph(new Line(first.Write, "Write it like this"))],
+            .. first.IfUnsure.Length == 0 ? [] : (Block[])[new Paragraph(new Line(first.IfUnsure, "If you do not know"))],
             new Paragraph(left == 0 ? "It is the last one." : left == 1 ? "One more question can still change the plan." : $"{left} more questions can still change the plan.", Tone.Small),
         ]));
     }
@@ -35,7 +36,7 @@ public static class NextAnswer
         yield return new Bullets([.. question.Reports.Select(id => new Line(plan.Vocabulary?.NameOf(id) ?? id))]);
     }
 
-    /// <summary><c>{disposition, question {fact, ask, why, settles, conditions or reports when it asks for several, write} or null, left, unsure [facts answered so], headline}</c>; in an emergency the question is null.</summary>
+    /// <summary><c>{disposition, question {fact, ask, why, settles, conditions or reports when it asks for several, write, ifUnsure} or null, left, unsure [facts answered so], headline}</c>; in an emergency the question is null.</summary>
     public static string Json(Plan plan) => JsonParts.Text(json =>
     {
         json.WriteStartObject();

@@ -21,10 +21,15 @@ public static class ProfileSchema
         {
             Part(json, "about", "The person.", vocabulary, "about.", () => Text(json, "country", $"Two letters. Covered: {string.Join(", ", vocabulary.Countries.Values.Distinct().Order(StringComparer.Ordinal))}; anywhere else the strictest limit holds."));
             Codes(json, "role", "Who writes.", ["patient", "carer", "clinician"]);
-            Part(json, "symptoms", "What the legs and the nights are like.", vocabulary, "symptoms.", () => Texts(json, "reports", "Signs that are there, by id or in plain words; [] when none of them is.", Ids(vocabulary, TermKind.Report)));
+            Part(json, "symptoms", "What the legs and the nights are like.", vocabulary, "symptoms.", () =>
+            {
+                Texts(json, "reports", "Signs that are there, by id or in plain words; [] when none of them is.", Ids(vocabulary, TermKind.Report));
+                Codes(json, "unclear_signs", "When it is not known whether words among the reports mean a warning sign.", ["unsure"]);
+            });
             Results(json, vocabulary);
             Texts(json, "conditions", "Illnesses that are known, by id or in plain words.", Ids(vocabulary, TermKind.Condition));
             Texts(json, "no_conditions", "Illnesses known not to be there.", Ids(vocabulary, TermKind.Condition));
+            Texts(json, "unsure_conditions", "Illnesses of which it is not known whether they are there.", Ids(vocabulary, TermKind.Condition));
             Rows(json, "medicines", "Every medicine, with or without prescription; [] when none is taken.", planned: true);
             Rows(json, "supplements", "Every supplement; [] when none is taken. An amount of magnesium needs of: elemental or compound, or the words on the label as label.", planned: false);
             Part(json, "habits", "Habits.", vocabulary, "habits.", static () => { });
@@ -62,7 +67,7 @@ public static class ProfileSchema
                 Truth(json, key, about);
                 break;
             case FactType.Code:
-                Codes(json, key, about, fact.Codes);
+                Codes(json, key, about, fact.From.StartsWith("trials.", StringComparison.Ordinal) ? fact.Codes : [.. fact.Codes, "unsure"]);
                 break;
             case FactType.Date:
                 Text(json, key, $"{about} A day, a month or a year, like 2026-10-03 or 2026-10.");

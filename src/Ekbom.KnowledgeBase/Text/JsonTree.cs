@@ -80,7 +80,7 @@ internal ref struct JsonTree
             if (seen.Add(key))
                 entries.Add(new(key, value));
             else
-                problems.Add("TX002", keyLine, $"The key '{key}' stands twice.", "Keep one of them; a key stands once.");
+                problems.Add("TX002", keyLine, $"The key '{TextProblems.Short(key)}' stands twice.", "Keep one of them; a key stands once.");
         }
 
         return new MapNode(at, entries.ToArray());

@@ -8,6 +8,7 @@ namespace Ekbom.KnowledgeBase;
 /// </summary>
 public static class YamlText
 {
+    /// <summary>More than a megabyte is no profile.</summary>
     public const int MostCharacters = 1_000_000;
 
     /// <summary>How deep lists and maps may nest.</summary>

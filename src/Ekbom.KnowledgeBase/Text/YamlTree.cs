@@ -111,7 +111,7 @@ internal sealed class YamlTree
             if (key is not TextNode text)
                 problems.Add("TX009", at, "A key is a list or a map.", "Use a plain word as the key.");
             else if (!seen.Add(text.Text))
-                problems.Add("TX002", at, $"The key '{text.Text}' stands twice.", "Keep one of them; a key stands once.");
+                problems.Add("TX002", at, $"The key '{TextProblems.Short(text.Text)}' stands twice.", "Keep one of them; a key stands once.");
             else if (value is not null)
                 entries.Add(new(text.Text, value));
         }
@@ -122,7 +122,7 @@ internal sealed class YamlTree
     private void Refuse(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
-            problems.Add("TX003", node.Start.Line, $"An anchor (&{node.Anchor.Value}) stands here; anchors are not read.", "Remove it and write the value where it is needed.");
+            problems.Add("TX003", node.Start.Line, $"An anchor (&{TextProblems.Short(node.Anchor.Value)}) stands here; anchors are not read.", "Remove it and write the value where it is needed.");
         if (!node.Tag.IsEmpty)
             problems.Add("TX004", node.Start.Line, "A tag (!) stands here; tags are not read.", "Remove it, or put the text in quotes.");
     }

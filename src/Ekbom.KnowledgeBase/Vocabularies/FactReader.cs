@@ -15,9 +15,11 @@ internal static class FactReader
         var country = place == WordLists.FactTypes.Words.Count - 1;
         var type = country ? FactType.Code : (FactType)place;
         var unit = Unit(entry, type);
+        var from = entry.Text("from");
+        var ask = Ask(entry, from);
         var fact = new Fact(name, type, entry.Text("label"))
         {
-            From = entry.Text("from"),
+            From = from,
             Unit = unit,
             Substance = Substance(entry),
             Plausible = Plausible(entry),
@@ -25,7 +27,9 @@ internal static class FactReader
             Codes = country ? [.. references.Countries.Keys] : entry.Words("codes"),
             FreshMonths = entry.Amount("fresh", Dimension.Time) is { } fresh ? (int)fresh.In(Core.Measures.Unit.Month).Value : 0,
             IronFreeHours = entry.Amount("iron_free", Dimension.Time)?.In(Core.Measures.Unit.Hour).Value,
-            Ask = Ask(entry),
+            Ask = ask,
+            Example = entry.Optional("example") ?? Example(ask, from),
+            IsWhole = entry.Whole("decimals") == 0,
             Loinc = entry.Optional("loinc"),
             Also = entry.Words("also"),
             Missing = entry.Words("missing"),
@@ -33,7 +37,6 @@ internal static class FactReader
             Conditions = Conditions(entry),
         };
         entry.Optional("snomed");
-        entry.Whole("decimals");
         if (type == FactType.Code && fact.Codes.Count == 0)
             entry.Missing("codes");
         entry.NoMore();
@@ -104,13 +107,28 @@ internal static class FactReader
         return conditions;
     }
 
-    private static Question? Ask(Draft entry)
+    private static Question? Ask(Draft entry, string from)
     {
         var order = entry.Whole("order") ?? LastPlace;
         if (entry.Part("ask") is not { } ask)
             return null;
-        var question = new Question(ask.Text("plain"), ask.Text("clinical"), ask.Text("why"), entry.Has("conditions") ? "" : ask.Text("write"), order);
+        var together = entry.Has("conditions");
+        var question = new Question(ask.Text("plain"), ask.Text("clinical"), ask.Text("why"), together ? "" : ask.Text("write"), order)
+        {
+            IfUnsure = together ? "" : from.Split('.') is [var part, var key] ? part == "results" ? $"results: [{{ {key}: unknown }}]" : $"{part}: {{ {key}: unsure }}" : ask.Text("unsure"),
+        };
         ask.NoMore();
         return question;
+    }
+
+    /// <summary>The value that stands in the example of the answer.</summary>
+    private static string Example(Question? ask, string from)
+    {
+        var key = from[(from.LastIndexOf('.') + 1)..] + ": ";
+        var at = ask?.Write.IndexOf(key, StringComparison.Ordinal) ?? -1;
+        if (at < 0)
+            return "";
+        var rest = ask!.Write[(at + key.Length)..];
+        return rest[..(rest.IndexOfAny([',', '}']) is var end and >= 0 ? end : rest.Length)].Trim();
     }
 }

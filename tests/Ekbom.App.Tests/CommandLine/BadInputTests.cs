@@ -144,6 +144,64 @@ public sealed class BadInputTests
     public void A_command_that_cannot_be_understood_is_a_problem_in_JSON_too(string where, params string[] arguments) =>
         Assert.Contains(Problems(Ran.With(arguments)), problem => problem.StartsWith(where + " ", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("plan", "-", "--format", "html", "--json")]
+    [InlineData("ask", "what helps?", "--format", "text", "--json")]
+    [InlineData("magnesium", "Magnesium 100 mg", "--format", "text", "--json")]
+    public void Two_formats_are_a_problem(params string[] arguments) => Assert.Contains("two formats", Assert.Single(Problems(Ran.With(arguments))), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_same_format_twice_is_one() => Assert.Equal(0, Ran.Reading("{}", "plan", "-", "--format", "json", "--json").Status);
+
+    [Theory]
+    [InlineData("Did you mean plan?", "plna", "x")]
+    [InlineData("Did you mean --for?", "plan", "x", "--fro", "patient")]
+    public void A_misspelt_command_names_the_nearest(string says, params string[] arguments) => Assert.Contains(says, Ran.With(arguments).Errors, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("plan", "-", "--as-of", "9999-12-31", "--json")]
+    [InlineData("plan", "-", "--as-of", "2101-01-01", "--json")]
+    [InlineData("timetable", "-", "--date", "9999-12-31", "--json")]
+    [InlineData("ask", "what helps?", "--as-of", "9999-12-31", "--json")]
+    public void A_day_at_the_end_of_the_calendar_is_refused(params string[] arguments) => Assert.Contains("lies after 2100-12-31", Assert.Single(Problems(Ran.Reading("{}", arguments))), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_last_day_that_is_reckoned_with_has_a_plan_and_a_day()
+    {
+        const string Profile = "medicines: [{ name: levothyroxine, at: ['07:00'] }, { name: alendronate, every: 7 d, since: 2100-12-01 }]\nsupplements: [{ name: magnesium citrate, amount: 100 mg, of: elemental, per_day: 1 }]";
+
+        Assert.Equal(0, Ran.Reading(Profile, "plan", "-", "--as-of", "2100-12-31").Status);
+        Assert.Equal(0, Ran.Reading(Profile, "timetable", "-", "--date", "2100-12-31").Status);
+    }
+
+    [Fact]
+    public void A_hundred_medicines_and_supplements_with_their_times_have_a_plan_in_time()
+    {
+        string[] names = ["levothyroxine", "ciprofloxacin", "doxycycline", "alendronate", "ferrous sulfate", "gabapentin", "raltegravir", "omeprazole", "sevelamer", "pramipexole"];
+        var profile = "medicines:\n" + string.Concat(Enumerable.Range(0, 100).Select(at => $"- {{ name: {names[at % 10]}, dose: {at + 1} ug, at: ['{at % 24:00}:{at % 60:00}'] }}\n"))
+            + "supplements:\n" + string.Concat(Enumerable.Range(0, 100).Select(at => $"- {{ name: magnesium citrate, amount: {at + 1} mg, at: ['{at % 24:00}:{at % 60:00}'] }}\n"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Equal(0, Ran.Reading(profile, "plan", "-", "--as-of", "2026-11-20").Status);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), watch.Elapsed.ToString()); // many times what it takes natively: the machine may be busy
+    }
+
+    [Theory]
+    [InlineData(2000, 0)]
+    [InlineData(2001, 2)]
+    public void A_label_has_its_room(int letters, int status) => Assert.Equal(status, Ran.With("magnesium", "Magnesium 100 mg".PadRight(letters, '.'), "--json").Status);
+
+    [Theory]
+    [InlineData(4000, 0)]
+    [InlineData(4001, 2)]
+    public void A_question_has_its_room(int letters, int status) => Assert.Equal(status, Ran.With("ask", "Is magnesium safe?".PadRight(letters, '.'), "--json").Status);
+
+    [Theory] // bytes and letters: one limit
+    [InlineData(1_000_000, false)]
+    [InlineData(1_000_001, true)]
+    public void A_file_has_one_megabyte(int bytes, bool tooMuch) =>
+        Assert.Equal(tooMuch, Ran.Reading("# " + new string('x', bytes - 2), "plan", "-", "--json").Output.Contains("more than 1 MB", StringComparison.Ordinal));
+
     [Fact]
     public void Without_JSON_it_is_a_line() => Assert.Contains("--help", Ran.With("plan").Errors, StringComparison.Ordinal);
 

@@ -79,7 +79,7 @@ public sealed class AboutTests
         Assert.Equal(Interval.Exactly(165), profile.Numbers["Height"]);
         Assert.Equal(Interval.Exactly(24), profile.Numbers["IrlsTotal"]);
         Assert.Equal(Interval.Between(new DateOnly(2024, 6, 1).DayNumber, new DateOnly(2024, 6, 30).DayNumber), profile.Numbers["SymptomsSince"]);
-        Assert.Equal(Truth.Unknown, profile.Truths["Pregnant"]);
+        Assert.False(profile.Truths.ContainsKey("Pregnant")); // denied, and its weeks are given
         Assert.Equal(Truth.True, profile.Truths["CaffeineAfterNoon"]);
         Assert.Equal(["snoring", "calf-knots"], profile.Reports!);
         Assert.Equal(["hypothyroidism"], profile.Conditions);
@@ -161,13 +161,16 @@ public sealed class AboutTests
         Assert.Equal(Truth.False, Read.Good("about: { pregnant: no, weeks_pregnant: 0 }").Truths["Pregnant"]);
     }
 
-    [Fact]
-    public void Weeks_of_a_pregnancy_and_a_no_to_it_leave_it_unknown_and_not_unsure()
+    [Theory]
+    [InlineData("20")]
+    [InlineData("0-20")]
+    public void Weeks_of_a_pregnancy_and_a_no_to_it_leave_it_unknown_and_not_unsure_and_are_said(string weeks)
     {
-        var read = Read.Good("about: { pregnant: no, weeks_pregnant: 24 }");
+        var read = Read.Good($"about: {{ pregnant: no, weeks_pregnant: {weeks} }}");
 
-        Assert.Equal(Truth.Unknown, read.Truths["Pregnant"]);
+        Assert.False(read.Truths.ContainsKey("Pregnant"));
         Assert.False(read.PregnancyUnsure);
+        Assert.Equal(Truth.True, read.Truths["PregnancyContradicted"]);
     }
 
     [Theory]

@@ -17,7 +17,8 @@ internal static class Replies
     /// <summary>What could be asked and is not known.</summary>
     public static IReadOnlyList<string> Open(Facts facts) =>
         [.. Askable.Where(name => facts.Vocabulary.FindFact(name) is var fact && (fact!.Conditions.Count > 0 ? Conditions(facts, name).Count > 0
-            : (fact.OpenWhen is { } missing ? facts.Truth(name) == missing : !facts.IsKnown(fact)) && !(name.StartsWith("Magnesium", StringComparison.Ordinal) && facts.Truth("MagnesiumTaken") != Truth.True)))];
+            : (fact.OpenWhen is { } missing ? facts.Truth(name) == missing : !facts.IsKnown(fact)) && !(name.StartsWith("Magnesium", StringComparison.Ordinal) && facts.Truth("MagnesiumTaken") != Truth.True)))
+            .Where(name => name is not ("Pregnant" or "TryingToConceive" or "Breastfeeding") || (facts.IsKnown(facts.Vocabulary.FindFact("Age")!) && facts.IsKnown(facts.Vocabulary.FindFact("Sex")!)))]; // asked after these
 
     /// <summary>The conditions of a question of which nothing is known.</summary>
     public static IReadOnlyList<string> Conditions(Facts facts, string name) =>

@@ -171,10 +171,11 @@ public sealed class WorkedDayTests
     [Fact]
     public void Meals_outside_the_waking_hours_are_not_counted_and_that_is_said()
     {
-        static IReadOnlyList<string> LeftOut(string breakfast) => Day($"day: {{ wake: \"09:00\", breakfast: \"{breakfast}\", bed: \"22:00\" }}\nmedicines: [{{ name: levothyroxine }}]\n").Hours.LeftOut;
+        // on one day a meal outside them is refused (DayHoursTests); who sleeps longer on Saturdays may sleep over lunch
+        static IReadOnlyList<string> LeftOut(string lunch) => Calendars.Sheets($"day: {{ wake: \"07:00\", lunch: \"{lunch}\", bed: \"22:00\", weekend: {{ wake: \"12:00\" }} }}\nmedicines: [{{ name: levothyroxine }}]\n", new(2026, 11, 21), 1, "Europe/London")[0].Hours.LeftOut;
 
-        Assert.Equal(["breakfast"], LeftOut("08:00"));
-        Assert.Empty(LeftOut("09:00"));
+        Assert.Equal(["lunch"], LeftOut("11:30"));
+        Assert.Empty(LeftOut("12:00"));
     }
 
     [Fact]
