@@ -208,6 +208,9 @@ public sealed record Advice(string Id, Provenance From, string About, Says Says)
     /// <summary>What it takes out of the day while <see cref="When"/> holds: ingredients, classes, products; empty for a sentence used by its id.</summary>
     public IReadOnlyList<string> Of { get; init; } = [];
 
+    /// <summary>It takes only what surely holds one of them, not a blend that may.</summary>
+    public bool Surely { get; init; }
+
     /// <summary>When it takes that out.</summary>
     public Condition? When { get; init; }
 

@@ -150,6 +150,9 @@ public sealed record Unrecognised(string Text, string Where, string? Suggestion)
 
     /// <summary>It may mean a warning sign, a known one or one that was not looked for.</summary>
     public bool MayWarn { get; init; }
+
+    /// <summary>It was read in part: what <see cref="Suggestion"/> names is surely meant, its other words or its place need a look.</summary>
+    public bool InPart { get; init; }
 }
 
 /// <summary>The hours of a person's day.</summary>

@@ -80,11 +80,11 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     public void KeepAside(string text, Place at, Term? other)
     {
         var signs = vocabulary.Terms.SignsIn(text);
-        Keep(text, at, other ?? (signs.Count > 0 ? signs[0] : null), signs, matters: other is not null);
+        Keep(text, at, other ?? (signs.Count > 0 ? signs[0] : null), signs, matters: other is not null, inPart: other is not null);
     }
 
     /// <summary>Keeps a text in which a condition is named among other words. A sign that may be in them is asked.</summary>
-    public void KeepPart(string text, Place at, Term found, IReadOnlyList<Term> signs) => Keep(text, at, found, signs, matters: true);
+    public void KeepPart(string text, Place at, Term found, IReadOnlyList<Term> signs) => Keep(text, at, found, signs, matters: true, inPart: true);
 
     /// <summary>Keeps a denial that says less than it seems: a kind of it only, or with a doubt.</summary>
     public void KeepDoubt(string text, Place at, Term found) => unrecognised.Add(new Unrecognised(text, at.Path, found.Name) { Matters = false });
@@ -115,18 +115,18 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
         foreach (var told in Asides.ToldIn(question.Text, vocabulary.Terms))
         {
             if (!listed.Any(one => vocabulary.Terms.AreKin(one, told)))
-                unrecognised.Add(new Unrecognised(question.Text, question.At.Path, told.Name) { Matters = true });
+                unrecognised.Add(new Unrecognised(question.Text, question.At.Path, told.Name) { Matters = true, InPart = true });
         }
     }
 
     /// <summary>A question tells what the rest of the profile does not say; it needs a look.</summary>
-    public void KeepTold(Written question, string told) => unrecognised.Add(new Unrecognised(question.Text, question.At.Path, told) { Matters = true });
+    public void KeepTold(Written question, string told) => unrecognised.Add(new Unrecognised(question.Text, question.At.Path, told) { Matters = true, InPart = true });
 
     /// <summary>Keeps what may mean one of these signs, and may mean something else.</summary>
     public void KeepSigns(string text, Place at, IReadOnlyList<Term> signs) => Keep(text, at, signs[0], signs, matters: false);
 
-    private void Keep(string text, Place at, Term? named, IReadOnlyList<Term> signs, bool matters) =>
-        unrecognised.Add(new Unrecognised(text, at.Path, named?.Name) { Matters = matters, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = signs.Count > 0 });
+    private void Keep(string text, Place at, Term? named, IReadOnlyList<Term> signs, bool matters, bool inPart = false) =>
+        unrecognised.Add(new Unrecognised(text, at.Path, named?.Name) { Matters = matters, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = signs.Count > 0, InPart = inPart });
 
     /// <summary>Keeps a country we have no figures for.</summary>
     public void KeepCountry(string text, Place at) =>

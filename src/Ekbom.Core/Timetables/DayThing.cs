@@ -23,6 +23,9 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
     /// <summary>What it is and holds, or may hold: its term, classes and ingredients.</summary>
     public IReadOnlyList<string> Holds { get; init; } = [];
 
+    /// <summary>Of <see cref="Holds"/> what only may be in it.</summary>
+    public IReadOnlyList<string> MayHold { get; init; } = [];
+
     /// <summary>elemental or compound, when that was said.</summary>
     public string? AmountCounts { get; init; }
 
@@ -126,6 +129,6 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
             about = [.. knowledge.Administrations.Where(one => one.Of.Contains(only))];
         var nearest = about.Count > 1 && term is not null ? about.Where(one => one.Of.Contains(term.Id)).ToList() : about;
         var held = ingredients.Where(ingredient => !ingredient.May || term is not { Kind: TermKind.Medicine }).Select(ingredient => ingredient.Id); // not what a prescribed tablet may hold as an excipient
-        return new(name, bought, own, taking) { Holds = [.. own, .. held], Administrations = [.. (nearest.Count > 0 ? nearest : about).Where(one => one.From.Mark.MayDrive())] };
+        return new(name, bought, own, taking) { Holds = [.. own, .. held], MayHold = [.. ingredients.Where(ingredient => ingredient.May).Select(ingredient => ingredient.Id).Except(own)], Administrations = [.. (nearest.Count > 0 ? nearest : about).Where(one => one.From.Mark.MayDrive())] };
     }
 }

@@ -35,7 +35,7 @@ internal static class LeavingOut
     private static LeftOut? Why(Assessment assessment, DayThing thing)
     {
         var knowledge = assessment.Knowledge;
-        if (knowledge.Advice.FirstOrDefault(one => one.When is not null && one.Of.Any(thing.Holds.Contains) && one.When.Evaluate(assessment.Facts) == Truth.True) is not { } entry)
+        if (knowledge.Advice.FirstOrDefault(one => one.When is not null && one.Of.Any(of => thing.Holds.Contains(of) && !(one.Surely && thing.MayHold.Contains(of))) && one.When.Evaluate(assessment.Facts) == Truth.True) is not { } entry)
             return null;
         var next = knowledge.Advise(thing.Bought ? "timetable.left-out.bought" : "timetable.left-out.prescribed");
         string Told(Audience audience) => $"{entry.Told(audience, ("Name", thing.Name))} {next.Told(audience, ("Name", thing.Name))}";

@@ -86,11 +86,20 @@ internal static class OpenBlocks
         if (plan.Unrecognised.Count == 0)
             yield break;
         yield return new Heading(2, "What we did not recognise", "unrecognised");
-        yield return new Paragraph("Nothing here was checked. Ask a pharmacist about it, or write it in another way.");
-        var signsFirst = plan.Unrecognised.OrderByDescending(one => one.MayWarn).ToList();
-        yield return new Bullets([.. signsFirst.Take(UnknownAtOnce).Select(one => new Line($"{one.Text} ({one.Where})" + (one.Suggestion is { Length: > 0 } guess ? $". Did you mean {guess}?" : "")))]);
+        var signsFirst = plan.Unrecognised.Where(one => !one.InPart).OrderByDescending(one => one.MayWarn).ToList();
+        if (signsFirst.Count > 0)
+        {
+            yield return new Paragraph("Nothing here was checked. Ask a pharmacist about it, or write it in another way.");
+            yield return new Bullets([.. signsFirst.Take(UnknownAtOnce).Select(one => new Line($"{one.Text} ({one.Where})" + (one.Suggestion is { Length: > 0 } guess ? $". Did you mean {guess}?" : "")))]);
+        }
+
         if (signsFirst.Count > UnknownAtOnce)
             yield return new Paragraph($"{Plain.Count(signsFirst.Count - UnknownAtOnce, "more", "more")} we did not recognise either.{(signsFirst.Count > Reading.MostCompared ? $" Only the first {Plain.Count(Reading.MostCompared, "name", "names")} were compared with those we know." : "")}");
+        var inPart = plan.Unrecognised.Where(one => one.InPart).ToList();
+        if (inPart.Count == 0)
+            yield break;
+        yield return new Paragraph("We read this only in part. Ask a pharmacist about it, or write each thing by itself where it belongs.");
+        yield return new Bullets([.. inPart.Take(UnknownAtOnce).Select(one => new Line($"{one.Text} ({one.Where}). It names {one.Suggestion}."))]);
     }
 
     /// <summary>The first words of a citation name it well enough; the whole of it stands under the sources when it is cited.</summary>

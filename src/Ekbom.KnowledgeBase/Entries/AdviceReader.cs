@@ -10,6 +10,7 @@ internal static class AdviceReader
         var advice = new Advice(entry.Text("id"), ProvenanceReader.Read(entry, references), entry.Text("advice"), SaysReader.Read(entry, references, doses: false, places: Advice.Places))
         {
             Of = entry.Has("when") ? references.Swallowed(entry, "of") : [],
+            Surely = entry.Has("surely") && entry.Flag("surely"),
             When = references.Condition(entry, "when"),
         };
         entry.NoMore();

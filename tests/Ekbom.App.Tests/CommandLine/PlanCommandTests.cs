@@ -162,6 +162,22 @@ public sealed class PlanCommandTests
         Assert.Equal("zzyzxomab", json.RootElement.GetProperty("unchecked")[0].GetProperty("text").GetString());
     }
 
+    [Theory]
+    [InlineData("{}", "You named nothing that you take")]
+    [InlineData("medicines: [{ name: ramipril }, { name: simvastatin }]", "about any two of the things")]
+    [InlineData("medicines: [{ name: levothyroxine }, { name: simvastatin }]\nsupplements: [{ name: magnesium citrate }]", "about any other two of the things")]
+    public void Interactions_say_of_which_pairs_nothing_is_held(string profile, string says) => Assert.Contains(says, Ran.Reading(profile, "interactions", "-").Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_read_in_part_is_not_called_unchecked()
+    {
+        var page = Ran.Reading("conditions: [complete heart block with pacemaker since 2012 in Leeds]", "plan", "-").Output.Replace("\n  ", " ", StringComparison.Ordinal);
+
+        Assert.Contains("We read this only in part", page, StringComparison.Ordinal);
+        Assert.Contains("It names heart block", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing here was checked", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Knowledge_can_be_checked_shown_compared_and_exported()
     {

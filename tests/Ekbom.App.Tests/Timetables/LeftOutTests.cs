@@ -25,6 +25,17 @@ public sealed class LeftOutTests
 
     private static DaySheet Day(string profile) => DaySeries.Today(Judged(profile));
 
+    [Theory] // a vitamin that may hold magnesium is not the sum that is too much; a danger takes it all
+    [InlineData("900 mg", 88, false)]
+    [InlineData("200 mg", 29, true)]
+    public void A_blend_that_may_hold_magnesium_goes_on_above_the_limit_and_not_in_danger(string amount, int egfr, bool gone)
+    {
+        var sheet = Day(Someone($"supplements: [{{ name: magnesium citrate, amount: {amount}, of: elemental, at: [\"21:00\"] }}, {{ name: prenatal vitamin, per_day: 1, at: [\"08:00\"] }}]\n", egfr: egfr));
+
+        Assert.Contains(sheet.LeftOut, one => one.Name == "magnesium citrate");
+        Assert.Equal(gone, sheet.LeftOut.Any(one => one.Name == "prenatal vitamin"));
+    }
+
     [Theory] // each reason and, below, the same person on the other side of its edge
     [InlineData("hard-stop", "dialysis", 40, 88, "", "200 mg", "")]
     [InlineData("hard-stop", "myasthenia-gravis", 40, 88, "", "200 mg", "")]
