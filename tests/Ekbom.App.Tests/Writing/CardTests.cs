@@ -40,6 +40,14 @@ public sealed class CardTests
     }
 
     [Theory]
+    [InlineData("medicines: [{ name: gabapentin, until: 2020 }]", false)]
+    [InlineData("medicines: [{ name: gabapentin, until: 2026-11 }]", true)] // some day of this month, so perhaps still taken
+    [InlineData("medicines: [{ name: gabapentin }]", true)]
+    [InlineData("supplements: [{ name: gabapentin }]", true)] // a prescription in the wrong list
+    public void Of_what_is_taken_a_clinician_reads_the_card(string taken, bool card) =>
+        Assert.Equal(card, Cards($"about: {{ age: 60, sex: male, country: GB }}\n{taken}").Any(one => one.Card.Medicine == "gabapentin"));
+
+    [Theory]
     [InlineData("pramipexole, dose: 0.18 mg", "", true)]
     [InlineData("pramipexole, dose: 0.18 mg", "symptoms-earlier", false)]
     [InlineData("pramipexole, dose: 0.18 mg", "new-compulsions", false)]
