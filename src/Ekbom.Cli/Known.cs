@@ -4,7 +4,7 @@ using Ekbom.Storage.Search;
 
 namespace Ekbom.Cli;
 
-/// <summary>Finds and loads the knowledge: the built pack beside the program, or a folder or pack named in the environment.</summary>
+/// <summary>Finds and loads the knowledge: the built pack beside the program, else the folder knowledge of the project, which EKBOM_HOME names.</summary>
 public static class Known
 {
     /// <summary>The project's folder, set by the launcher.</summary>

@@ -93,7 +93,7 @@ public static class Program
         var format = options.OfType<Option<string>>().FirstOrDefault(option => option.Name == "--format");
         var json = options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == "--json");
         return json is not null && format is not null && parsed.GetValue(json) && parsed.GetValue(format) is { } other && other != "json"
-            ? new("CL001", "--format", $"--format {other} stands beside --json, which is short for --format json.", "Keep one of them.")
+            ? new("CL001", "--format", $"--format {other} and --json ask for two formats.", $"Write one of them: --json, or --format {other}.")
             : null;
     }
 

@@ -46,7 +46,7 @@ public sealed record MagnesiumSuggestion(string Form, decimal StartMg, decimal C
 
 public sealed record MagnesiumVerdict(string Verdict, IReadOnlyList<Statement> Because, MagnesiumRange Current, MagnesiumLimit? Limit, MagnesiumSuggestion? Suggestion)
 {
-    /// <summary>What holds for this person, in milligrams a day, where their kidneys lower the limit; null otherwise.</summary>
+    /// <summary>What holds for this person, in milligrams a day, where something of theirs (kidneys, a potassium-sparing medicine) lowers the limit; null otherwise.</summary>
     public decimal? OwnLimitMg { get; init; }
 }
 

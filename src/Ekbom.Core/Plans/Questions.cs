@@ -7,7 +7,7 @@ namespace Ekbom.Core.Plans;
 
 /// <summary>
 /// The questions whose answers can change the plan, best first: what could turn the leading disposition highest comes first (emergencies
-/// before all), then what settles most, then the order in which a person is asked best.
+/// before all), then the order in which a person is asked best, then what settles most.
 /// </summary>
 public static class Questions
 {

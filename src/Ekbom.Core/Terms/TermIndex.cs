@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Ekbom.Core.Measures;
 
@@ -24,7 +25,7 @@ public sealed class TermIndex
     private readonly Dictionary<string, Term> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Term> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> members = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<string>> ancestors = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> ancestors = new(StringComparer.Ordinal); // read by many threads at once
 
     private readonly Lazy<IReadOnlyList<(Term, IReadOnlyList<string>)>> ingredients;
     private readonly Lazy<WarningWords> warnings;
@@ -167,9 +168,7 @@ public sealed class TermIndex
             }
         }
 
-        lock (ancestors)
-            ancestors[id] = all;
-        return all;
+        return ancestors.GetOrAdd(id, all);
     }
 
     /// <summary>The terms of a class, at any depth: what somebody who names only the class may mean.</summary>
