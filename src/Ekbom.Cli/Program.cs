@@ -79,6 +79,7 @@ public static class Program
         try
         {
             GC.TryStartNoGCRegion(Room);
+            HugePages.Advise();
         }
         catch (ArgumentOutOfRangeException)
         {
