@@ -42,9 +42,9 @@ public static class Assessor
 
     private static IReadOnlyList<InteractionFound> Interactions(Profile profile, KnowledgeBase knowledge, DateOnly asOf, Facts facts, Prepared prepared)
     {
-        if (profile is { Medicines: null or { Count: 0 }, Supplements: null or { Count: 0 } })
+        if (profile.AllTaken.Length == 0)
             return [];
-        var things = prepared.Kin.Taken(profile, asOf);
+        var things = prepared.Kin.Things(profile, asOf);
         if (facts.TruthAt(prepared.MagnesiumTaken.Slot) != Truth.True)
             things.Add(prepared.Kin.Proposal); // so that a suggestion can respect every interaction
         return InteractionCheck.Between(things, knowledge.Interactions, knowledge.Forms);
@@ -74,7 +74,7 @@ public static class Assessor
 
     private static void SetInteractions(Facts facts, Profile profile, DateOnly asOf, IReadOnlyList<InteractionFound> all, Prepared prepared)
     {
-        var complete = profile.Medicines is not null && profile.Supplements is not null && !profile.IsPartial;
+        var complete = profile.HasAllMedicines && profile.HasAllSupplements;
         var absent = complete ? Truth.False : Truth.Unknown;
         IReadOnlyList<InteractionFound> found = all.Count == 0 ? [] : [.. all.Where(one => one.Entry.From.Mark.MayDrive())];
         IReadOnlyList<InteractionFound> separations = found.Count == 0 ? [] : [.. found.Where(one => one.Entry is { Kind: InteractionKind.Separate, Soft: false })];
@@ -82,7 +82,7 @@ public static class Assessor
         facts.Set(prepared.TooClose, together ? Truth.True : absent);
         facts.Set(prepared.TimesUnknown, separations.Any(one => one.Ok is null && !one.Proposed) ? Truth.True : absent);
         facts.Set(prepared.NoFeasibleDay, NoRoom(separations, profile.Day.On(asOf)) ? Truth.True : absent);
-        facts.Set(prepared.Unmendable, found.Any(one => one.Entry is { Kind: InteractionKind.Avoid, Matters: true }) ? Truth.True : profile.Medicines is null || profile.IsPartial ? Truth.Unknown : Truth.False);
+        facts.Set(prepared.Unmendable, found.Any(one => one.Entry is { Kind: InteractionKind.Avoid, Matters: true }) ? Truth.True : profile.HasAllMedicines ? Truth.False : Truth.Unknown);
         facts.Set(prepared.Additive, found.Any(one => one.Entry.Kind == InteractionKind.Additive && !one.Proposed) ? Truth.True
             : facts.TruthAt(prepared.MagnesiumTaken.Slot) == Truth.False || complete ? Truth.False : Truth.Unknown);
         facts.Set(prepared.AdditiveIfTaken, found.Any(one => one.Entry.Kind == InteractionKind.Additive && one.Proposed) ? Truth.True

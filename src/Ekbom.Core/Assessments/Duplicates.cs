@@ -15,19 +15,15 @@ public static class Duplicates
     public static IReadOnlyList<Duplicate> Of(Profile profile, TermIndex terms, DateOnly asOf)
     {
         var found = new SortedDictionary<string, List<(string Product, bool Certain)>>(StringComparer.Ordinal);
-        foreach (var medicine in (profile.Medicines ?? []).Where(one => one.Taking.IsCurrent(asOf) && one.Route == "oral"))
-            Add(medicine.Written, medicine.Term, medicine.Ingredients);
-        foreach (var supplement in (profile.Supplements ?? []).Where(one => one.Taking.IsCurrent(asOf) && one.Route == "oral"))
-            Add(supplement.Written, supplement.Term, supplement.Ingredients);
-        return [.. found.Where(pair => pair.Value.Count > 1).Select(pair => new Duplicate(terms.Find(pair.Key)?.Name ?? pair.Key, [.. pair.Value.Select(one => one.Product)], pair.Value.TrueForAll(one => one.Certain)))];
-
-        void Add(string product, Term? term, IReadOnlyList<Ingredient> ingredients)
+        foreach (var one in profile.AllTaken.Where(one => one.Taking.IsCurrent(asOf) && one.Route == Ways.Swallowed))
         {
-            if (term is { Kind: TermKind.Medicine } && ingredients.Count == 0)
-                Put(term.Id, product, certain: true);
-            foreach (var ingredient in ingredients)
-                Put(ingredient.Id, product, !ingredient.May);
+            if (one is { Term: { Kind: TermKind.Medicine } term, Ingredients.Count: 0 })
+                Put(term.Id, one.Written, certain: true);
+            foreach (var ingredient in one.Ingredients)
+                Put(ingredient.Id, one.Written, !ingredient.May);
         }
+
+        return [.. found.Where(pair => pair.Value.Count > 1).Select(pair => new Duplicate(terms.Find(pair.Key)?.Name ?? pair.Key, [.. pair.Value.Select(one => one.Product)], pair.Value.TrueForAll(one => one.Certain)))];
 
         void Put(string substance, string product, bool certain)
         {

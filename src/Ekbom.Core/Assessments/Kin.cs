@@ -52,37 +52,30 @@ internal sealed class Kin
     /// <summary>Magnesium that is only thought of.</summary>
     public Swallowed Proposal { get; }
 
-    public List<Swallowed> Taken(Profile profile, DateOnly asOf)
+    public List<Swallowed> Things(Profile profile, DateOnly asOf)
     {
-        var all = new List<Swallowed>((profile.Medicines?.Count ?? 0) + (profile.Supplements?.Count ?? 0) + 1);
-        foreach (var medicine in profile.Medicines ?? [])
+        var all = new List<Swallowed>(profile.AllTaken.Length + 1);
+        foreach (var one in profile.AllTaken)
         {
-            if (medicine.Taking.IsCurrent(asOf))
-                all.Add(Thing(medicine.Written, medicine.Term, medicine.Ingredients, medicine.Taking, medicine.Route, known: medicine.Term is not null));
-        }
-
-        foreach (var supplement in profile.Supplements ?? [])
-        {
-            if (supplement.Taking.IsCurrent(asOf))
-                all.Add(Thing(supplement.Written, supplement.Term, supplement.Ingredients, supplement.Taking, supplement.Route, known: supplement.Recognised));
+            if (one.Taking.IsCurrent(asOf))
+                all.Add(Thing(one));
         }
 
         return all;
     }
 
-    private Swallowed Thing(string name, Term? term, IReadOnlyList<Ingredient> ingredients, Taking taking, string way, bool known)
+    private Swallowed Thing(TakenRow one)
     {
-        if (Ways.IsOnTheSkin(way))
-            (term, ingredients) = (term is { Kind: TermKind.Ingredient } ? null : term, []); // of minerals nothing gets in that we count
-        var kin = term is null ? Relatives.None : named.GetOrAdd(term.Id, Named, term);
-        if (ingredients.Count > 0)
-            kin = Of(kin.Ids.Union(ingredients.SelectMany(ingredient => contained.GetOrAdd(ingredient.Id, Contained).Ids)));
-        return new(name, kin.Ids, [.. taking.At.Select(time => (time.Hour * 60) + time.Minute)])
+        var absorbed = one.Absorbed;
+        var kin = absorbed.Term is { } term ? named.GetOrAdd(term.Id, Named, term) : Relatives.None;
+        if (absorbed.Ingredients.Count > 0)
+            kin = Of(kin.Ids.Union(absorbed.Ingredients.SelectMany(ingredient => contained.GetOrAdd(ingredient.Id, Contained).Ids)));
+        return new(one.Written, kin.Ids, [.. one.Taking.At.Select(time => (time.Hour * 60) + time.Minute)])
         {
-            Magnesium = [.. ingredients.Where(MagnesiumTotal.IsMagnesium)],
-            Way = way,
-            OnlyKind = term is { Kind: TermKind.Class },
-            Sides = kin.Sides.And(known ? anything : unknown, by[way]),
+            Magnesium = [.. absorbed.Ingredients.Where(MagnesiumTotal.IsMagnesium)],
+            Way = one.Route,
+            OnlyKind = absorbed.Term is { Kind: TermKind.Class },
+            Sides = kin.Sides.And(one.Recognised ? anything : unknown, by[one.Route]),
         };
     }
 

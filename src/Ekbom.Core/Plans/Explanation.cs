@@ -13,7 +13,7 @@ internal sealed class Explanation : IDisposable
 
     private readonly Alternatives alternatives = new();
     private readonly Dictionary<Definition, Reason[]> opened = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Reason> decided = [], inside = [], said = [], together = [];
+    private readonly List<Reason> decided = [], inside = [], said = [], under = [], together = [];
     private readonly List<Fact> missing = [];
     private Assessment assessment = null!;
     private Prepared prepared = null!;
@@ -42,6 +42,7 @@ internal sealed class Explanation : IDisposable
         decided.Clear();
         inside.Clear();
         said.Clear();
+        under.Clear();
         together.Clear();
         Array.Clear(parts);
         (assessment, prepared, spare) = (null!, null!, this);
@@ -91,20 +92,27 @@ internal sealed class Explanation : IDisposable
             }
         }
 
-        return parts[part.Number] = [.. said.Select(reason => ListedNames.Beside(reason, Under(reason), assessment))];
-    }
-
-    /// <summary>What a definition that is not opened rests on; a definition in it is opened too.</summary>
-    private List<Reason> Under(Reason reason)
-    {
-        var under = new List<Reason>();
-        if (reason.Value == "yes" && Facts.Vocabulary.DefinitionOf(reason.Fact) is { } definition && prepared.Circuit.BodyOf(definition) is { } body)
+        for (var at = 0; at < said.Count && assessment.Profile.AllTaken.Length > 0; at++)
         {
-            Grounds.Smallest(body, Facts, Standings, under);
-            under.AddRange(under.ToList().SelectMany(Under));
+            under.Clear();
+            Under(said[at]);
+            said[at] = ListedNames.Beside(said[at], under, assessment);
         }
 
-        return under;
+        return parts[part.Number] = [.. said];
+    }
+
+    /// <summary>Gathers what a definition that is not opened rests on; a definition in it is opened too.</summary>
+    private void Under(Reason reason)
+    {
+        if (reason.Value != "yes" || Facts.Vocabulary.DefinitionOf(reason.Fact) is not { } definition || prepared.Circuit.BodyOf(definition) is not { } body)
+            return;
+        decided.Clear();
+        Grounds.Smallest(body, Facts, Standings, decided);
+        var at = under.Count;
+        under.AddRange(decided);
+        for (var end = under.Count; at < end; at++)
+            Under(under[at]);
     }
 
     private static void AddOnce(ReadOnlySpan<Reason> reasons, List<Reason> into)

@@ -14,8 +14,7 @@ public static class PlanCards
 {
     public static IReadOnlyList<PlanCard> For(Assessment assessment, ReferenceList references)
     {
-        var taken = (assessment.Profile.Medicines ?? []).Where(medicine => medicine.Taking.IsCurrent(assessment.AsOf)).Select(medicine => medicine.Term?.Id)
-            .Concat((assessment.Profile.Supplements ?? []).Where(supplement => supplement.Taking.IsCurrent(assessment.AsOf)).Select(supplement => supplement.Term?.Id)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var taken = assessment.Profile.AllTaken.Where(one => one.Taking.IsCurrent(assessment.AsOf)).Select(one => one.Term?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var wanted = assessment.Knowledge.Cards.Where(card => card.From.Mark.MayDrive()
             && (taken.Contains(card.Medicine) || card.Offer?.Evaluate(assessment.Facts) == Truth.True));
         return [.. wanted.GroupBy(card => card.Medicine).SelectMany(cards => OfCountry([.. cards], assessment.Profile.Country)).Select(card => Of(card, assessment, references))];

@@ -21,26 +21,38 @@ internal static class UnsureAnswers
             return truth == Truth.Unknown;
         return question.Name switch
         {
-            "MagnesiumHelped" => profile.Supplements?.Any(one => one.Taking.Helped == Truth.Unknown && IsMagnesium(one.Ingredients)) == true,
-            "MagnesiumDays" => Every(Magnesium(assessment).Where(one => one.Taking.Since is null), "since"),
-            "MagnesiumAmount" => Every(Magnesium(assessment).Where(one => MagnesiumTotal.LacksAmount(one.Ingredients, one.Taking, one.Route)), "amount", "dose", "per_day"),
-            "EndNotKnown" => Every(Taken(profile).Where(one => one.Taking.IsTaken(assessment.AsOf) == Truth.Unknown), "until"),
+            "MagnesiumHelped" => Array.Exists(profile.AllTaken, one => one.Taking.Helped == Truth.Unknown && one.HasMagnesium),
+            "MagnesiumDays" => Every(assessment, (one, day) => IsMagnesium(one, day) && one.Taking.Since is null, "since"),
+            "MagnesiumAmount" => Every(assessment, (one, day) => IsMagnesium(one, day) && MagnesiumTotal.LacksAmount(one), "amount", "dose", "per_day"),
+            "EndNotKnown" => Every(assessment, (one, day) => one.Taking.IsTaken(day) == Truth.Unknown, "until"),
             "TimesUnknown" => AreTimes(assessment),
             "IronSampleConditionsUnknown" => IsSample(assessment),
             _ => false,
         };
     }
 
-    private static bool Every(IEnumerable<Row> lacking, params string[] keys)
+    /// <summary>Some row lacks it, and each that does says so under one of these keys.</summary>
+    private static bool Every(Assessment assessment, Func<TakenRow, DateOnly, bool> lacks, params string[] keys)
     {
-        var rows = lacking.ToList();
-        return rows.Count > 0 && rows.TrueForAll(row => row.Taking.Unsure.Any(keys.Contains));
+        var any = false;
+        foreach (var one in assessment.Profile.AllTaken)
+        {
+            if (!lacks(one, assessment.AsOf))
+                continue;
+            if (!one.Taking.Unsure.Any(keys.Contains))
+                return false;
+            any = true;
+        }
+
+        return any;
     }
 
     /// <summary>Of every pair whose times are missing, one thing has times that are not known.</summary>
     private static bool AreTimes(Assessment assessment)
     {
-        var unsure = Taken(assessment.Profile).Where(one => one.Taking.Unsure.Contains("at")).Select(one => one.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unsure = assessment.Profile.AllTaken.Where(one => one.Taking.Unsure.Contains("at")).Select(one => one.Written).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (unsure.Count == 0)
+            return false;
         var pairs = assessment.Interactions.Where(pair => pair is { Ok: null, Entry.Kind: Knowledge.InteractionKind.Separate } && !(pair.First.At.Count > 0 && pair.Second.At.Count > 0)).ToList();
         return pairs.Count > 0 && pairs.TrueForAll(pair => IsUnsure(pair.First) || IsUnsure(pair.Second));
 
@@ -51,6 +63,8 @@ internal static class UnsureAnswers
     private static bool IsSample(Assessment assessment)
     {
         var results = assessment.Profile.Results;
+        if (!results.Any(one => one.IronFreeUnsure))
+            return false;
         var kinds = assessment.Facts.Vocabulary.Quantities.Where(fact => fact.IronFreeHours is not null).Select(fact => fact.From[(fact.From.IndexOf('.', StringComparison.Ordinal) + 1)..]);
         var newest = kinds.Where(kind => results.Any(one => one.Id == kind)).Select(kind => ResultFacts.Newest(results, kind, out _))
             .Where(one => !results.Any(other => SameSample(one, other) && other.IronFreeHours is not null)).ToList();
@@ -59,14 +73,5 @@ internal static class UnsureAnswers
 
     private static bool SameSample(Result one, Result other) => ReferenceEquals(one, other) || (one.On is { IsDay: true } && one.On == other.On);
 
-    private static IEnumerable<Row> Magnesium(Assessment assessment) => Taken(assessment.Profile).Where(one => IsMagnesium(one.Ingredients) && one.Taking.IsCurrent(assessment.AsOf));
-
-    private static bool IsMagnesium(IReadOnlyList<Ingredient> ingredients) => ingredients.Any(MagnesiumTotal.IsMagnesium);
-
-    private static IEnumerable<Row> Taken(Profile profile) =>
-    [
-        .. (profile.Medicines ?? []).Select(one => new Row(one.Written, one.Taking, one.Ingredients, one.Route)), .. (profile.Supplements ?? []).Select(one => new Row(one.Written, one.Taking, one.Ingredients, one.Route)),
-    ];
-
-    private sealed record Row(string Name, Taking Taking, IReadOnlyList<Ingredient> Ingredients, string Route);
+    private static bool IsMagnesium(TakenRow one, DateOnly day) => one.HasMagnesium && one.Taking.IsCurrent(day);
 }

@@ -100,8 +100,8 @@ public static class FactMaker
 
     private static void Lists(Facts facts, Profile profile, FactSlots slots)
     {
-        facts.Set(slots.MedicinesAsked, profile.Medicines is null || profile.IsPartial ? Truth.Unknown : Truth.True);
-        facts.Set(slots.SupplementsAsked, profile.Supplements is null || profile.IsPartial ? Truth.Unknown : Truth.True);
+        facts.Set(slots.MedicinesAsked, profile.HasAllMedicines ? Truth.True : Truth.Unknown);
+        facts.Set(slots.SupplementsAsked, profile.HasAllSupplements ? Truth.True : Truth.Unknown);
         facts.Set(slots.ReportsAsked, profile.Reports is null || profile.IsPartial ? Truth.Unknown : Truth.True);
         if (profile.Reports is not null)
         {

@@ -19,48 +19,35 @@ internal static class MagnesiumTotal
 
     public static void Set(Facts facts, Profile profile, FactSlots slots, DateOnly asOf)
     {
-        var topical = profile.Supplements is null || profile.IsPartial ? Truth.Unknown : Truth.False;
+        var topical = profile.HasAllSupplements ? Truth.False : Truth.Unknown;
         var magnesium = new Total();
         var vitamin = new Total();
         var endedInVain = false;
         Interval? ended = null;
-        foreach (var supplement in profile.Supplements ?? [])
+        foreach (var one in profile.AllTaken)
         {
-            var now = supplement.Taking.IsTaken(asOf);
-            if (Ways.IsOnTheSkin(supplement.Route))
+            var now = one.Taking.IsTaken(asOf);
+            if (Ways.IsOnTheSkin(one.Route))
             {
-                topical = now != Truth.False && supplement.Ingredients.Any(IsMagnesium) ? Truth.True : topical;
+                topical = now != Truth.False && one.HasMagnesium ? Truth.True : topical;
                 continue;
             }
 
-            endedInVain |= EndedInVain(supplement.Ingredients, supplement.Taking, now);
-            ended = Later(ended, Ended(supplement.Ingredients, supplement.Taking, now, asOf));
+            endedInVain |= EndedInVain(one, now);
+            ended = Later(ended, Ended(one, now, asOf));
             if (now == Truth.False)
                 continue;
-            magnesium.Add(supplement.Ingredients, supplement.Taking, Magnesium, supplement.Route, now);
-            magnesium.MayMiss |= supplement.Term is null && supplement.Ingredients.Count == 0;
-            vitamin.Add(supplement.Ingredients, supplement.Taking, VitaminB6, supplement.Route, now);
-        }
-
-        foreach (var medicine in profile.Medicines ?? [])
-        {
-            var now = medicine.Taking.IsTaken(asOf);
-            if (Ways.IsOnTheSkin(medicine.Route))
-                continue;
-            endedInVain |= EndedInVain(medicine.Ingredients, medicine.Taking, now);
-            ended = Later(ended, Ended(medicine.Ingredients, medicine.Taking, now, asOf));
-            if (now == Truth.False)
-                continue;
-            if (medicine.Term is null or { Kind: not TermKind.Medicine } || medicine.Ingredients.All(ingredient => !IsMagnesium(ingredient) || !ingredient.May))
-                magnesium.Add(medicine.Ingredients, medicine.Taking, Magnesium, medicine.Route, now);
-            vitamin.Add(medicine.Ingredients, medicine.Taking, VitaminB6, medicine.Route, now);
+            if (one.Term is not { Kind: TermKind.Medicine } || one.Ingredients.All(ingredient => !IsMagnesium(ingredient) || !ingredient.May))
+                magnesium.Add(one, Magnesium, now);
+            magnesium.MayMiss |= !one.Recognised && !one.AmongMedicines;
+            vitamin.Add(one, VitaminB6, now);
         }
 
         facts.Set(slots.MagnesiumEndedInVain, Kleene.Of(endedInVain));
         if (ended is { } days)
             facts.Set(slots.MagnesiumEndedDays, days);
         facts.Set(slots.MagnesiumTopical, topical);
-        var complete = profile.Supplements is not null && !profile.IsPartial;
+        var complete = profile.HasAllSupplements;
         if (vitamin.Products.Count > 0 && complete && vitamin.High is > 0m and var most)
             facts.Set(slots.VitaminB6Daily, Interval.Between(vitamin.Low, most));
         else if (vitamin.Low > 0m)
@@ -83,20 +70,20 @@ internal static class MagnesiumTotal
     }
 
     /// <summary>How much magnesium a day this brings is not known: the amount, or how often.</summary>
-    public static bool LacksAmount(IReadOnlyList<Ingredient> ingredients, Taking taking, string route)
+    public static bool LacksAmount(TakenRow one)
     {
         var total = new Total();
-        total.Add(ingredients, taking, Magnesium, route, Truth.True);
+        total.Add(one, Magnesium, Truth.True);
         return total.High is null;
     }
 
     /// <summary>Magnesium that has ended, or may have, and did not help.</summary>
-    private static bool EndedInVain(IReadOnlyList<Ingredient> ingredients, Taking taking, Truth now) =>
-        now != Truth.True && taking.Helped == Truth.False && ingredients.Any(ingredient => IsMagnesium(ingredient) && !ingredient.May);
+    private static bool EndedInVain(TakenRow one, Truth now) =>
+        now != Truth.True && one.Taking.Helped == Truth.False && one.Ingredients.Any(ingredient => IsMagnesium(ingredient) && !ingredient.May);
 
     /// <summary>For how many days magnesium that has ended is not taken any more; null for anything else.</summary>
-    private static Interval? Ended(IReadOnlyList<Ingredient> ingredients, Taking taking, Truth now, DateOnly asOf) =>
-        now == Truth.False && taking.Until is { } until && ingredients.Any(IsMagnesium) ? Interval.Between(asOf.DayNumber - until.Last.DayNumber, asOf.DayNumber - until.First.DayNumber) : null;
+    private static Interval? Ended(TakenRow one, Truth now, DateOnly asOf) =>
+        now == Truth.False && one.Taking.Until is { } until && one.HasMagnesium ? Interval.Between(asOf.DayNumber - until.Last.DayNumber, asOf.DayNumber - until.First.DayNumber) : null;
 
     /// <summary>What ended last.</summary>
     private static Interval? Later(Interval? one, Interval? other) => one is not { } days || (other is { } more && more.Low < days.Low) ? other : one;
@@ -133,24 +120,24 @@ internal static class MagnesiumTotal
 
         public readonly List<Taking> Products => products ?? None;
 
-        public void Add(IReadOnlyList<Ingredient> ingredients, Taking taking, string id, string route, Truth now)
+        public void Add(TakenRow one, string id, Truth now)
         {
             var found = false;
-            foreach (var ingredient in ingredients)
+            foreach (var ingredient in one.Ingredients)
             {
                 if (ingredient.Id != id)
                     continue;
                 found = true;
                 Certain |= !ingredient.May;
-                var (fewest, most) = Intakes(taking);
-                var amount = route == "oral" ? ingredient.ElementalPerIntake : Interval.Unknown;
+                var (fewest, most) = Intakes(one.Taking);
+                var amount = one.Route == Ways.Swallowed ? ingredient.ElementalPerIntake : Interval.Unknown;
                 if (!ingredient.May && amount.HasLow && now == Truth.True)
                     Low += amount.Low * fewest;
                 High = amount.HasHigh && most is { } times ? High + (amount.High * times) : null;
             }
 
             if (found)
-                (products ??= []).Add(taking);
+                (products ??= []).Add(one.Taking);
         }
 
         /// <summary>Intakes on a day on which it is taken: as needed starts at none; a frequency nobody said is at least one.</summary>

@@ -1,6 +1,5 @@
 using Ekbom.Core.Logic;
 using Ekbom.Core.Measures;
-using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Profiles;
 
@@ -68,34 +67,6 @@ public sealed record Taking
     public Truth IsTaken(DateOnly day) => Until is not { } until || until.First >= day ? Truth.True : until.Last < day ? Truth.False : Truth.Unknown;
 }
 
-/// <summary>A prescribed or bought medicine.</summary>
-/// <param name="Written">The name as written.</param>
-/// <param name="Term">What it is; null when not recognised.</param>
-public sealed record MedicineTaken(string Written, Term? Term, Taking Taking)
-{
-    public string? Dose { get; init; }
-
-    public string? Form { get; init; }
-
-    /// <summary><c>oral</c> unless said.</summary>
-    public string Route { get; init; } = "oral";
-
-    /// <summary>A prescriber has looked at it for restless legs.</summary>
-    public bool Reviewed { get; init; }
-
-    /// <summary>Magnesium and other ingredients it brings, when it is a mineral product.</summary>
-    public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
-
-    /// <summary>Steps that are planned, in the order of their days.</summary>
-    public IReadOnlyList<PlannedStep> Then { get; init; } = [];
-
-    public string Where { get; init; } = "";
-
-    /// <summary>As it is taken on a day: with the last step that has begun.</summary>
-    public MedicineTaken On(DateOnly day) =>
-        Then.LastOrDefault(step => step.From <= day) is { } step ? this with { Dose = step.Dose, Taking = Taking with { PerDay = step.PerDay, At = step.At } } : this;
-}
-
 /// <summary>How an amount is meant.</summary>
 public enum Basis { Unknown, Elemental, Compound }
 
@@ -108,35 +79,6 @@ public sealed record Ingredient(string Id, string? Form, Interval ElementalPerIn
 {
     /// <summary>Magnesium oxide may be mixed into the form that is named: it is called buffered, or holds more magnesium than that form can.</summary>
     public bool Buffered { get; init; }
-}
-
-/// <summary>A supplement, antacid or laxative.</summary>
-public sealed record SupplementTaken(string Written, Taking Taking)
-{
-    /// <summary>What it is; null when neither a term nor a form of magnesium.</summary>
-    public Term? Term { get; init; }
-
-    /// <summary>What one intake is, as written.</summary>
-    public string? Dose { get; init; }
-
-    /// <summary>How that amount is meant.</summary>
-    public Basis Basis { get; init; }
-
-    /// <summary>False when we do not know what it is.</summary>
-    public bool Recognised { get; init; }
-
-    /// <summary><c>oral</c> unless said.</summary>
-    public string Route { get; init; } = "oral";
-
-    /// <summary>A prescriber has looked at it for restless legs: a medicine may stand among the supplements.</summary>
-    public bool Reviewed { get; init; }
-
-    public IReadOnlyList<Ingredient> Ingredients { get; init; } = [];
-
-    /// <summary>What was assumed while reading a label.</summary>
-    public IReadOnlyList<string> Assumed { get; init; } = [];
-
-    public string Where { get; init; } = "";
 }
 
 /// <summary>Kept, not refused: something we did not recognise, and where it stands.</summary>
@@ -171,6 +113,7 @@ public sealed record DayHours(TimeOnly? Wake, TimeOnly? Breakfast, TimeOnly? Lun
 public sealed record Profile
 {
     private SaidOnce? said;
+    private TakenRow[]? allTaken;
 
     /// <summary>Simple facts by name: age, sex, criteria, habits. Values stand as they were read.</summary>
     public IReadOnlyDictionary<string, Truth> Truths { get; init; } = new Dictionary<string, Truth>();
@@ -210,10 +153,19 @@ public sealed record Profile
     public bool IsPartial { get; init; }
 
     /// <summary>Null when the list was not asked.</summary>
-    public IReadOnlyList<MedicineTaken>? Medicines { get; init; }
+    public IReadOnlyList<TakenRow>? Medicines { get; init => (field, allTaken) = (value, null); }
 
     /// <summary>Null when the list was not asked.</summary>
-    public IReadOnlyList<SupplementTaken>? Supplements { get; init; }
+    public IReadOnlyList<TakenRow>? Supplements { get; init => (field, allTaken) = (value, null); }
+
+    /// <summary>Both lists, medicines first; put together once.</summary>
+    public TakenRow[] AllTaken => allTaken ??= Medicines is null or { Count: 0 } && Supplements is null or { Count: 0 } ? [] : [.. Medicines ?? [], .. Supplements ?? []];
+
+    /// <summary>The list was asked, and it holds every medicine.</summary>
+    public bool HasAllMedicines => Medicines is not null && !IsPartial;
+
+    /// <summary>The list was asked, and it holds every supplement.</summary>
+    public bool HasAllSupplements => Supplements is not null && !IsPartial;
 
     public DayHours Day { get; init; } = new(null, null, null, null, null);
 
@@ -227,9 +179,9 @@ public sealed record Profile
             ? known.All : (said = new(vocabulary, Truths, Numbers, Codes, Find(vocabulary))).All;
 
     /// <summary>With every medicine as it is taken on a day; a later day can still be asked for.</summary>
-    public Profile On(DateOnly day) => Medicines?.Any(one => one.Then.Count > 0) == true ? Stepped(day) : this;
+    public Profile On(DateOnly day) => Medicines?.Any(one => one.Then.Count > 0) == true ? Stepped(Medicines, day) : this;
 
-    private Profile Stepped(DateOnly day) => this with { Medicines = [.. (Medicines ?? []).Select(one => one.On(day))] };
+    private Profile Stepped(IReadOnlyList<TakenRow> medicines, DateOnly day) => this with { Medicines = [.. medicines.Select(one => one.On(day))] };
 
     private Said[] Find(Vocabulary vocabulary)
     {

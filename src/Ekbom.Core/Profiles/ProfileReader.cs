@@ -51,15 +51,15 @@ public static class ProfileReader
                 $"Take {both} out of no_conditions, or out of conditions.");
 
         var asks = file.Text("asks", "asks: followed by the question in plain words.") is { Text.Length: > 0 } question ? question : (Written?)null;
-        var medicines = TakenReader.Read(file, "medicines")?.Select(Medicine).ToList();
-        var supplements = TakenReader.Read(file, "supplements")?.Select(Supplement).ToList();
+        var medicines = TakenReader.Read(file, "medicines");
+        var supplements = TakenReader.Read(file, "supplements");
         IReadOnlyList<string> signs = [];
         if (asks is { } asked)
         {
+            List<TakenRow> taken = [.. medicines ?? [], .. supplements ?? []];
             signs = reading.SignsOfQuestion(asked, reports?.Reports ?? []);
-            reading.KeepTermsOfQuestion(asked, [.. (medicines ?? []).Select(one => one.Term).Concat((supplements ?? []).Select(one => one.Term)).OfType<Term>(), .. present.Select(reading.Vocabulary.Terms.ById).OfType<Term>()]);
-            var magnesium = (medicines ?? []).SelectMany(one => one.Ingredients).Concat((supplements ?? []).SelectMany(one => one.Ingredients)).Any(MagnesiumTotal.IsMagnesium);
-            foreach (var told in QuestionTells.Of(asked.Text, magnesium))
+            reading.KeepTermsOfQuestion(asked, [.. taken.Select(one => one.Term).Concat(present.Select(reading.Vocabulary.Terms.ById)).OfType<Term>()]);
+            foreach (var told in QuestionTells.Of(asked.Text, taken.Exists(one => one.HasMagnesium)))
                 reading.KeepTold(asked, told);
             unsure |= QuestionTells.IsPregnant(asked.Text);
         }
@@ -86,28 +86,4 @@ public static class ProfileReader
             Unrecognised = reading.Unrecognised,
         };
     }
-
-    private static MedicineTaken Medicine(TakenRow row) => new(row.Written, row.Term, row.Taking)
-    {
-        Dose = row.Dose,
-        Form = row.Form,
-        Route = row.Route,
-        Reviewed = row.Reviewed,
-        Ingredients = row.Ingredients,
-        Then = row.Then,
-        Where = row.Where,
-    };
-
-    private static SupplementTaken Supplement(TakenRow row) => new(row.Written, row.Taking)
-    {
-        Term = row.Term,
-        Dose = row.Dose,
-        Basis = row.Basis,
-        Recognised = row.Recognised,
-        Route = row.Route,
-        Reviewed = row.Reviewed,
-        Ingredients = row.Ingredients,
-        Assumed = row.Assumed,
-        Where = row.Where,
-    };
 }

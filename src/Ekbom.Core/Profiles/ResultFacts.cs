@@ -166,28 +166,22 @@ internal static class ResultFacts
     {
         if (result.On is not { } on)
             return false;
-        for (var i = 0; i < profile.Medicines?.Count; i++)
+        foreach (var one in profile.AllTaken)
         {
-            if (IsIronOf(profile.Medicines[i].Term, profile.Medicines[i].Ingredients, profile.Medicines[i].Taking, on))
-                return true;
-        }
-
-        for (var i = 0; i < profile.Supplements?.Count; i++)
-        {
-            if (IsIronOf(profile.Supplements[i].Term, profile.Supplements[i].Ingredients, profile.Supplements[i].Taking, on))
+            if (IsIronOf(one, on))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsIronOf(Term? term, IReadOnlyList<Ingredient> ingredients, Taking taking, DateSpan day)
+    private static bool IsIronOf(TakenRow one, DateSpan day)
     {
-        if (taking.Until is null || !taking.IsCurrent(day.First) || taking.Since?.First > day.Last)
+        if (one.Taking.Until is null || !one.Taking.IsCurrent(day.First) || one.Taking.Since?.First > day.Last)
             return false;
-        if (TakenFacts.IsIronByVein(term))
+        if (TakenFacts.IsIronByVein(one.Term))
             return true;
-        foreach (var ingredient in ingredients)
+        foreach (var ingredient in one.Ingredients)
         {
             if (ingredient.Id == TakenFacts.Iron && !ingredient.May)
                 return true;

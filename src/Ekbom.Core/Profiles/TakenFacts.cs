@@ -12,36 +12,23 @@ internal static class TakenFacts
     /// <summary>Sets <c>Takes('…')</c>, iron and the medicines that make restless legs worse; returns whether iron is taken, by mouth or by vein.</summary>
     public static Truth Set(Facts facts, Profile profile, FactSlots slots, TermIndex terms, DateOnly asOf)
     {
-        if (profile.Medicines is not null && !profile.IsPartial)
+        if (profile.HasAllMedicines)
             All(facts, slots.InMedicines, Truth.False);
-        if (profile.Medicines is not null && profile.Supplements is not null && !profile.IsPartial)
+        if (profile.HasAllMedicines && profile.HasAllSupplements)
             All(facts, slots.InEitherList, Truth.False);
         var (endNotKnown, byVein) = (false, Truth.False);
-        var (iron, worse) = (profile.IsPartial || (profile.Medicines is null && profile.Supplements is null) ? Truth.Unknown : Truth.False, profile.IsPartial || profile.Medicines is null ? Truth.Unknown : Truth.False);
-        foreach (var medicine in profile.Medicines ?? [])
+        var (iron, worse) = (profile.HasAllMedicines || profile.HasAllSupplements ? Truth.False : Truth.Unknown, profile.HasAllMedicines ? Truth.False : Truth.Unknown);
+        foreach (var one in profile.AllTaken)
         {
-            var now = medicine.Taking.IsTaken(asOf);
+            var now = one.Taking.IsTaken(asOf);
             if (now == Truth.False)
                 continue;
-            endNotKnown |= now == Truth.Unknown;
-            Taken(facts, slots, medicine.Term, terms, now);
-            iron = Ingredients(facts, slots, medicine.Ingredients, iron, now);
-            byVein = IsIronByVein(medicine.Term) ? Kleene.Or(byVein, now) : byVein;
-            if (!medicine.Reviewed)
-                worse = Worse(slots, medicine.Term, medicine.Ingredients, worse, now);
-        }
-
-        foreach (var supplement in profile.Supplements ?? [])
-        {
-            var now = supplement.Taking.IsTaken(asOf);
-            if (now == Truth.False || Ways.IsOnTheSkin(supplement.Route))
-                continue;
-            endNotKnown |= now == Truth.Unknown && supplement.Term is { Kind: TermKind.Medicine or TermKind.Class };
-            Taken(facts, slots, supplement.Term, terms, now);
-            iron = Ingredients(facts, slots, supplement.Ingredients, iron, now);
-            byVein = IsIronByVein(supplement.Term) ? Kleene.Or(byVein, now) : byVein;
-            if (!supplement.Reviewed)
-                worse = Worse(slots, supplement.Term, supplement.Ingredients, worse, now);
+            var absorbed = one.Absorbed;
+            endNotKnown |= now == Truth.Unknown && (one.AmongMedicines || absorbed.Term is { Kind: TermKind.Medicine or TermKind.Class });
+            Takes(facts, slots, absorbed.Term, terms, now);
+            iron = Ingredients(facts, slots, absorbed.Ingredients, iron, now);
+            byVein = IsIronByVein(absorbed.Term) ? Kleene.Or(byVein, now) : byVein;
+            worse = one.Reviewed ? worse : Worse(slots, absorbed, worse, now);
         }
 
         facts.Set(slots.EndNotKnown, Kleene.Of(endNotKnown));
@@ -53,16 +40,16 @@ internal static class TakenFacts
     public static bool IsIronByVein(Term? term) => term is not null && (term.Id == IronByVein || term.IsA.Contains(IronByVein));
 
     /// <summary>A kind of medicine, or a product sold in several kinds, that may be one which makes restless legs worse: no longer no.</summary>
-    private static Truth Worse(FactSlots slots, Term? term, IReadOnlyList<Ingredient> ingredients, Truth worse, Truth now)
+    private static Truth Worse(FactSlots slots, TakenRow one, Truth worse, Truth now)
     {
         if (worse == Truth.True)
             return worse;
-        if ((term is not null && slots.MakesWorse(term.Id)) || ingredients.Any(one => !one.May && slots.MakesWorse(one.Id)))
+        if (one.Is(slots.MakesWorse))
             return now;
-        return (term is not null && slots.MayMakeWorse(term.Id)) || ingredients.Any(one => one.May && slots.MakesWorse(one.Id)) ? Truth.Unknown : worse;
+        return (one.Term is not null && slots.MayMakeWorse(one.Term.Id)) || one.Ingredients.Any(ingredient => ingredient.May && slots.MakesWorse(ingredient.Id)) ? Truth.Unknown : worse;
     }
 
-    private static void Taken(Facts facts, FactSlots slots, Term? term, TermIndex terms, Truth now)
+    private static void Takes(Facts facts, FactSlots slots, Term? term, TermIndex terms, Truth now)
     {
         if (term is null)
             return;

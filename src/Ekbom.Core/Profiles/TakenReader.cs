@@ -56,8 +56,7 @@ internal static class TakenReader
             named.CheckForms(row, "label", [.. printed.Ingredients.Where(MagnesiumTotal.IsMagnesium).Select(one => one.Form).OfType<string>()]);
         var own = blend is null && (dose is not null || printed.Ingredients.Count == 0);
         var written = name.Length > 0 ? name : label.Length > 0 ? label : "a product";
-        var recognised = named.IsRecognised || blend is not null || printed.Ingredients.Count > 0;
-        if (!recognised)
+        if (!named.IsRecognised && blend is null && printed.Ingredients.Count == 0)
             row.Reading.Keep(written, row.Here, Named.CanBeTaken);
         foreach (var (text, other) in named.Term is { } term && !named.IsMagnesium ? Asides.In(written, term, row.Reading.Vocabulary.Terms) : [])
             row.Reading.KeepAside(text, row.Here, other);
@@ -72,8 +71,9 @@ internal static class TakenReader
         var ingredients = blend ?? (own ? ContentsReader.Of(row.Reading, named, dose, basis) : printed.Ingredients);
         if (blend is null && Buffering.Is(row, [name, label, .. printed.Assumed]))
             ingredients = Buffering.Mark(ingredients);
-        return new TakenRow(Room.NameOf(written), named.Term, recognised, taking)
+        return new TakenRow(Room.NameOf(written), named.Term, taking)
         {
+            AmongMedicines = list == "medicines",
             Dose = Written(row, dose),
             Basis = basis,
             Form = form,

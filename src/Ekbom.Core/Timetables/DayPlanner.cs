@@ -195,7 +195,7 @@ public static class DayPlanner
                 {
                     Amount = thing.TellsAmount ? thing.Amount : null,
                     Written = thing.Amount,
-                    AmountCounts = thing.AmountCounts,
+                    AmountCounts = thing.TellsAmount ? thing.AmountCounts : null,
                     Earliest = earliest,
                     Latest = latest,
                     Suggested = thing.Suggested,

@@ -51,14 +51,8 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
     {
         var knowledge = assessment.Knowledge;
         var things = new List<DayThing>();
-        foreach (var medicine in (assessment.Profile.Medicines ?? []).Where(one => IsOfTheDay(one.Written, one.Route) && one.Taking.IsCurrent(assessment.AsOf)))
-        {
-            var today = medicine.On(assessment.AsOf);
-            things.Add(Thing(knowledge, today.Written, bought: false, today.Term, today.Ingredients, today.Taking) with { Amount = today.Dose, TellsAmount = medicine.Then.Any(step => step.Dose != medicine.Dose), Known = today.Term is not null, Way = medicine.Route });
-        }
-
-        foreach (var supplement in (assessment.Profile.Supplements ?? []).Where(one => IsOfTheDay(one.Written, one.Route) && one.Taking.IsCurrent(assessment.AsOf)))
-            things.Add(Thing(knowledge, supplement.Written, bought: true, supplement.Term, supplement.Ingredients, supplement.Taking) with { Amount = supplement.Dose, TellsAmount = true, AmountCounts = supplement.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null }, Known = supplement.Recognised, Way = supplement.Route });
+        foreach (var one in assessment.Profile.AllTaken.Where(one => IsOfTheDay(one.Written, one.Route) && one.Taking.IsCurrent(assessment.AsOf)))
+            things.Add(Thing(knowledge, one.On(assessment.AsOf)) with { TellsAmount = !one.AmongMedicines || one.Then.Any(step => step.Dose != one.Dose) });
         var child = assessment.Facts.Truth("Child") == Truth.True;
         return [.. things.Select(thing => thing.Way == Ways.Swallowed ? thing : thing with { Administrations = [] }).GroupBy(thing => thing.Name, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Select((thing, at) => thing with { Name = at == 0 ? thing.Name : $"{thing.Name} ({at + 1})", TellsAmount = !child && (thing.TellsAmount || group.Count() > 1) }))];
 
@@ -115,20 +109,29 @@ internal sealed record DayThing(string Name, bool Bought, IReadOnlyList<string> 
     /// <summary>The last day up to a day on which a planned step began, or something had ended the day before.</summary>
     public static DateOnly? LastChange(Profile profile, DateOnly upTo)
     {
-        var all = (profile.Medicines ?? []).Select(one => one.Taking).Concat((profile.Supplements ?? []).Select(one => one.Taking));
-        var ends = all.Select(taking => taking.Until?.Last).Where(last => last < upTo).Select(last => last?.AddDays(1));
-        return ends.Concat((profile.Medicines ?? []).SelectMany(one => one.Then).Select(step => (DateOnly?)step.From)).Where(day => day <= upTo).Max();
+        var ends = profile.AllTaken.Select(one => one.Taking.Until?.Last).Where(last => last < upTo).Select(last => last?.AddDays(1));
+        return ends.Concat(profile.AllTaken.SelectMany(one => one.Then).Select(step => (DateOnly?)step.From)).Where(day => day <= upTo).Max();
     }
 
     /// <summary>Entries about the thing itself; those of a single ingredient count too, because a mix has no rule of its own.</summary>
-    private static DayThing Thing(KnowledgeBase knowledge, string name, bool bought, Term? term, IReadOnlyList<Ingredient> ingredients, Taking taking)
+    private static DayThing Thing(KnowledgeBase knowledge, TakenRow one)
     {
+        var (term, ingredients) = (one.Term, one.Ingredients);
         List<string> own = [.. term is null ? [] : knowledge.Terms.SelfAndClasses(term.Id)];
-        var about = knowledge.Administrations.Where(one => one.Of.Any(own.Contains)).ToList();
+        var about = knowledge.Administrations.Where(entry => entry.Of.Any(own.Contains)).ToList();
         if (about.Count == 0 && ingredients.Select(ingredient => ingredient.Id).Distinct(StringComparer.Ordinal).ToList() is [var only])
-            about = [.. knowledge.Administrations.Where(one => one.Of.Contains(only))];
-        var nearest = about.Count > 1 && term is not null ? about.Where(one => one.Of.Contains(term.Id)).ToList() : about;
+            about = [.. knowledge.Administrations.Where(entry => entry.Of.Contains(only))];
+        var nearest = about.Count > 1 && term is not null ? about.Where(entry => entry.Of.Contains(term.Id)).ToList() : about;
         var held = ingredients.Where(ingredient => !ingredient.May || term is not { Kind: TermKind.Medicine }).Select(ingredient => ingredient.Id); // not what a prescribed tablet may hold as an excipient
-        return new(name, bought, own, taking) { Holds = [.. own, .. held], MayHold = [.. ingredients.Where(ingredient => ingredient.May).Select(ingredient => ingredient.Id).Except(own)], Administrations = [.. (nearest.Count > 0 ? nearest : about).Where(one => one.From.Mark.MayDrive())] };
+        return new(one.Written, !one.AmongMedicines, own, one.Taking)
+        {
+            Amount = one.Dose,
+            AmountCounts = one.Basis switch { Basis.Elemental => "elemental", Basis.Compound => "compound", _ => null },
+            Known = one.Recognised,
+            Way = one.Route,
+            Holds = [.. own, .. held],
+            MayHold = [.. ingredients.Where(ingredient => ingredient.May).Select(ingredient => ingredient.Id).Except(own)],
+            Administrations = [.. (nearest.Count > 0 ? nearest : about).Where(entry => entry.From.Mark.MayDrive())],
+        };
     }
 }

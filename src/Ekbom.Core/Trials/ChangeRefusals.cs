@@ -58,16 +58,10 @@ internal static class ChangeRefusals
     /// <summary>What begins, ends or changes, with its day; what is tried itself is left out.</summary>
     private static IEnumerable<(string Name, DateOnly On)> Changes(Setup setup, Profile profile)
     {
-        foreach (var medicine in profile.Medicines ?? [])
+        foreach (var taken in profile.AllTaken.Where(taken => taken.AmongMedicines || !setup.Treatments.Any(one => one.Already && one.Ingredients.Select(ingredient => ingredient.Id).SequenceEqual(taken.Ingredients.Select(ingredient => ingredient.Id)))))
         {
-            foreach (var on in Days(medicine.Taking).Concat(medicine.Then.Select(step => step.From)))
-                yield return (medicine.Written, on);
-        }
-
-        foreach (var supplement in (profile.Supplements ?? []).Where(taken => !setup.Treatments.Any(one => one.Already && one.Ingredients.Select(ingredient => ingredient.Id).SequenceEqual(taken.Ingredients.Select(ingredient => ingredient.Id)))))
-        {
-            foreach (var on in Days(supplement.Taking))
-                yield return (supplement.Written, on);
+            foreach (var on in Days(taken.Taking).Concat(taken.Then.Select(step => step.From)))
+                yield return (taken.Written, on);
         }
     }
 

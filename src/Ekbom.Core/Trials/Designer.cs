@@ -59,7 +59,7 @@ public static class Designer
             Treatments = [.. setup.Treatments.Select((one, at) => Treatment(one, codes[at]))],
             Outcome = new(setup.Outcome, setup.Asks ?? Asks(setup, knowledge), setup.Highest, setup.Smallest, setup.Rated, setup.Outcome == OutcomeKind.SleepHours),
             Confounders = setup.Confounders,
-            Watches = person?.Profile.Medicines?.Any(medicine => medicine.Term is { } term && medicine.Taking.IsCurrent(made) && knowledge.Terms.SelfAndClasses(term.Id).Contains("dopaminergic")) == true ? [DiaryWatch.Augmentation] : [],
+            Watches = person?.Profile.AllTaken.Any(taken => taken.Term is { } term && taken.Taking.IsCurrent(made) && knowledge.Terms.SelfAndClasses(term.Id).Contains("dopaminergic")) == true ? [DiaryWatch.Augmentation] : [],
             SettlingNights = length.SettlingNights,
             Blocks = blocks,
             Seed = seed,
@@ -71,8 +71,7 @@ public static class Designer
     }
 
     private static IEnumerable<string> Besides(Setup setup, Profile? profile, DateOnly on) =>
-        (profile?.Medicines ?? []).Where(taken => taken.Taking.IsCurrent(on)).Select(taken => taken.Written)
-            .Concat((profile?.Supplements ?? []).Where(taken => taken.Taking.IsCurrent(on)).Select(taken => taken.Written))
+        (profile?.AllTaken ?? []).Where(taken => taken.Taking.IsCurrent(on)).Select(taken => taken.Written)
             .Where(name => !setup.Treatments.Any(one => one.Already && one.Written.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
     private static Treatment Treatment(PlannedTreatment one, string code) =>

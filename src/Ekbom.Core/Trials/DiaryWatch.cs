@@ -36,9 +36,9 @@ public static class DiaryWatch
     {
         var protocol = file.Protocol;
         var profile = person ?? new Profile { IsPartial = true, Country = protocol.Country };
-        var medicines = protocol.Watches.Contains(Augmentation) && knowledge.Terms.ById("dopaminergic") is { } dopaminergic && profile.Medicines is null ? [new MedicineTaken(dopaminergic.Name, dopaminergic, new Taking())] : profile.Medicines;
+        var medicines = protocol.Watches.Contains(Augmentation) && knowledge.Terms.ById("dopaminergic") is { } dopaminergic && profile.Medicines is null ? [new TakenRow(dopaminergic.Name, dopaminergic, new Taking()) { AmongMedicines = true }] : profile.Medicines;
         var magnesium = protocol.Treatments.Concat(protocol.Boxed).FirstOrDefault(treatment => treatment.Substance == "magnesium" || treatment.ElementalMg is not null);
-        var judged = Assessor.Assess(profile with { Reports = [.. (profile.Reports ?? []).Union(night.Reports)], Medicines = medicines, Supplements = Taken(profile, magnesium) }, knowledge, asOf);
+        var judged = Assessor.Assess(profile with { Reports = [.. (profile.Reports ?? []).Union(night.Reports)], Medicines = medicines, Supplements = Supplements(profile, magnesium) }, knowledge, asOf);
         return new(judged, judged.Disposition == "emergency" ? [] : [.. Says(file, night, knowledge, person, judged, magnesium is not null)]);
     }
 
@@ -57,8 +57,8 @@ public static class DiaryWatch
     }
 
     /// <summary>While magnesium is tested it counts as taken, whatever block it is: a sign is taken seriously in both.</summary>
-    private static IReadOnlyList<SupplementTaken>? Taken(Profile profile, Treatment? magnesium) => magnesium is null ? profile.Supplements
-        : [.. profile.Supplements ?? [], new SupplementTaken(magnesium.Name, new Taking { PerDay = 1 }) { Recognised = true, Ingredients = [new("magnesium", null, magnesium.ElementalMg is { } mg ? Interval.Exactly(mg) : Interval.Unknown, false)] }];
+    private static IReadOnlyList<TakenRow>? Supplements(Profile profile, Treatment? magnesium) => magnesium is null ? profile.Supplements
+        : [.. profile.Supplements ?? [], new TakenRow(magnesium.Name, null, new Taking { PerDay = 1 }) { Ingredients = [new("magnesium", null, magnesium.ElementalMg is { } mg ? Interval.Exactly(mg) : Interval.Unknown, false)] }];
 
     private static IEnumerable<(Entry, string)> Says(TrialFile file, DiaryNight night, KnowledgeBase knowledge, Profile? person, Assessment judged, bool magnesium)
     {

@@ -28,7 +28,7 @@ public sealed record PlannedTreatment(string Written, Term? Term, Taking Taking)
     public bool IsSwallowed => !IsNothing && !Ways.IsOnTheSkin(Route) && (Term is not null || Ingredients.Count > 0 || HasAmount);
 
     /// <summary>As a row of the profile, to judge the person as they would be while it is taken.</summary>
-    public SupplementTaken AsTaken => new(Written, Taking) { Term = Term, Recognised = Term is not null || Ingredients.Count > 0, Route = Route, Ingredients = Ingredients, Where = Where };
+    public TakenRow AsTaken => new(Written, Term, Taking) { Route = Route, Ingredients = Ingredients, Where = Where };
 }
 
 /// <summary>What a person wants to find out, and how far they have chosen how. What they left open is filled from the knowledge base.</summary>

@@ -86,7 +86,7 @@ internal static class SwallowedRefusals
     }
 
     /// <summary>The row of the profile that a treatment taken already stands for.</summary>
-    private static SupplementTaken? Row(PlannedTreatment one, Profile profile, DateOnly asOf) => profile.Supplements?.FirstOrDefault(taken =>
+    private static TakenRow? Row(PlannedTreatment one, Profile profile, DateOnly asOf) => profile.Supplements?.FirstOrDefault(taken =>
         taken.Taking.IsCurrent(asOf) && ((one.Term is { } term && taken.Term?.Id == term.Id && taken.Ingredients.Count == one.Ingredients.Count) || taken.Written.Equals(one.Written, StringComparison.OrdinalIgnoreCase)
             || (one.Ingredients.Count > 0 && taken.Ingredients.Select(ingredient => ingredient.Id).SequenceEqual(one.Ingredients.Select(ingredient => ingredient.Id)))));
 }

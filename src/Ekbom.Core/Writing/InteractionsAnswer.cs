@@ -32,8 +32,7 @@ public static class InteractionsAnswer
             blocks.Add(new Bullets([.. twice.Select(one => Twice(one, assessment.Knowledge))]));
         }
 
-        var named = (assessment.Profile.Medicines?.Count ?? 0) + (assessment.Profile.Supplements?.Count ?? 0);
-        blocks.Add(new Paragraph(named == 0 ? "You named nothing that you take: write it under medicines and supplements."
+        blocks.Add(new Paragraph(assessment.Profile.AllTaken.Length == 0 ? "You named nothing that you take: write it under medicines and supplements."
             : $"We hold no rule about any {(blocks.Count > 0 ? "other " : "")}two of the things you named. That does not prove that they go together: only what stands in our knowledge was checked."));
         if (assessment.Profile.Unrecognised.Count > 0)
         {

@@ -62,7 +62,7 @@ public sealed partial class TakenPage : QuestionPage
     {
         var read = Read(asking.Profile.Rows(place), asking);
         var rows = asking.Profile.Rows(place);
-        return [.. rows.Select((row, at) => new TakenShown(Called(row), How(row), IsMedicines ? read.Medicines?.ElementAtOrDefault(at)?.Term is not null || read.Medicines?.ElementAtOrDefault(at)?.Ingredients.Count > 0 : read.Supplements?.ElementAtOrDefault(at)?.Recognised == true))];
+        return [.. rows.Select((row, at) => new TakenShown(Called(row), How(row), read.ElementAtOrDefault(at)?.Recognised == true))];
     }
 
     public override IReadOnlyList<FieldProblem> Save(IFormCollection form, Asking asking)
@@ -136,11 +136,10 @@ public sealed partial class TakenPage : QuestionPage
         if (name.Length == 0)
             return [];
         var read = Read([new JsonObject { [!IsMedicines && name.Any(char.IsAsciiDigit) ? "label" : "name"] = name }], asking);
-        var known = IsMedicines ? read.Medicines is [{ Term: not null }] or [{ Ingredients.Count: > 0 }] : read.Supplements is [{ Recognised: true }];
-        return known ? [] : TermSearch.Of(name, asking.Knowledge, IsMedicines);
+        return read is [{ Recognised: true }] ? [] : TermSearch.Of(name, asking.Knowledge, IsMedicines);
     }
 
-    private Profile Read(IEnumerable<JsonObject> rows, Asking asking) => Flow.Read(Tree(rows), asking.Knowledge, asking.Today).Profile;
+    private TakenRow[] Read(IEnumerable<JsonObject> rows, Asking asking) => Flow.Read(Tree(rows), asking.Knowledge, asking.Today).Profile.AllTaken;
 
     private IReadOnlyList<Problem> Refused(IEnumerable<JsonObject> rows, Asking asking) => Flow.Read(Tree(rows), asking.Knowledge, asking.Today).Problems;
 

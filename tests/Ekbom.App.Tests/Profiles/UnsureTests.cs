@@ -35,6 +35,7 @@ public sealed class UnsureTests
     [InlineData(Taking + "amount: unknown, per_day: 1 }]", Taking + "per_day: 1 }]", "MagnesiumAmount")]
     [InlineData(Taking + "amount: 100 mg, of: elemental, per_day: unsure }]", Taking + "amount: 100 mg, of: elemental }]", "MagnesiumAmount")]
     [InlineData(Taking + "helped: no, since: unsure }]", Taking + "helped: no }]", "MagnesiumDays")]
+    [InlineData("medicines: [{ name: magnesium citrate, amount: 100 mg, of: elemental, since: 2026-01, helped: unsure }]\nsupplements: []", "medicines: [{ name: magnesium citrate, amount: 100 mg, of: elemental, since: 2026-01 }]\nsupplements: []", "MagnesiumHelped")]
     [InlineData(Taking + "at: unsure }]", Taking + " }]", "TimesUnknown")]
     [InlineData("medicines: [{ name: ropinirole, until: unsure }]", "medicines: [{ name: ropinirole, until: 2026-11 }]", "EndNotKnown")]
     public void It_counts_as_not_known_and_the_question_goes_last(string unsure, string without, string fact)

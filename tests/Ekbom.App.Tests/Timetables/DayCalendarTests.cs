@@ -69,6 +69,14 @@ public sealed class DayCalendarTests
     }
 
     [Fact]
+    public void How_an_amount_is_meant_is_said_where_the_amount_is_in_whichever_list()
+    {
+        var events = Events("medicines: [{ name: magnesium citrate, dose: 50 mg, of: elemental, at: [\"08:00\"] }, { name: magnesium citrate, dose: 60 mg, of: elemental, at: [\"21:30\"] }, { name: magnesium hydroxide, dose: 100 mg, of: compound, at: [\"12:00\"] }]");
+
+        Assert.Equal(["magnesium citrate 50 mg (elemental)", "magnesium hydroxide", "magnesium citrate (2) 60 mg (elemental)"], events.OrderBy(one => one.On[0]).Select(one => one.Description.Split("\\n")[0]));
+    }
+
+    [Fact]
     public void A_description_holds_the_reasons_the_room_the_missed_dose_and_the_sources()
     {
         var description = Events("medicines: [{ name: levothyroxine, dose: 75 ug, at: [\"06:30\"] }]\nsupplements: [{ name: magnesium citrate, amount: 200 mg, of: elemental, at: [\"21:30\"] }, { name: zzyzxomab, at: [\"09:00\"] }]");

@@ -194,6 +194,16 @@ public sealed class RefusalTests
         Assert.Equal((28, 14), (designed.Length.BlockNights, designed.Length.SettlingNights));
     }
 
+    [Theory]
+    [InlineData("loratadine, dose: 10 mg => pramipexole, dose: 0.125 mg")]
+    [InlineData("supplements: [] => supplements: [{ name: pramipexole, dose: 0.125 mg, at: [\"19:00\"] }]")]
+    public void Signs_of_augmentation_are_asked_of_who_takes_a_medicine_that_may_bring_it_in_whichever_list(string change)
+    {
+        var designed = Planned.Design(Planned.Setup("stretching before bed"), Planned.Person(change));
+
+        Assert.Equal([DiaryWatch.Augmentation], designed.Fixed!.Protocol.Watches);
+    }
+
     private static string[] Split(string ids) => ids.Split(", ", StringSplitOptions.RemoveEmptyEntries);
 
     private static string Lines(string more) => more.StartsWith('{') ? more.Trim('{', ' ').TrimEnd(' ', '}').Replace(", design", "\ndesign", StringComparison.Ordinal).Replace(", settling", "\nsettling", StringComparison.Ordinal).Replace(", outcome: { scale: weekly-total, highest: 40", "\noutcome: { scale: weekly-total, highest: 40 }", StringComparison.Ordinal) : more;

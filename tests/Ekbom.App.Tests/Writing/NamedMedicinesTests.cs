@@ -35,6 +35,14 @@ public sealed class NamedMedicinesTests
         Assert.Equal(value, Value(Of(medicines), finding, fact));
 
     [Fact]
+    public void It_names_a_patch_among_the_supplements()
+    {
+        var plan = Flow.Propose(Flow.Assess(Read.Good(Someone.Replace("supplements: []", "supplements: [{ name: Neupro, route: patch }]", StringComparison.Ordinal).Replace("reports: []", "reports: [symptoms-earlier]", StringComparison.Ordinal) + "medicines: []"), RealKnowledge.Base, RealKnowledge.AsOf), Audience.Patient);
+
+        Assert.Equal("yes (Neupro)", Value(plan, "harms.augmentation", "PossibleAugmentation"));
+    }
+
+    [Fact]
     public void A_definition_names_it_too()
     {
         var plan = Flow.Propose(Flow.Assess(Read.Good(Someone.Replace("reports: []", "reports: [symptoms-earlier]", StringComparison.Ordinal) + "medicines: [{ name: Mirapexin }]"), RealKnowledge.Base, RealKnowledge.AsOf), Audience.Patient);
