@@ -34,9 +34,9 @@ public sealed partial class ReportingTests
     public void It_is_told_in_plain_words()
     {
         const double Most = 9;
-        string[] exempt = [.. Core.Writing.Readability.Unavoidable, "medical", "supplement", "complementary", "authorities", "Canada", "MedWatch", "pharmacist", "vitamins", "minerals"];
+        string[] exempt = [.. Core.Tests.Writing.Readability.Unavoidable, "medical", "supplement", "complementary", "authorities", "Canada", "MedWatch", "pharmacist", "vitamins", "minerals"];
         var graded = Project.Knowledge.Advice.Where(advice => advice.Id.StartsWith("reporting.", StringComparison.Ordinal))
-            .Select(advice => (advice.Id, Grade: Core.Writing.Readability.Grade(Address().Replace(advice.Says.Patient!, "here"), exempt.ToHashSet(StringComparer.OrdinalIgnoreCase))));
+            .Select(advice => (advice.Id, Grade: Core.Tests.Writing.Readability.Grade(Address().Replace(advice.Says.Patient!, "here"), exempt.ToHashSet(StringComparer.OrdinalIgnoreCase))));
 
         Assert.Empty(graded.Where(one => one.Grade > Most).Select(one => $"{one.Id} {one.Grade:0.0}"));
     }

@@ -62,7 +62,7 @@ internal sealed class Circuit
                 var differ = Join(Op.Xor, one.Place, other.Place);
                 return new(Clause.Shape.Same, same.By == Comparison.Equal ? Join(Op.Not, differ, differ) : differ, tree) { Left = one, Right = other };
             case Membership { Of.Type: ResultType.Truth } among:
-                return among.Among.Select(item => Add(new Compared(Comparison.Equal, among.Of, item)))
+                return among.Equalities.Select(Add)
                     .Aggregate((any, item) => new(Clause.Shape.AnyOf, Join(Op.Or, any.Place, item.Place), tree) { Left = any, Right = item });
             case NullTest { Of.Type: ResultType.Truth } test:
                 var tested = Add(test.Of);
@@ -103,7 +103,7 @@ internal sealed class Circuit
 
         foreach (ref readonly var leaf in Leaves)
         {
-            var truth = leaf.Condition.Evaluate(known);
+            var truth = Evaluation.Truth(leaf.Tree, known);
             standings[leaf.At] = new(truth, (leaf.IsNullTest || truth == Truth.Unknown) && IsOpen(leaf, known));
         }
 
@@ -165,7 +165,7 @@ internal sealed class Circuit
         if (tree is FactReference { Fact: var fact })
             lookups.Add(new(clause.Place, fact.Slot, Number(fact), fact.OpenWhen ?? Truth.Unknown));
         else
-            leaves.Add(new(clause.Place, Condition.Of(tree), tree is NullTest, [.. clause.Facts.Select(Number)]));
+            leaves.Add(new(clause.Place, tree, tree is NullTest, [.. clause.Facts.Select(Number)]));
         return clause;
     }
 
@@ -195,7 +195,7 @@ internal sealed class Circuit
     internal readonly record struct Lookup(int At, int Slot, int Fact, Truth OpenWhen);
 
     /// <summary>A comparison, or a test for null, with the numbers of the facts it stands on.</summary>
-    internal readonly record struct Leaf(int At, Condition Condition, bool IsNullTest, int[] Facts);
+    internal readonly record struct Leaf(int At, Expression Tree, bool IsNullTest, int[] Facts);
 
     /// <summary>A truth made of two others, both before it. Small, for all gates are read for every person.</summary>
     internal readonly record struct Gate(ushort At, ushort Left, ushort Right, Op Op);

@@ -2,7 +2,11 @@ using Ekbom.Core.Measures;
 
 namespace Ekbom.Core.Logic;
 
-/// <summary>Works out a tree directly. The flat <see cref="Condition"/> does the same faster; this one can also suppose another value of one fact.</summary>
+/// <summary>
+/// Works out a tree: the plain meaning of a condition, by which single conditions are judged and against which tests hold the
+/// <see cref="Circuit"/>, which judges all entries in one pass. It finds facts by their slots, and can also suppose another value of one of them.
+/// </summary>
+/// <remarks>A fact against what is written there, as nearly all conditions are, allocates nothing.</remarks>
 public static class Evaluation
 {
     /// <summary>The truth of a tree. With <paramref name="supposed"/>, definitions are worked out anew from that fact.</summary>
@@ -10,40 +14,43 @@ public static class Evaluation
     {
         switch (tree)
         {
-            case TruthLiteral literal:
-                return Kleene.Of(literal.Value);
             case FactReference reference:
-                return supposed is { } s && ReferenceEquals(s.Fact, reference.Fact) ? s.Truth : facts.TruthAt(reference.Fact.Slot);
+                return supposed is null || !ReferenceEquals(supposed.Fact, reference.Fact) ? facts.TruthAt(reference.Fact.Slot) : supposed.Truth;
             case DefinitionReference reference:
                 return supposed is null ? facts.TruthAt(reference.Definition.Slot.Slot) : Truth(reference.Definition.Body, facts, supposed);
+            case Connected { By: Connective.And } both:
+                return Truth(both.Left, facts, supposed) is not Logic.Truth.False and var first ? Kleene.And(first, Truth(both.Right, facts, supposed)) : Logic.Truth.False;
+            case Connected { By: Connective.Or } either:
+                return Truth(either.Left, facts, supposed) is not Logic.Truth.True and var one ? Kleene.Or(one, Truth(either.Right, facts, supposed)) : Logic.Truth.True;
             case Negation negation:
                 return Kleene.Not(Truth(negation.Of, facts, supposed));
-            case Connected connected:
-                var left = Truth(connected.Left, facts, supposed);
-                var right = Truth(connected.Right, facts, supposed);
-                return connected.By switch
-                {
-                    Connective.And => Kleene.And(left, right),
-                    Connective.Or => Kleene.Or(left, right),
-                    Connective.Xor => Kleene.Xor(left, right),
-                    _ => Kleene.Implies(left, right),
-                };
-            case Compared compared:
-                return Compare(compared.By, compared.Left, compared.Right, facts, supposed);
-            case BetweenBounds between:
-                var value = Number(between.Of, facts, supposed);
-                var unit = Dimensions.UnitOf(between.Of);
-                var substance = Dimensions.SubstanceOf(between.Of);
-                return Kleene.And(
-                    Intervals.Compare(Comparison.GreaterOrEqual, value, Convert(between.Low, unit, substance, facts, supposed)),
-                    Intervals.Compare(Comparison.LessOrEqual, value, Convert(between.High, unit, substance, facts, supposed)));
-            case Membership membership:
-                var any = Logic.Truth.False;
-                foreach (var item in membership.Among)
-                    any = Kleene.Or(any, Compare(Comparison.Equal, membership.Of, item, facts, supposed));
-                return any;
             case NullTest test:
                 return Kleene.Of(IsNull(test.Of, facts, supposed) != test.Negated);
+            case Compared compared:
+                return Compare(compared, facts, supposed);
+            default:
+                return Other(tree, facts, supposed);
+        }
+    }
+
+    /// <summary>What is written seldom stands apart: so the way through the others stays short.</summary>
+    private static Truth Other(Expression tree, Facts facts, Supposed? supposed)
+    {
+        switch (tree)
+        {
+            case Connected connected:
+                return Kleene.Connect(connected.By, Truth(connected.Left, facts, supposed), Truth(connected.Right, facts, supposed));
+            case BetweenBounds between:
+                return Kleene.And(Truth(between.AtLeastLow, facts, supposed), Truth(between.AtMostHigh, facts, supposed));
+            case Membership { Codes: { } codes, Of: FactReference { Fact.Slot: var slot } } when supposed is null:
+                return facts.CodeAt(slot) is >= 0 and var code ? Kleene.Of(codes[code]) : Logic.Truth.Unknown;
+            case Membership membership:
+                var any = Logic.Truth.False;
+                foreach (var equal in membership.Equalities)
+                    any = Kleene.Or(any, Compare(equal, facts, supposed));
+                return any;
+            case TruthLiteral literal:
+                return Kleene.Of(literal.Value);
             default:
                 throw new InvalidOperationException($"{tree.GetType().Name} has no truth.");
         }
@@ -77,17 +84,19 @@ public static class Evaluation
         }
     }
 
-    private static Truth Compare(Comparison by, Expression left, Expression right, Facts facts, Supposed? supposed)
+    private static Truth Compare(Compared compared, Facts facts, Supposed? supposed)
     {
+        var (by, left, right) = compared;
         switch (left.Type)
         {
             case ResultType.Truth:
-                var same = Kleene.Not(Kleene.Xor(Truth(left, facts, supposed), Truth(right, facts, supposed)));
-                return by == Comparison.Equal ? same : Kleene.Not(same);
+                var differ = Kleene.Xor(Truth(left, facts, supposed), Truth(right, facts, supposed));
+                return by == Comparison.NotEqual ? differ : Kleene.Not(differ);
             case ResultType.Code:
-                var first = Code(left, facts, supposed);
-                var second = Code(right, facts, supposed);
+                var (first, second) = (Code(left, facts, supposed), Code(right, facts, supposed));
                 return first is null || second is null ? Logic.Truth.Unknown : Kleene.Of((first == second) == (by == Comparison.Equal));
+            case var _ when supposed is null && compared.Bound is { } bound:
+                return Intervals.Compare(by, in facts.IntervalAt(((FactReference)left).Fact.Slot), bound);
             default:
                 return Intervals.Compare(by, Number(left, facts, supposed), Convert(right, Dimensions.UnitOf(left), Dimensions.SubstanceOf(left), facts, supposed));
         }

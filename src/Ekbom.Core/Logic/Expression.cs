@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Ekbom.Core.Measures;
 
 namespace Ekbom.Core.Logic;
@@ -51,24 +50,32 @@ public sealed record Connected(Connective By, Expression Left, Expression Right)
 
 public sealed record Compared(Comparison By, Expression Left, Expression Right) : Expression(ResultType.Truth)
 {
-    /// <summary>Whether a fact is compared with a number that is written there; the number in the unit of the fact, a date as its day number.</summary>
-    internal bool HasBound([NotNullWhen(true)] out Fact? fact, out decimal bound)
+    /// <summary>The number a fact is compared with, where one is written: in the unit of the fact, of a date its day number.</summary>
+    internal decimal? Bound { get; } = (Left, Right) switch
     {
-        fact = (Left as FactReference)?.Fact;
-        (var has, bound) = (fact?.Type, Right) switch
-        {
-            (FactType.Quantity, QuantityLiteral literal) => (true, new Quantity(literal.Value, literal.Unit).In(fact.Unit, fact.Substance).Value),
-            (FactType.Date, DateLiteral literal) => (true, literal.Value.DayNumber),
-            _ => (false, 0m),
-        };
-        return has;
-    }
+        (FactReference { Fact: { Type: FactType.Quantity } fact }, QuantityLiteral literal) => new Quantity(literal.Value, literal.Unit).In(fact.Unit, fact.Substance).Value,
+        (FactReference { Fact.Type: FactType.Date }, DateLiteral literal) => literal.Value.DayNumber,
+        _ => null,
+    };
 }
 
-public sealed record BetweenBounds(Expression Of, Expression Low, Expression High) : Expression(ResultType.Truth);
+public sealed record BetweenBounds(Expression Of, Expression Low, Expression High) : Expression(ResultType.Truth)
+{
+    internal Compared AtLeastLow { get; } = new(Comparison.GreaterOrEqual, Of, Low);
+
+    internal Compared AtMostHigh { get; } = new(Comparison.LessOrEqual, Of, High);
+}
 
 public sealed record Membership(Expression Of, IReadOnlyList<Expression> Among) : Expression(ResultType.Truth)
 {
+    /// <summary>It is one of them when it is equal to any of them.</summary>
+    internal Compared[] Equalities { get; } = [.. Among.Select(item => new Compared(Comparison.Equal, Of, item))];
+
+    /// <summary>For each code of a fact whether it is among those that are written; null when something else is.</summary>
+    internal bool[]? Codes { get; } = Of is FactReference { Fact: { Type: FactType.Code } fact } && Among.All(item => item is CodeLiteral)
+        ? [.. fact.Codes.Select(code => Among.Contains(new CodeLiteral(code)))]
+        : null;
+
     public bool Equals(Membership? other) => other is not null && Of.Equals(other.Of) && Among.SequenceEqual(other.Among);
 
     public override int GetHashCode() => HashCode.Combine(Of, Among.Count);

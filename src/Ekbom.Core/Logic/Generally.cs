@@ -13,7 +13,7 @@ public static class Generally
         NullTest test when IsOpen(test.Of, facts) => Logic.Truth.Unknown,
         DefinitionReference reference => Truth(reference.Definition.Body, facts),
         Negation negation => Kleene.Not(Truth(negation.Of, facts)),
-        Connected connected => Connect(connected.By, Truth(connected.Left, facts), Truth(connected.Right, facts)),
+        Connected connected => Kleene.Connect(connected.By, Truth(connected.Left, facts), Truth(connected.Right, facts)),
         _ => Evaluation.Truth(tree, facts),
     };
 
@@ -29,12 +29,4 @@ public static class Generally
     private static bool IsOpen(Expression tree, Facts facts) => tree.Type == ResultType.Truth
         ? Truth(tree, facts) == Logic.Truth.Unknown
         : Reasons.Dependencies(tree).Any(fact => !facts.IsKnown(fact));
-
-    private static Truth Connect(Connective by, Truth left, Truth right) => by switch
-    {
-        Connective.And => Kleene.And(left, right),
-        Connective.Or => Kleene.Or(left, right),
-        Connective.Xor => Kleene.Xor(left, right),
-        _ => Kleene.Implies(left, right),
-    };
 }

@@ -157,15 +157,14 @@ internal static class Grounds
     private static Ground[] Leaf(Clause clause, Facts facts, Truth truth) => clause.Tree switch
     {
         TruthLiteral => [Ground.Nothing],
-        BetweenBounds between when truth == Truth.False => Fewest([.. Bounds(between).Where(one => Evaluation.Truth(one, facts) == truth).Select(one => Whole(one, facts, truth))]),
-        Membership among when truth == Truth.True && (among.Of.Type != ResultType.Code || !among.Among.All(item => item is CodeLiteral)) =>
-            Fewest([.. among.Among.Select(item => new Compared(Comparison.Equal, among.Of, item)).Where(one => Evaluation.Truth(one, facts) == truth).Select(one => Whole(one, facts, truth))]),
+        BetweenBounds between when truth == Truth.False => Either([between.AtLeastLow, between.AtMostHigh], facts, truth),
+        Membership among when truth == Truth.True && (among.Of.Type != ResultType.Code || !among.Among.All(item => item is CodeLiteral)) => Either(among.Equalities, facts, truth),
         NullTest => [new([.. clause.Facts.Select(fact => Known(fact, facts))])],
         var tree => [Whole(tree, facts, truth)],
     };
 
-    private static Compared[] Bounds(BetweenBounds between) =>
-        [new(Comparison.GreaterOrEqual, between.Of, between.Low), new(Comparison.LessOrEqual, between.Of, between.High)];
+    private static Ground[] Either(Compared[] parts, Facts facts, Truth truth) =>
+        Fewest([.. parts.Where(one => Evaluation.Truth(one, facts) == truth).Select(one => Whole(one, facts, truth))]);
 
     private static Ground Whole(Expression tree, Facts facts, Truth truth) => new([.. Reasons.Dependencies(tree).Select(fact => Met(tree, fact, facts, truth))]);
 

@@ -153,9 +153,9 @@ internal sealed class Opened
                 break;
             case Membership { Of.Type: ResultType.Truth } among:
                 Emit(new(Op.Constant, []) { Constant = Truth.False }, into);
-                foreach (var item in among.Among)
+                foreach (var equal in among.Equalities)
                 {
-                    Compile(new Compared(Comparison.Equal, among.Of, item), into);
+                    Compile(equal, into);
                     Emit(new(Op.Or, []), into);
                 }
 
@@ -172,11 +172,11 @@ internal sealed class Opened
                     Emit(new(Op.Not, []), into);
                 break;
             case BetweenBounds between:
-                Compile(new Compared(Comparison.GreaterOrEqual, between.Of, between.Low), into);
-                Compile(new Compared(Comparison.LessOrEqual, between.Of, between.High), into);
+                Compile(between.AtLeastLow, into);
+                Compile(between.AtMostHigh, into);
                 Emit(new(Op.And, []), into);
                 break;
-            case Compared compared when compared.HasBound(out var fact, out var bound):
+            case Compared { Bound: { } bound, Left: FactReference { Fact: var fact } } compared:
                 var fixedOnes = Dependencies[IndexOf(fact)].Fixed.Select(value => Intervals.Compare(compared.By, value.Number, bound));
                 Emit(new(Op.Number, [IndexOf(fact)]) { Slot = fact.Slot, By = compared.By, Bound = bound, Places = [.. fixedOnes] }, into);
                 break;

@@ -22,4 +22,12 @@ public static class Kleene
         a == Truth.Unknown || b == Truth.Unknown ? Truth.Unknown : Of(a != b);
 
     public static Truth Implies(Truth a, Truth b) => Or(Not(a), b);
+
+    public static Truth Connect(Connective by, Truth a, Truth b) => by switch
+    {
+        Connective.And => And(a, b),
+        Connective.Or => Or(a, b),
+        Connective.Xor => Xor(a, b),
+        _ => Implies(a, b),
+    };
 }

@@ -3,6 +3,9 @@ using Ekbom.Core.Measures;
 
 namespace Ekbom.Core.Logic;
 
+/// <summary>One fact, another value of it at which the condition turns, and how that is said.</summary>
+internal sealed record Change(Fact Fact, Supposed To, string Says);
+
 /// <summary>A value of a fact at which a condition may turn: the other truth, another code, or a number with what lies just beside it.</summary>
 internal sealed class Turn
 {

@@ -38,15 +38,6 @@ public sealed class Unsettled : IDisposable
 
     public void Dispose() => ArrayPool<ulong>.Shared.Return(sets);
 
-    /// <summary>The open facts of one condition.</summary>
-    public static IReadOnlyList<Fact> Of(Expression tree, Facts facts)
-    {
-        var alone = new Circuit();
-        var at = alone.Add(tree).Place;
-        using var unsettled = new Unsettled(alone, alone.Evaluate(facts), facts);
-        return unsettled.Of(at);
-    }
-
     /// <summary>Not known, not exactly known, or known in the way that only says that something is missing.</summary>
     public static bool IsOpen(Fact fact, Facts facts) => fact.Type switch
     {
@@ -57,14 +48,6 @@ public sealed class Unsettled : IDisposable
 
     /// <summary>The open facts of the condition at this place of the circuit, by their numbers.</summary>
     internal Numbers NumbersOf(int at) => new(this, at);
-
-    private List<Fact> Of(int at)
-    {
-        var named = new List<Fact>();
-        foreach (var number in NumbersOf(at))
-            named.Add(circuit.Facts[number]);
-        return named;
-    }
 
     private Span<ulong> SetsOf(int word) => sets.AsSpan(word * circuit.Count, circuit.Count);
 

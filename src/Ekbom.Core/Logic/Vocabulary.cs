@@ -184,7 +184,5 @@ public sealed class Vocabulary
 /// <summary>A named condition; its truth stands in a slot of its own once a person's facts are settled.</summary>
 public sealed record Definition(string Name, string Label, Expression Body, Fact Slot)
 {
-    private Condition? condition;
-
-    public Condition Condition => condition ??= Condition.Of(Body);
+    public Condition Condition { get; } = Condition.Of(Body);
 }

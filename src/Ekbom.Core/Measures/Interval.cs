@@ -87,14 +87,6 @@ public readonly record struct Interval
     public static Interval operator /(Interval a, Interval b) =>
         !a.IsKnown || !b.IsKnown || b.MayBeZero ? default : b.IsExact ? a.Scaled(b.Low, true) : b.Low == 0m || b.High == 0m ? Boundless : Corners(a, b, (x, y) => x / y);
 
-    public static Interval Add(Interval left, Interval right) => left + right;
-
-    public static Interval Subtract(Interval left, Interval right) => left - right;
-
-    public static Interval Multiply(Interval left, Interval right) => left * right;
-
-    public static Interval Divide(Interval left, Interval right) => left / right;
-
     /// <summary>Reads <c>41 ug/L</c>, <c>&lt;75 ug/L</c>, <c>&gt;90</c>, <c>≥ 90</c>, <c>10 to 20 mg</c> with its unit.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="interval">The number in the unit written.</param>

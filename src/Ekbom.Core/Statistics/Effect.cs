@@ -20,9 +20,6 @@ public readonly record struct Effect
     /// <summary>The interval of the study alone, from the normal distribution.</summary>
     public Bounds Interval => Bounds.Around(Estimate, Distributions.Z95 * StandardError);
 
-    /// <summary>The same comparison the other way round.</summary>
-    public Effect Reversed => new(-Estimate, Variance);
-
     public static bool CanBe(double estimate, double variance) => double.IsFinite(estimate) && double.IsFinite(variance) && variance > 0 && double.IsFinite(1 / variance);
 }
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Ekbom.Core.Tests.Writing;
 using Ekbom.Core.Trials;
-using Ekbom.Core.Writing;
 
 namespace Ekbom.App.Tests.Trials;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml;
 using Ekbom.App.Tests.CommandLine;
 using Ekbom.Core.Knowledge;
+using Ekbom.Core.Tests.Writing;
 using Ekbom.Core.Trials;
 using Ekbom.Core.Writing;
 using Ekbom.KnowledgeBase;

@@ -4,6 +4,7 @@ using Ekbom.App.Tests.Profiles;
 using Ekbom.Core;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Plans;
+using Ekbom.Core.Tests.Writing;
 using Ekbom.Core.Writing;
 
 namespace Ekbom.App.Tests.Writing;

@@ -2,6 +2,7 @@ using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
 using Ekbom.Core.Sources;
+using Ekbom.Core.Tests.Logic;
 
 namespace Ekbom.Core.Tests.Assessments;
 
@@ -89,7 +90,7 @@ public sealed class JudgeTests
     {
         var person = Somebody.Of(Words).With("RlsLikely").Without("IronOverloadPossible").Measured("Ferritin", "38 ug/L").Measured("TransferrinSaturation", "30 %");
 
-        var changes = Changes.Of(Judge.Whole(LowIron(FindingKind.Discuss))!, person.Facts);
+        var changes = Alone.ChangesSaid(Judge.Whole(LowIron(FindingKind.Discuss))!, person.Facts);
 
         Assert.Contains("Ferritin above 75 ug/L", changes);
         Assert.Contains("IronOverloadPossible: yes", changes);

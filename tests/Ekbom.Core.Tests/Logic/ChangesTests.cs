@@ -44,7 +44,7 @@ public sealed class ChangesTests
     [InlineData("LowAndB", "B: yes")]
     [InlineData("not LowAndB", "B: yes")]
     public void What_would_change_it_is_the_nearest_value_of_one_fact(string text, string changes) =>
-        Assert.Equal(changes, string.Join("; ", Changes.Of(ReasonsTests.Read(text), ReasonsTests.Person())));
+        Assert.Equal(changes, string.Join("; ", Alone.ChangesSaid(ReasonsTests.Read(text), ReasonsTests.Person())));
 
     [Theory]
     [InlineData("10 to 60", "Ferritin < 75 'ug/L' and Ferritin > 1 'ug/L'", "Ferritin at or below 1 ug/L")] // 9 away; 75 is 15 away
@@ -59,7 +59,7 @@ public sealed class ChangesTests
         var facts = ReasonsTests.Person();
         facts.Set("Ferritin", interval);
 
-        Assert.Equal([change], Changes.Of(ReasonsTests.Read(text), facts));
+        Assert.Equal([change], Alone.ChangesSaid(ReasonsTests.Read(text), facts));
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class ChangesTests
     [InlineData("Since <= @2026-01-09", 10)]
     public void A_day_that_would_change_it_is_a_whole_day(string text, int january)
     {
-        var change = Assert.Single(Changes.All(ReasonsTests.Read(text), ReasonsTests.Person()));
+        var change = Assert.Single(Alone.Changes(ReasonsTests.Read(text), ReasonsTests.Person()));
 
         Assert.Equal(Interval.Exactly(new DateOnly(2026, 1, january).DayNumber), change.To.Number);
     }
@@ -94,8 +94,8 @@ public sealed class ChangesTests
             var (tree, error) = Parser.Read(text, words);
             Assert.Null(error);
             Assert.Equal(Truth.True, Evaluation.Truth(tree!, facts));
-            Assert.Equal(Truth.True, Condition.Of(tree!).Evaluate(facts));
-            Assert.Equal(changes, string.Join("; ", Changes.Of(tree!, facts)));
+            Assert.Equal(Truth.True, Alone.Judged(tree!, facts));
+            Assert.Equal(changes, string.Join("; ", Alone.ChangesSaid(tree!, facts)));
         }
     }
 }

@@ -69,7 +69,7 @@ public sealed class ComparisonTests
         Assert.Null(error);
 
         Assert.Equal(expected, Evaluation.Truth(tree!, facts));
-        Assert.Equal(expected, Condition.Of(tree!).Evaluate(facts));
+        Assert.Equal(expected, Alone.Judged(tree!, facts));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class ComparisonTests
         Assert.Null(error);
 
         Assert.Equal(expected, Evaluation.Truth(tree!, facts));
-        Assert.Equal(expected, Condition.Of(tree!).Evaluate(facts));
+        Assert.Equal(expected, Alone.Judged(tree!, facts));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ComparisonTests
             facts.Set(name, Truth.True);
         facts.Set("C", Truth.False);
 
-        Assert.Equal(Truth.True, Condition.Of(tree!).Evaluate(facts));
+        Assert.Equal(Truth.True, Alone.Judged(tree!, facts));
     }
 
     [Fact]

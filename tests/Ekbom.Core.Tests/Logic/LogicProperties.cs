@@ -10,8 +10,15 @@ namespace Ekbom.Core.Tests.Logic;
 public sealed class LogicProperties
 {
     [Property(MaxTest = 2000)]
-    public void The_compiled_condition_judges_as_the_tree_does(AnyCase one) =>
-        Assert.Equal(Evaluation.Truth(one.Tree, one.Facts), Condition.Of(one.Tree).Evaluate(one.Facts));
+    public void The_circuit_judges_many_conditions_at_once_as_the_tree_judges_each(AnyCase one, AnyCase another)
+    {
+        var circuit = new Circuit();
+        Expression[] trees = [one.Tree, another.Tree, new Connected(Connective.Xor, another.Tree, new Negation(one.Tree))]; // parts are shared
+        var places = trees.Select(tree => circuit.Add(tree).Place).ToList();
+        var standings = circuit.Evaluate(one.Facts);
+
+        Assert.Equal(trees.Select(tree => Evaluation.Truth(tree, one.Facts)), places.Select(at => standings[at].Truth));
+    }
 
     [Property(MaxTest = 2000)]
     public void What_is_written_of_a_tree_is_read_as_the_same_tree(AnyCase one)
@@ -78,20 +85,20 @@ public sealed class LogicProperties
     {
         var truth = Evaluation.Truth(one.Tree, one.Facts);
 
-        Assert.All(Changes.All(one.Tree, one.Facts), change => Assert.Equal(Kleene.Not(truth), Evaluation.Truth(one.Tree, one.Facts, change.To)));
+        Assert.All(Alone.Changes(one.Tree, one.Facts), change => Assert.Equal(Kleene.Not(truth), Evaluation.Truth(one.Tree, one.Facts, change.To)));
     }
 
     [Property(MaxTest = 2000)]
     public void Taken_apart_a_condition_turns_where_it_turns_as_a_whole(PlainCase one) =>
-        Assert.Equal(Changes.All(one.Tree, one.Facts).Select(change => change.Says), Changes.Of(one.Tree, one.Facts));
+        Assert.Equal(Alone.Changes(one.Tree, one.Facts).Select(change => change.Says), Alone.ChangesSaid(one.Tree, one.Facts));
 
     /// <summary>Not at the same value: inside a sum a fact has no boundary of its own, and as a whole it may turn at a number that another part names.</summary>
     [Property(MaxTest = 2000)]
     public void Taken_apart_a_condition_turns_by_no_other_fact_than_as_a_whole(AnyCase one)
     {
-        var whole = Changes.All(one.Tree, one.Facts).Select(change => change.Fact.Name).ToList();
+        var whole = Alone.Changes(one.Tree, one.Facts).Select(change => change.Fact.Name).ToList();
 
-        Assert.All(Changes.Of(one.Tree, one.Facts), says => Assert.Contains(whole, name => says.StartsWith(name, StringComparison.Ordinal)));
+        Assert.All(Alone.ChangesSaid(one.Tree, one.Facts), says => Assert.Contains(whole, name => says.StartsWith(name, StringComparison.Ordinal)));
     }
 
     [Property(MaxTest = 500)]
@@ -100,7 +107,7 @@ public sealed class LogicProperties
         var truth = Evaluation.Truth(one.Tree, one.Facts);
         if (truth == Truth.Unknown)
             return;
-        var changes = Changes.All(one.Tree, one.Facts);
+        var changes = Alone.Changes(one.Tree, one.Facts);
         foreach (var fact in Reasons.Dependencies(one.Tree).Where(one.Facts.IsKnown))
         {
             var change = changes.SingleOrDefault(change => change.Fact == fact);

@@ -10,7 +10,7 @@ public sealed class UnsettledTests
     [Property(MaxTest = 500)]
     public void Whatever_is_answered_of_what_is_not_named_turns_nothing(AnyCase one)
     {
-        var open = Unsettled.Of(one.Tree, one.Facts);
+        var open = Alone.Open(one.Tree, one.Facts);
         var rest = Reasons.Dependencies(one.Tree).Where(fact => !open.Contains(fact) && !one.Facts.IsKnown(fact)).ToList();
 
         Assert.All(Trees.Completions(one.Facts.Copy(), rest).Take(50), complete => Assert.Equal(Evaluation.Truth(one.Tree, one.Facts), Evaluation.Truth(one.Tree, complete)));
@@ -21,13 +21,13 @@ public sealed class UnsettledTests
     {
         var answer = Reasons.Of(one.Tree, one.Facts);
 
-        Assert.Equal(answer.Missing.OrderBy(fact => fact.Name, StringComparer.Ordinal), Unsettled.Of(one.Tree, one.Facts).OrderBy(fact => fact.Name, StringComparer.Ordinal));
+        Assert.Equal(answer.Missing.OrderBy(fact => fact.Name, StringComparer.Ordinal), Alone.Open(one.Tree, one.Facts).OrderBy(fact => fact.Name, StringComparer.Ordinal));
     }
 
     [Property(MaxTest = 1000)]
     public void It_names_the_same_facts_as_walking_the_tree(AnyCase one)
     {
-        Assert.Equal(Names(UnsettledWalk.Of(one.Tree, one.Facts)), Names(Unsettled.Of(one.Tree, one.Facts)));
+        Assert.Equal(Names(UnsettledWalk.Of(one.Tree, one.Facts)), Names(Alone.Open(one.Tree, one.Facts)));
 
         static IEnumerable<string> Names(IEnumerable<Fact> facts) => facts.Select(fact => fact.Name).Order(StringComparer.Ordinal);
     }

@@ -106,13 +106,6 @@ public sealed class IntervalTests
         Assert.False(Interval.Unknown.Map(value => value + 1m).IsKnown);
     }
 
-    [Fact]
-    public void The_named_methods_do_what_the_signs_do()
-    {
-        var (a, b) = (Interval.Between(6m, 8m), Interval.Exactly(2m));
-        Assert.Equal((a + b, a - b, a * b, a / b), (Interval.Add(a, b), Interval.Subtract(a, b), Interval.Multiply(a, b), Interval.Divide(a, b)));
-    }
-
     /// <summary>Two intervals and a number of each.</summary>
     public sealed record Pair(Interval A, decimal InA, Interval B, decimal InB);
 

@@ -1,5 +1,3 @@
-using Ekbom.Core.Writing;
-
 namespace Ekbom.Core.Tests.Writing;
 
 public sealed class ReadabilityTests

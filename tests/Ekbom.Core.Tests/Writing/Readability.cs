@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Ekbom.Core.Writing;
+namespace Ekbom.Core.Tests.Writing;
 
 /// <summary>
 /// How hard a text is to read: the grade of Kincaid JP, Fishburne RP, Rogers RL, Chissom BS, Derivation of new readability formulas,
@@ -10,7 +10,7 @@ namespace Ekbom.Core.Writing;
 /// A grade is an American school year: grade 5 is age 10 to 11. It measures lengths, not sense. Words with no plainer word count as two
 /// syllables, because the person has met them already or learns them here.
 /// </remarks>
-public static class Readability
+internal static class Readability
 {
     private const double SentenceWeight = 0.39, SyllableWeight = 11.8, Offset = 15.59;
 
