@@ -52,7 +52,8 @@ internal sealed class Explanation : IDisposable
     public PlanFinding Finding(int at, Audience audience, ReferenceList references)
     {
         var entry = assessment.Knowledge.Recommendations[at];
-        return new PlanFinding(entry, Wording.Fill(entry.Says.For(audience)!, assessment), Because(at), WouldChange(at), references.Cite(entry.From.Cites));
+        var text = entry.Says.For(audience)!;
+        return new PlanFinding(entry, Wording.Fill(text, assessment), Because(at), WouldChange(at), references.Cite(Wording.Cites(entry.From, text, assessment)));
     }
 
     private string[] WouldChange(int at) =>

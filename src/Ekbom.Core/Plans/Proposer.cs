@@ -71,7 +71,7 @@ public static class Proposer
     }
 
     private static Statement Say(Ruling ruling, Assessment assessment, Audience audience, ReferenceList references) =>
-        new(Wording.Fill(ruling.Says.For(audience) ?? "", assessment), references.Cite(ruling.From.Cites)) { MootAfterStop = ruling.MootAfterStop };
+        new(Wording.Fill(ruling.Says.For(audience) ?? "", assessment), references.Cite(Wording.Cites(ruling.From, ruling.Says.For(audience) ?? "", assessment))) { MootAfterStop = ruling.MootAfterStop };
 
     private static MagnesiumVerdict Magnesium(Assessment assessment, Audience audience, bool emergency, ReferenceList references)
     {

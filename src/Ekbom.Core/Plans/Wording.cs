@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Ekbom.Core.Assessments;
 using Ekbom.Core.Knowledge;
 using Ekbom.Core.Logic;
+using Ekbom.Core.Sources;
 
 namespace Ekbom.Core.Plans;
 
@@ -33,6 +34,10 @@ public static partial class Wording
 
         return filled.Append(text, at, text.Length - at).ToString();
     }
+
+    /// <summary>What a sentence is cited with: after its own sources, where it names the limit, those of the limit that holds for this person.</summary>
+    public static IReadOnlyList<Citation> Cites(Provenance from, string text, Assessment assessment) =>
+        assessment.Limits.Effective is { } limit && text.Contains("{MagnesiumLimit}", StringComparison.Ordinal) ? [.. from.Cites.Union(limit.From.Cites)] : from.Cites;
 
     public static Country? CountryOf(Assessment assessment) =>
         assessment.Profile.Country is { } code ? assessment.Knowledge.Countries.GetValueOrDefault(code) : null;

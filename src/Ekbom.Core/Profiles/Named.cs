@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ekbom.Core.Measures;
 using Ekbom.Core.Terms;
 
 namespace Ekbom.Core.Profiles;
@@ -6,7 +9,7 @@ namespace Ekbom.Core.Profiles;
 /// <param name="Term">The medicine, product, supplement or ingredient; null when not recognised.</param>
 /// <param name="Forms">The forms of magnesium that are named.</param>
 /// <param name="Also">Ids of other minerals and vitamins that stand in the name.</param>
-internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IReadOnlyList<string> Also)
+internal sealed partial record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IReadOnlyList<string> Also)
 {
     public const string Magnesium = "magnesium";
 
@@ -31,6 +34,21 @@ internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IRe
             return named with { Term = other };
         named.CheckForms(row, row.Has("salt") ? "salt" : "form", [.. FormsIn($" {Magnesium} {TermIndex.Normal(salt)} ", true, vocabulary.Forms).Select(form => form.Key)]);
         return named;
+    }
+
+    /// <summary>What it is in this dose: aspirin of 300 mg or more is a painkiller. The dose, or the strength beside the name, tells; without one it stays what it is.</summary>
+    public Named In(Dose? dose, string written, TermIndex terms)
+    {
+        if (Term?.Strong is not { } strong || terms.ById(strong.Is) is not { } other)
+            return this;
+        decimal[] printed = [.. Strength().Matches(written).Select(one => decimal.Parse(one.Groups["number"].Value, CultureInfo.InvariantCulture) * (one.Groups["gram"].Success ? 1000m : 1m)), 0m];
+        var most = dose switch
+        {
+            { Kind: DoseKind.Mass } => MagnesiumAmount.Milligrams(dose),
+            { Kind: DoseKind.Pieces } => dose.Number * Interval.Exactly(printed.Max()),
+            _ => Interval.Exactly(printed.Max()),
+        };
+        return (most.HasHigh ? Math.Max(most.High, printed.Max()) : most.Low) >= strong.From.In(Unit.Milligram).Value ? this with { Term = other } : this;
     }
 
     /// <summary>The medicine that the name and the form name together, as risedronate that is gastro-resistant, when it is one of its own: its names tell.</summary>
@@ -96,6 +114,9 @@ internal sealed record Named(Term? Term, IReadOnlyList<MagnesiumForm> Forms, IRe
         [
             .. terms.Ingredients.Where(one => one.Term.Id != Magnesium && one.Spaced.Any(name => text.Contains(name, StringComparison.Ordinal))).Select(one => one.Term.Id),
         ];
+
+    [GeneratedRegex(@"(?<number>\b[0-9]{1,6}(\.[0-9]{1,3})?)\s*((?<gram>g|gram|grams|gm)\b|)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Strength();
 
     private static bool Has(string text, string words) => text.Contains($" {words} ", StringComparison.Ordinal);
 }

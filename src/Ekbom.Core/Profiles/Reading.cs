@@ -128,9 +128,9 @@ internal sealed class Reading(ProfileVocabulary vocabulary, DateOnly asOf)
     private void Keep(string text, Place at, Term? named, IReadOnlyList<Term> signs, bool matters, bool inPart = false) =>
         unrecognised.Add(new Unrecognised(text, at.Path, named?.Name) { Matters = matters, Signs = [.. signs.Select(sign => sign.Id)], MayWarn = signs.Count > 0, InPart = inPart });
 
-    /// <summary>Keeps a country we have no figures for.</summary>
+    /// <summary>Keeps a country we have no figures for. Two letters are another country's code, not a misspelling.</summary>
     public void KeepCountry(string text, Place at) =>
-        unrecognised.Add(new Unrecognised(text, at.Path, Nearest.To(text, vocabulary.Countries.Keys)) { Matters = false });
+        unrecognised.Add(new Unrecognised(text, at.Path, text.Length > 2 ? Nearest.To(text, vocabulary.Countries.Keys) : null) { Matters = false });
 
     /// <summary>The nearest name; not looked for where somebody writes hundreds of unknown ones.</summary>
     private Term? Near(string text, Func<Term, bool>? among) => among is null || unrecognised.Count >= MostCompared ? null : vocabulary.Terms.Suggest(text, among);

@@ -51,4 +51,12 @@ public sealed record Term(string Id, TermKind Kind, string Name)
 
     /// <summary><c>bath</c>, <c>skin</c> or null for swallowed.</summary>
     public string? Route { get; init; }
+
+    /// <summary>In a high dose it is another medicine, as aspirin that is taken for pain.</summary>
+    public Strong? Strong { get; init; }
 }
+
+/// <summary>What a medicine is in a high dose.</summary>
+/// <param name="From">The lowest such dose of one intake.</param>
+/// <param name="Is">Id of the medicine that it then is.</param>
+public sealed record Strong(Quantity From, string Is);

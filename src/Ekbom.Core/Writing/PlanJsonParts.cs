@@ -17,24 +17,28 @@ internal static class PlanJsonParts
     {
         json.StartArray("cites"u8);
         for (var i = 0; i < cites.Count; i++)
-        {
-            json.StartObject();
-            json.Number("n"u8, cites[i].N);
-            json.Text("source"u8, cites[i].Source.Id);
-            json.Text("at"u8, cites[i].At);
-            json.EndObject();
-        }
-
+            Cite(json, cites[i]);
         json.EndArray();
     }
 
-    /// <summary>The citations of one entry.</summary>
+    /// <summary>The citations of one entry, and what is cited besides.</summary>
     public static void Cites(CompactJson json, IReadOnlyList<Cited> cites, WrittenOnce.OfEntry written)
     {
         json.StartArray("cites"u8);
         for (var i = 0; i < written.Cites.Length; i++)
             json.Numbered(cites[i].N, written.Cites[i]);
+        for (var i = written.Cites.Length; i < cites.Count; i++)
+            Cite(json, cites[i]);
         json.EndArray();
+    }
+
+    private static void Cite(CompactJson json, Cited cited)
+    {
+        json.StartObject();
+        json.Number("n"u8, cited.N);
+        json.Text("source"u8, cited.Source.Id);
+        json.Text("at"u8, cited.At);
+        json.EndObject();
     }
 
     public static void Question(CompactJson json, OpenQuestion question)

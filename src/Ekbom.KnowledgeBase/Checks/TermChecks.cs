@@ -24,6 +24,8 @@ internal static class TermChecks
     {
         foreach (var wider in term.IsA.Where(id => !references.Terms.ContainsKey(id)))
             draft.Unknown("KB009", "isa", wider, "class", "terms/", references.Terms.Keys);
+        if (term.Strong is { } strong && !references.Terms.ContainsKey(strong.Is))
+            draft.Unknown("KB009", "strong", strong.Is, "medicine", "terms/", references.Terms.Keys);
         foreach (var content in term.Contains)
         {
             if (!references.Terms.ContainsKey(content.Of))

@@ -23,10 +23,18 @@ internal static class TermReader
             Aggravates = entry.MaybeWord("aggravates", WordLists.Aggravations) is >= 0 and var strength ? WordLists.Aggravations.Words[strength] : null,
             Egfr = Egfr(entry),
             Route = entry.MaybeWord("route", WordLists.Routes) is > 0 and var route ? WordLists.Routes.Words[route] : null,
+            Strong = entry.Part("strong") is { } strong ? Strong(strong) : null,
         };
         entry.NoMore();
         if (!references.Terms.TryAdd(id, term))
             entry.Problem("KB018", "id", $"the term \"{id}\" stands twice.", "Keep one entry for each term.");
+    }
+
+    private static Strong Strong(Draft part)
+    {
+        var strong = new Strong(part.SomeAmount("from", Dimension.Mass), part.Text("is"));
+        part.NoMore();
+        return strong;
     }
 
     private static Interval? Egfr(Draft entry)

@@ -144,6 +144,8 @@ public sealed class AboutTests
 
         Assert.Null(profile.Country);
         Assert.Equal(new Unrecognised("Atlantis", "about.country", null) { Matters = false }, Assert.Single(profile.Unrecognised));
+        Assert.Equal("ireland", Assert.Single(Read.Good("about: { country: Irland }").Unrecognised).Suggestion);
+        Assert.Null(Assert.Single(Read.Good("about: { country: IN }").Unrecognised).Suggestion); // India, not a slip for Ireland
     }
 
     [Fact]

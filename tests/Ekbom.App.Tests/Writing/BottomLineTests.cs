@@ -39,6 +39,24 @@ public sealed class BottomLineTests
     [Fact]
     public void Who_leaves_magnesium_to_a_doctor_reads_no_limit_of_others() => Assert.DoesNotContain("Limit for supplements", All("25"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("GB", "evm-2003")]
+    [InlineData("US", "ods-mg")]
+    [InlineData("DE", "bfr-2017")]
+    public void Who_is_over_the_limit_reads_the_sources_of_that_limit_and_of_no_other(string country, string source)
+    {
+        var text = $$"""
+            about: { age: 40, sex: male, country: {{country}} }
+            supplements: [{ name: magnesium oxide, amount: 401 mg, of: elemental, per_day: 1 }]
+            """;
+        var plan = Flow.Propose(Flow.Assess(Flow.Read(YamlText.Read(text, "profile").Tree, RealKnowledge.Base, RealKnowledge.AsOf).Profile, RealKnowledge.Base, RealKnowledge.AsOf), Audience.Patient);
+        var cited = plan.Headline.Cites.Select(cite => cite.Source.Id).ToList();
+
+        Assert.Equal("stop-or-reduce", plan.Disposition);
+        Assert.Contains(source, cited);
+        Assert.Equal(plan.Magnesium.Limit!.Cites.Select(cite => cite.Source.Id).Prepend("ekbom-policy").Distinct(), cited);
+    }
+
     [Fact]
     public void Under_a_stop_nothing_less_is_said_of_the_same_product()
     {
