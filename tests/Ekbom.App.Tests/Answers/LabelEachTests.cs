@@ -14,6 +14,7 @@ public class LabelEachTests
     [InlineData("Magnesium 100 mg as citrate and 100 mg as glycinate, 2 capsules twice daily", 800)]
     [InlineData("Magnesium (100 mg as citrate and 150 mg as oxide) per tablet, 2 tablets daily", 500)]
     [InlineData("Contains magnesium: 150 mg as oxide, 100 mg as citrate, 50 mg as malate. One daily", 300)]
+    [InlineData("Magnesium 100 mg from citrate powder and 50 mg from oxide powder, 1 daily", 150)]
     [InlineData("100 mg magnesium as citrate & 50 mg as oxide, twice daily", 300)]
     [InlineData("Magnesium 100 mg (27% NRV) as citrate, 50 mg (13% NRV) as oxide, 1 daily", 150)]
     [InlineData("Magnesium 4 mmol as glycerophosphate and 4 mmol as citrate, 1 daily", 194.4)]
@@ -50,6 +51,10 @@ public class LabelEachTests
     [InlineData("magnesium 200 mg from multi, citrate from tablets 1000 mg", 200, 1200)]
     [InlineData("Magnesium 100 mg (as citrate) in the morning and 150 mg (as oxide) at night", 200, 500)]
     [InlineData("Magnesium 200 mg and 1 g citrate daily", 200, 1200)]
+    [InlineData("Magnesium 100 mg as citrate, plus an extra 100 mg as glycinate, 2 daily", 200, 400)]
+    [InlineData("Magnesium 150 mg as oxide then 100 mg as citrate daily", 150, 250)]
+    [InlineData("Magnesium 100 mg (as citrate), 50 mg (from an unknown seaweed), 1 daily", 100, 150)]
+    [InlineData("Magnesium 100 mg (as citrate), 100 mg of magnesium oxide, daily", 160.3, 200)]
     public void An_amount_beside_a_salt_never_vanishes(string text, double low, double high) => LabelRangeTests.Expect(text, low, high);
 
     [Theory] // "elemental" belongs to the amount before it when the number after it is the dose

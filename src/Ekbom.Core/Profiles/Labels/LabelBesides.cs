@@ -42,14 +42,14 @@ internal static class LabelBesides
     /// Amounts that belong to nothing: "plus 100 mg" may be magnesium too, and more than what was read may be what is taken ("250 mg tablets, take 500 mg").
     /// An amount of the day told once more is neither.
     /// </summary>
-    public static void Add(LabelText label, LabelLinks links, IEnumerable<LabelAmount> left, LabelDose dose, List<Ingredient> ingredients)
+    public static void Add(LabelText label, LabelLinks links, IEnumerable<LabelAmount> left, LabelDose dose, LabelScale scale, List<Ingredient> ingredients)
     {
         foreach (var more in left)
         {
             if (ingredients is not [{ ElementalPerIntake: { IsKnown: true } amount } only])
                 return;
             var (adds, changes) = (LabelLeftover.Adds(label, more) || links.IsSalted(more) || links.IsOfProduct(more) || links.Parts.Exists(part => part.Given is { } given && given.At > more.At && LabelLeftover.IsFurther(label, given)), IsChange(label, more));
-            var most = changes || LabelLeftover.IsTaken(label, more) ? more.High : adds ? amount.High + more.High : more.High > amount.High * (dose.PerDay ?? 1) ? more.High : amount.High;
+            var most = changes || LabelLeftover.IsTaken(label, more) ? more.High : adds ? amount.High + (more.High * (links.IsSalted(more) && scale.Of(more) is { } times ? Math.Max(1m, times.High) : 1m)) : more.High > amount.High * (dose.PerDay ?? 1) ? more.High : amount.High;
             var (low, high) = (changes ? Math.Min(amount.Low, more.Low) : amount.Low, Math.Max(amount.High, most));
             if ((low, high) == (amount.Low, amount.High))
                 continue;

@@ -4,7 +4,7 @@ namespace Ekbom.Core.Profiles;
 internal sealed partial class LabelLinks
 {
     private static readonly string[] ToSalt = ["(", "of", "in", "the", "form", "elemental", "pure", "magnesium", "-"];
-    private static readonly string[] ToNext = [",", ".", "and", "&", "+", "plus", "und", "/", ")", "also", "with", "mit"];
+    private static readonly string[] ToNext = [",", ".", "and", "&", "+", "plus", "und", "/", ")", "also", "with", "mit", "powder", "pulver", "salt", "form", "chelate"];
 
     /// <summary>Each is magnesium that comes besides the others. Returns the end; null when it is no such row, or what one amount before it comes from.</summary>
     private int? Each(LabelAmount first)
@@ -26,8 +26,11 @@ internal sealed partial class LabelLinks
         Settle();
         foreach (var (amount, salt, told) in row)
         {
-            Parts.Add(part = new(told ? null : salt));
-            part.Take(amount);
+            var mixed = !told && row.Exists(one => one.Told); // 100 mg (as citrate), 50 mg malate: the second may be of the salt
+            Parts.Add(part = new(told || mixed ? null : salt));
+            part.Take(mixed ? amount with { Low = amount.Low * (salt.Form?.LowestFraction ?? 0m) } : amount);
+            if (mixed)
+                label.Note($"{amount.Written} may be the weight of the salt; the range allows for both.");
             part.Name(salt);
         }
 
@@ -85,6 +88,6 @@ internal sealed partial class LabelLinks
     /// <summary>A percentage of a reference, which says an amount again.</summary>
     private bool IsShare(int at) => amounts.GetValueOrDefault(at)?.Kind is AmountKind.OfReference or AmountKind.NotUsable;
 
-    /// <summary>A salt of magnesium stands directly with it.</summary>
-    public bool IsSalted(LabelAmount amount) => Salt(amount) is not null || mentions.Values.Any(one => one is { IsMagnesium: true, IsBare: false } && one.End == (label[amount.At - 1].Key is ":" or "(" ? amount.At - 1 : amount.At));
+    /// <summary>A salt of magnesium stands directly with it, or the word that names one.</summary>
+    public bool IsSalted(LabelAmount amount) => Salt(amount) is not null || Array.IndexOf(Naming, label[label[amount.End].Key == "(" ? amount.End + 1 : amount.End].Key) >= 0 || mentions.Values.Any(one => one is { IsMagnesium: true, IsBare: false } && one.End == (label[amount.At - 1].Key is ":" or "(" ? amount.At - 1 : amount.At));
 }

@@ -68,7 +68,7 @@ public static class LabelReader
             basis = magnesium.Basis;
             var each = magnesium.Each.Count > 0 ? magnesium.Each : [(Only(links.Parts), magnesium.Amount)];
             ingredients.AddRange(each.Select(one => new Ingredient(Magnesium, one.Form, one.Amount, false)));
-            LabelBesides.Add(label, links, LabelLeftover.Amounts(label, amounts, links).Where(one => !IsAtATime(one) || !links.Parts.Exists(part => part.Given is { } given && IsAtATime(given))), dose, ingredients);
+            LabelBesides.Add(label, links, LabelLeftover.Amounts(label, amounts, links).Where(one => !IsAtATime(one) || !links.Parts.Exists(part => part.Given is { } given && IsAtATime(given))), dose, scale, ingredients);
         }
 
         foreach (var other in links.Others.Where(other => other.Term.Contains.Count == 0))
