@@ -36,7 +36,7 @@ public class LabelDayTests
     [InlineData("Magnesium 100 mg, 1 tablet morning, 2 tablets night", 300, 300, 2)]
     [InlineData("Magnesium 100 mg, one capsule mid-day and two capsules at bedtime", 300, 300, 2)]
     [InlineData("Magnesium 100 mg, 1 capsule at elevenses and 2 capsules at bedtime", 200, 300, 1)]
-    [InlineData("Magnesium 100 mg at lunch and 200 mg at night", 200, 400, 2)]
+    [InlineData("Magnesium 100 mg at lunch and 200 mg at night", 300, 300, 2)]
     [InlineData("Magnesium 100 mg at lunch and 100 mg at night", 200, 200, 2)]
     [InlineData("Magnesium 100 mg, 1 tablet at 8 am and 2 tablets at 10 pm", 300, 300, 2)]
     [InlineData("Magnesium 100 mg, take 3 capsules daily, 1 in the morning and 2 in the evening", 300, 300, 2)]

@@ -85,6 +85,7 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
             at = amount.End - 1;
         }
 
+        LabelPack.Share(label, found);
         return found;
     }
 
@@ -262,6 +263,6 @@ internal sealed record LabelAmount(int At, int End, decimal Low, decimal High, A
         do
             after++;
         while (label[after].Key is "magnesium" or ":" or "-" or "=");
-        return label[after].Kind != TokenKind.Number;
+        return label[after].Kind != TokenKind.Number || label.IsTaken(after); // 500 mg elemental 1 daily
     }
 }

@@ -9,8 +9,8 @@ internal static class LabelBesides
     private const int MostBetween = 5; // upped it last week to 400 mg
     private static readonly string[] Changing = ["now", "currently", "upped", "increased", "increase", "raised", "reduced", "cut", "lowered", "down", "up", "instead", "enough"];
 
-    /// <summary><c>100 mg at lunch and 200 mg at night</c>: from the smaller to the greater each time.</summary>
-    public static void Spread(LabelText label, LabelLinks links, Func<LabelAmount, bool> isAtATime)
+    /// <summary><c>100 mg at lunch and 200 mg at night</c>: both together, or from the smaller to the greater each time where there are more times than amounts.</summary>
+    public static void Spread(LabelText label, LabelLinks links, LabelDose dose, Func<LabelAmount, bool> isAtATime)
     {
         foreach (var part in links.Parts.Where(part => part.Given is { Kind: AmountKind.Mass } given && !isAtATime(given)))
         {
@@ -25,6 +25,14 @@ internal static class LabelBesides
             var others = links.Loose.FindAll(one => one.Kind == AmountKind.Mass && isAtATime(one) && (one.Low, one.High) != (given.Low, given.High));
             if (others.Count == 0)
                 continue;
+            var all = links.Loose.FindAll(one => one.Kind == AmountKind.Mass && isAtATime(one)).Append(given).OrderBy(one => one.At).ToList();
+            if (all.Count == dose.PerDay && dose.Units is null or (1m, 1m) && !Enumerable.Range(all[0].End, all[^1].At - all[0].End).Any(at => label[at].Key is "or" or "oder" or "then" or "now" or "later"))
+            {
+                label.Note("Different amounts at different times of day were added and shared evenly over the day.");
+                part.Replace(given with { Low = all.Average(one => one.Low), High = all.Average(one => one.High) });
+                continue;
+            }
+
             label.Note("The label gives different amounts at different times of day; the range covers the smallest and the greatest each time.");
             part.Replace(given with { Low = others.Append(given).Min(one => one.Low), High = others.Append(given).Max(one => one.High) });
         }
@@ -34,14 +42,14 @@ internal static class LabelBesides
     /// Amounts that belong to nothing: "plus 100 mg" may be magnesium too, and more than what was read may be what is taken ("250 mg tablets, take 500 mg").
     /// An amount of the day told once more is neither.
     /// </summary>
-    public static void Add(LabelText label, LabelLinks links, IEnumerable<LabelAmount> left, LabelDose dose, List<Ingredient> ingredients)
+    public static void Add(LabelText label, LabelLinks links, IEnumerable<LabelAmount> left, LabelDose dose, LabelScale scale, List<Ingredient> ingredients)
     {
         foreach (var more in left)
         {
             if (ingredients is not [{ ElementalPerIntake: { IsKnown: true } amount } only])
                 return;
-            var (adds, changes) = (LabelLeftover.Adds(label, more) || links.IsOfProduct(more) || links.Parts.Exists(part => part.Given is { } given && given.At > more.At && LabelLeftover.IsFurther(label, given)), IsChange(label, more));
-            var most = changes || LabelLeftover.IsTaken(label, more) ? more.High : adds ? amount.High + more.High : more.High > amount.High * (dose.PerDay ?? 1) ? more.High : amount.High;
+            var (adds, changes) = (LabelLeftover.Adds(label, more) || links.IsSalted(more) || links.IsOfProduct(more) || links.Parts.Exists(part => part.Given is { } given && given.At > more.At && LabelLeftover.IsFurther(label, given)), IsChange(label, more));
+            var most = changes || LabelLeftover.IsTaken(label, more) ? more.High : adds ? amount.High + (more.High * (links.IsSalted(more) && scale.Of(more) is { } times ? Math.Max(1m, times.High) : 1m)) : more.High > amount.High * (dose.PerDay ?? 1) ? more.High : amount.High;
             var (low, high) = (changes ? Math.Min(amount.Low, more.Low) : amount.Low, Math.Max(amount.High, most));
             if ((low, high) == (amount.Low, amount.High))
                 continue;
@@ -82,11 +90,11 @@ internal static class LabelBesides
             return;
         var waiting = links.Parts.FindAll(part => !part.HasAmount && part.Reference is null && part.Named is { } name && name.Term?.Route is null);
         var named = products.Select(product => (product.Named, product.Amount)).Concat(waiting.Where(part => part.Named!.Term is not null).Select(part => (Named: part.Named!, Amount: (LabelAmount?)null)));
-        if (waiting.Exists(part => IsOneMore(label, given, part.Named!)) || named.Any(product => product.Named.Term!.Route is null && product.Named.Term.Contains.Any(content => content.Of == Magnesium && (!content.May || content.Form is not null))
+        if (waiting.Exists(part => IsOneMore(label, given, part.Named!)) || named.Any(product => product.Named.Term!.Route is null && product.Named.Term.Contains.Any(content => content.Of == Magnesium && (!content.May || content.Form is not null || LabelProductWords.IsTakenToo(label, product.Named, places[^1])))
             && given.TrueForAll(one => (IsAnother(label, dose, Math.Min(one.At, product.Named.At), Math.Max(one.At, product.Named.At)) && LabelJoin.IsBesides(label, product.Named.End, one.At, false, links.Brings) != false) || IsJoined(label, links, product.Named, product.Amount, one))))
         {
             label.Note("The label names another product with magnesium; how much it adds is not known.");
-            Change(ingredients, amount => Interval.AtLeast(amount.HasLow ? amount.Low / (dose.PerDay ?? 1) : 0m));
+            Change(ingredients, amount => Interval.AtLeast(amount.HasLow ? amount.Low / dose.LeastTimes : 0m));
         }
         else if (dose.PerDay is > 1 and var times && places.Count > 1 && Enumerable.Range(1, places.Count - 1).Any(next => IsAnother(label, dose, places[next - 1], places[next])))
         {
@@ -114,7 +122,7 @@ internal static class LabelBesides
         {
             var forms = links.Parts.Where(part => part.HasAmount).SelectMany(part => part.Forms).Select(form => form.Key);
             return LabelJoin.IsBesides(label, amount.End, product.At, false, links.Brings)
-                ?? (Enumerable.Range(amount.End, product.At - amount.End).Any(at => label[at].Key is "," or "." or "with") && !forms.Intersect(product.Term!.Contains.Select(content => content.Form)).Any());
+                ?? (LabelProductWords.IsTaking(label, product.At) || (Enumerable.Range(amount.End, product.At - amount.End).Any(at => label[at].Key is "," or "." or "with" or "mit") && !forms.Intersect(product.Term!.Contains.Select(content => content.Form)).Any()));
         }
 
         var from = own?.End ?? product.End;

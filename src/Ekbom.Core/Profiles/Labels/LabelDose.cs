@@ -57,7 +57,7 @@ internal sealed partial record LabelDose
                 at = extra.End;
             }
 
-            asNeeded |= !more.Exists(one => one.Governs(label, at)) && (label.Free(at) is "prn" || (label.Free(at) is "as" or "when" or "if" or "bei" && label.Free(at + 1) is "needed" or "required" or "necessary" or "bedarf" or "symptoms"));
+            asNeeded |= !more.Exists(one => one.Governs(label, at)) && !Extra.IsOfAmount(label, at) && (label.Free(at) is "prn" || (label.Free(at) is "as" or "when" or "if" or "bei" && label.Free(at + 1) is "needed" or "required" or "necessary" or "bedarf" or "symptoms"));
             if (LabelFrequency.Read(label, at) is { } frequency)
             {
                 if (UpTo(label, at))
@@ -88,6 +88,7 @@ internal sealed partial record LabelDose
             }
         }
 
+        var bottle = statements.Find(one => one.Measure == Measure.Millilitre && IsPack(label, one) && !LabelPack.IsNamed(label, one.End) && !LabelPack.IsNamed(label, one.At - 1))?.High;
         statements.RemoveAll(one => IsPack(label, one));
         if (statements.Count > 0 && statements.TrueForAll(one => one.Times.Count == 0))
             statements[0].Times.AddRange(leading);
@@ -98,7 +99,7 @@ internal sealed partial record LabelDose
             .Concat(statements.Where(one => one.Times.Exists(time => time.Divided)).SelectMany(one => leading.Select(time => AmountBefore(label, time)).Append(AmountWithin(label, one)))).ToHashSet();
         var times = leading.Concat(statements.SelectMany(one => one.Times)).Where(time => time.Strength == Strength.TimeOfDay).Select(time => time.At).ToHashSet();
         var often = leading.Concat(statements.SelectMany(one => one.Times)).Select(time => time.At).ToHashSet();
-        return (AtMost(label, Combine(label, statements, leading) with { AsNeeded = asNeeded }) with { OftenAt = often, DailyAt = daily, TimesAt = times }).With(label, more);
+        return (AtMost(label, Combine(label, statements, leading) with { AsNeeded = asNeeded, Bottle = bottle }) with { OftenAt = often, DailyAt = daily, TimesAt = times }).With(label, more);
     }
 
     /// <summary>A time of day that the number after it is taken at: <c>morgens 1 Kapsel und abends 2 Kapseln</c>, <c>morning: 1, evening: 2</c>.</summary>

@@ -47,6 +47,17 @@ internal sealed partial record LabelDose
         /// <summary>"As needed" there is said of what is taken besides, and not of the dose.</summary>
         public bool Governs(LabelText label, int at) => at >= End && !Enumerable.Range(End, at - End).Any(token => label[token].Key == ".");
 
+        /// <summary>It is said of an amount that comes besides another: <c>250 mg daily, plus an extra 250 mg if needed</c>.</summary>
+        public static bool IsOfAmount(LabelText label, int at)
+        {
+            at -= LabelWords.Counts(label[at - 1].Key) is { Measure: Measure.Piece } ? 1 : 0;
+            if (LabelAmount.UnitAt(label, at - 1, out _) is null)
+                return false;
+            var word = label[at - 3].Key is "extra" or "additional" or "further" ? at - 4 : at - 3;
+            word -= label[word].Key is "an" or "a" ? 1 : 0;
+            return (word != at - 3 || Array.IndexOf(Adding, label[word].Key) >= 0 || label[word].Key == "another") && Enumerable.Range(0, at - 3).Any(before => LabelAmount.UnitAt(label, before, out var unit) is not null && unit < at - 2);
+        }
+
         private static Extra Taken(LabelText label, Extra extra)
         {
             label.Take(extra.At, extra.End);

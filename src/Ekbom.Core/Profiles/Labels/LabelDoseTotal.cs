@@ -3,12 +3,18 @@ namespace Ekbom.Core.Profiles;
 /// <content>What several statements of a label about the dose make together.</content>
 internal sealed partial record LabelDose
 {
+    /// <summary>How often a day the least is taken: once, for "one to three times a day".</summary>
+    public int LeastTimes { get; private init; } = 1;
+
+    /// <summary>Millilitres that may be the size of the bottle or what is taken: <c>solution, 150 ml</c>.</summary>
+    public decimal? Bottle { get; private init; }
+
     private static LabelDose Combine(LabelText label, List<Statement> statements, List<LabelFrequency> leading)
     {
         if (statements.Count == 0)
         {
             var (low, high) = PerDayOf(leading);
-            return new() { PerDay = high, LeastShare = high is { } most and > 0 ? (decimal)low!.Value / most : 1m, Divided = leading.Exists(time => time.Divided) };
+            return new() { PerDay = high, LeastTimes = low ?? 1, LeastShare = high is { } most and > 0 ? (decimal)low!.Value / most : 1m, Divided = leading.Exists(time => time.Divided) };
         }
 
         var besides = Besides(label, statements) + BesidesLeading(label, statements, leading);
@@ -30,19 +36,20 @@ internal sealed partial record LabelDose
             }
 
             label.Note("Different numbers at different times of day were shared evenly over the day.");
-            return new() { Units = (low / parts.Count, high / parts.Count), Measure = measure, PerDay = parts.Count };
+            return new() { Units = (low / parts.Count, high / parts.Count), Measure = measure, PerDay = parts.Count, LeastTimes = parts.Count };
         }
 
-        decimal? least = null;
+        var (least, fewest) = ((decimal?)null, 1);
         (decimal Units, decimal Times)? greatest = null;
         var (sum, before) = (0m, (Statement?)null);
         foreach (var one in statements)
         {
             var times = PerDayOf(one.Times).High ?? 1;
             var (low, high) = Day(one);
-            high += before is not null && IsBesides(label, before, one) ? sum : 0m; // one three times a day and two at night
+            var joined = before is not null && IsBesides(label, before, one);
+            high += joined ? sum : 0m; // one three times a day and two at night
             (sum, before) = (high, one);
-            least = Math.Min(least ?? decimal.MaxValue, low);
+            (least, fewest) = !joined && low < (least ?? decimal.MaxValue) ? (low, PerDayOf(one.Times).Low ?? 1) : (least, fewest);
             if (greatest is null || high > greatest.Value.Units * greatest.Value.Times)
                 greatest = (high / times, times);
         }
@@ -50,7 +57,7 @@ internal sealed partial record LabelDose
         if (statements.Select(one => (one.Low, one.High, PerDayOf(one.Times))).Distinct().Count() > 1)
             label.Note("The label gives more than one dose; the range covers them all.");
         var said = statements[0].Times.Count > 0;
-        var read = new LabelDose { Units = (least!.Value / greatest!.Value.Times, greatest.Value.Units + (besides / greatest.Value.Times)), Measure = measure, PerDay = said ? (int)greatest.Value.Times : null, Divided = divided };
+        var read = new LabelDose { Units = (least!.Value / greatest!.Value.Times, greatest.Value.Units + (besides / greatest.Value.Times)), Measure = measure, PerDay = said ? (int)greatest.Value.Times : null, LeastTimes = fewest, Divided = divided };
         return said && Most(label, measure) is { } cap && cap < greatest.Value.Units * greatest.Value.Times ? read.AtMost(label, cap, statements.Min(one => one.Low)) : read;
     }
 
@@ -145,7 +152,7 @@ internal sealed partial record LabelDose
             return (low, high + times.Where(time => time.Added && time.Strength != Strength.Said && time.At >= said.End).Sum(time => time.High)); // three times a day and at bedtime
         }
 
-        var own = times.Count(time => time.Own);
+        var own = times.Where(time => time.Own).Sum(time => Math.Max(1, time.Slots.Count));
         var slots = times.Where(time => !time.Own).SelectMany(time => time.Slots).Distinct().Count() + own;
         slots += own > 0 && own == slots && times.TrueForAll(time => time.Added) ? 1 : 0; // again at 3 am: what stands before is one more
         if (slots > 0 && times.Find(time => time.Strength == Strength.Meals) is { } meals && times.Exists(time => time.Added && time.At == meals.End + 1))

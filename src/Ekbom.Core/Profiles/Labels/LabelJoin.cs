@@ -10,6 +10,9 @@ internal static class LabelJoin
 
     private const int MostBetween = 60; // words; what stands further back joins nothing
 
+    /// <summary>Every product named is taken: <c>one of each daily</c>, <c>each of them</c>.</summary>
+    public static bool IsOfEach(LabelText label) => Enumerable.Range(1, label.Count).Any(at => (label[at].Key == "of" && label[at + 1].Key == "each" && LabelWords.Number(label[at - 1]) is not null) || (label[at].Key == "of" && label[at - 1].Key == "each" && label[at + 1].Key is "them" or "these"));
+
     public static bool IsAdding(string word) => Array.IndexOf(Adding, word) >= 0;
 
     /// <summary>

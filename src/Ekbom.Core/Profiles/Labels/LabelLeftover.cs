@@ -44,7 +44,7 @@ internal static class LabelLeftover
 
     /// <summary>Milligrams that belong to no name, no pack and no other substance, and are not what something provides.</summary>
     public static IReadOnlyList<LabelAmount> Amounts(LabelText label, List<LabelAmount> amounts, LabelLinks links) =>
-        [.. amounts.Where(one => one.Kind == AmountKind.Mass && (label[one.End - 1].Kind == TokenKind.Number || label[one.End - 1].Key.StartsWith('m')) && (!links.Uses(one) || links.IsOfProduct(one) || IsOnlyBesideAdding(links, one)) && !LabelPack.IsNamed(label, one.End) && !IsOfAnother(label, one))];
+        [.. amounts.Where(one => one.Kind == AmountKind.Mass && (label[one.End - 1].Kind == TokenKind.Number || label[one.End - 1].Key.StartsWith('m') || links.IsSalted(one)) && (!links.Uses(one) || links.IsOfProduct(one) || IsOnlyBesideAdding(links, one)) && !LabelPack.IsNamed(label, one.End) && !IsOfAnother(label, one))];
 
     /// <summary>The word it seemed to belong to is one like "further": <c>and a further 100 mg</c>.</summary>
     private static bool IsOnlyBesideAdding(LabelLinks links, LabelAmount amount) =>

@@ -16,6 +16,7 @@ internal sealed partial class LabelLinks
     private readonly Dictionary<int, LabelAmount> amounts;
     private readonly HashSet<LabelAmount> packs;
     private readonly Covered[] covered;
+    private readonly HashSet<int> parted = [];
     private readonly LabelText label;
     private LabelPart? part;
     private LabelOther? other;
@@ -49,7 +50,7 @@ internal sealed partial class LabelLinks
     public List<(LabelAmount Amount, string Word)> Strange { get; } = [];
 
     /// <summary>Whether an amount belongs to a name, a pack or something we do not know.</summary>
-    public bool Uses(LabelAmount amount) => packs.Contains(amount) || Strange.Exists(one => one.Amount.At == amount.At) || Others.Exists(one => one.Amount?.At == amount.At) || Parts.Exists(one => one.Uses(amount));
+    public bool Uses(LabelAmount amount) => packs.Contains(amount) || parted.Contains(amount.At) || Strange.Exists(one => one.Amount.At == amount.At) || Others.Exists(one => one.Amount?.At == amount.At) || Parts.Exists(one => one.Uses(amount));
 
     /// <summary>It stands with a product that brings magnesium, or with an unknown name that begins like it: "250 mg from my multivitamin", "Magnaspartate 243 mg".</summary>
     public bool IsOfProduct(LabelAmount amount) => (label[amount.At - 1].Key is "," or "and" or "&" or "+" or "plus" && Others.Exists(one => one.Amount?.At == amount.At && one.Term.Contains.Any(content => content.Of == "magnesium")))
@@ -81,17 +82,18 @@ internal sealed partial class LabelLinks
             }
             else if (links.amounts.TryGetValue(at, out var amount))
             {
-                at = links.Meet(amount) - 1;
+                at = (links.Each(amount) ?? links.Meet(amount)) - 1;
             }
             else
             {
-                links.Pass(label.Free(at));
+                links.Pass(label[at].Key == "of" && label[at - 1].Key == "each" ? "as" : label.Free(at)); // 100 mg each of citrate and malate
             }
         }
 
         if (links.floating is { } last)
             links.Loose.Add(last);
         links.Parts.ForEach(part => part.Blend());
+        links.Parts.ForEach(links.Multiply);
         var apart = links.Parts.SelectMany(part => part.Apart()).ToList();
         links.Parts.Clear();
         links.Parts.AddRange(apart);
@@ -102,6 +104,7 @@ internal sealed partial class LabelLinks
     {
         if (word is "." or "," or "%")
             Settle();
+        naming &= word != "," || open || named; // 200 mg from my multi, citrate 1000 mg
         if (word == ".")
         {
             (providing, naming, listing, open, named) = (false, false, false, false, false);

@@ -44,7 +44,7 @@ internal sealed partial class LabelLinks
         }
 
         var bare = next is { IsBare: true };
-        if (naming && other is null && part is { IsSalt: false } && (part.HasAmount || open) && (named || next is { IsMagnesium: true, IsBare: false }))
+        if (naming && other is null && part is { IsSalt: false } && (part.HasAmount || open) && ((named && (open || next is not null || Salt(amount) is null)) || next is { IsMagnesium: true, IsBare: false }))
         {
             part.From.Add(amount);
             if (next is not null)

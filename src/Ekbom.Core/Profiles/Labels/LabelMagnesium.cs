@@ -46,6 +46,8 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
         if (more.Count > 1 && whole.Exists(part => Fits(label, part, more, scale) && more.TrueForAll(salt => Told(label, links, part, salt) is null)))
             more.Clear(); // the salts of one product, each with its weight
         counted.RemoveAll(more.Contains);
+        foreach (var (salt, weight) in salts.Except(more).Where(one => one.Named is { SaltOnly: true }).Select(one => (one, one.Whole!)))
+            label.Note($"{weight.Written} of {salt.Forms[0].Key} was read as what the magnesium is bound to.");
         if (Inside(label, counted, scale) is { IsKnown: true } inside && (inside.Low > high * Rounding || inside.High * Rounding < low))
         {
             label.Note($"The salts together hold {inside} mg of magnesium, which does not agree with {Interval.Between(low, high)} mg; the range covers both.");
@@ -65,6 +67,10 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
         {
             label.Note("The label gives more than one amount of magnesium; they may be taken together, so the range reaches to all of them.");
             high = Math.Max(high, products.Sum(product => product.Max(one => one.Amount.High)));
+            if (LabelJoin.IsOfEach(label))
+                low = Math.Max(low, products.Sum(product => product.Min(one => one.Amount.Low)));
+            else if (Enumerable.Range(1, products.Count - 1).All(next => IsOfProduct(label, links, products[next - 1][0].Part, products[next][0].Part)))
+                low = Math.Max(low, products.Max(product => product.Min(one => one.Amount.Low)));
         }
         else if (read.Count > 1 && high > low * Rounding)
             label.Note("The label gives more than one amount of magnesium; the range covers them.");
@@ -95,8 +101,12 @@ internal sealed record LabelMagnesium(Interval Amount, Basis Basis)
         if (perDay > 1 && one.IsSalt == next.IsSalt && Enumerable.Range(first.End, second.At - first.End).Any(at => LabelTimeOfDay.IsOne(label[at].Key)))
             return false; // each at its time, and the times are counted
         return Told(label, links, one, next)
-            ?? (next.Named is not { SaltOnly: true } && (first.Low, first.High) != (second.Low, second.High) && !(one.IsSalt && !next.IsSalt && Fits(label, next, [one], scale)));
+            ?? ((next.Named is not { SaltOnly: true } || next.IsWeighed) && (first.Low, first.High) != (second.Low, second.High) && !(one.IsSalt && !next.IsSalt && Fits(label, next, [one], scale)));
     }
+
+    /// <summary>A word that adds and another product stand between: <c>400 mg a day + electrolyte drink (magnesium 100 mg)</c>.</summary>
+    private static bool IsOfProduct(LabelText label, LabelLinks links, LabelPart one, LabelPart next) => one.Given is { } first && next.Given is { } second && Told(label, links, one, next) == true
+        && Enumerable.Range(first.End, Math.Max(0, second.At - first.End)).Any(at => links.Brings(at) == true);
 
     private static bool? Told(LabelText label, LabelLinks links, LabelPart one, LabelPart next) => next.Given!.At < one.Given!.At ? Told(label, links, next, one)
         : LabelJoin.IsBesides(label, one.Given.End, Math.Min(next.Given.At, next.Named?.At ?? next.Given.At), one.IsSalt == next.IsSalt, links.Brings);

@@ -95,7 +95,7 @@ internal sealed record LabelMention(int At, int End)
             return new(at, next + 2) { IsMagnesium = true, UnknownSalt = label.Written(next, next + 2) };
         if (names.Salt(label.Free(next)) is { } form && (token.Key != "mg" || label[at - 1].Kind != TokenKind.Number))
             return new(at, next + 1) { IsMagnesium = true, Form = form };
-        if (label[next].Kind == TokenKind.Word && label[next - 1].Key != "-" && ((label.Number(next + 1) is not null && LabelAmount.UnitAt(label, next + 2, out _) is not null) || (token.Key == "mag" && label.Free(next).Length > 2)) && names.Shortened(label.Free(next)) is { } meant)
+        if (label[next].Kind == TokenKind.Word && label[next - 1].Key != "-" && !(token.Key == "mg" && label[at - 1].Kind == TokenKind.Number) && ((label.Number(next + 1) is not null && LabelAmount.UnitAt(label, next + 2, out _) is not null) || (token.Key == "mag" && label.Free(next).Length > 2)) && names.Shortened(label.Free(next)) is { } meant)
         {
             label.Note($"'{label[next].Written}' was read as short for {meant.Key}.");
             return new(at, next + 1) { IsMagnesium = true, Form = meant };

@@ -105,7 +105,7 @@ internal sealed class LabelNames
                     break;
             }
 
-            if (matched == name.Keys.Count)
+            if (matched == name.Keys.Count && !(name.Keys[^1] == "mg" && label[next].Key == "magnesium")) // calm 325 mg magnesium: an amount
             {
                 end = next;
                 return name;

@@ -13,6 +13,18 @@ internal static class LabelPack
     public static bool IsOfSeveral(LabelText label, LabelAmount amount) =>
         amount is { Kind: AmountKind.Mass, High: >= MostInAPiece } && !Enumerable.Range(0, label.Count).Any(at => Array.IndexOf(Powders, label[at].Key) >= 0 || label[at].Key.StartsWith("brause", StringComparison.Ordinal));
 
+    /// <summary><c>2 capsules (300 mg) at breakfast and 1 capsule (150 mg) at bedtime</c>: each is of all pieces before it, because these hold the same then.</summary>
+    public static void Share(LabelText label, List<LabelAmount> amounts)
+    {
+        var told = amounts.Where(one => one.Kind == AmountKind.Mass && label[one.At - 1].Key == "(" && LabelWords.Counts(label[one.At - 2].Key) is { Measure: Measure.Piece } && LabelWords.Number(label[one.At - 3]) is > 0m)
+            .Select(one => (Amount: one, Count: LabelWords.Number(label[one.At - 3])!.Value)).ToList();
+        if (told.DistinctBy(one => one.Count).Count() < 2 || told.DistinctBy(one => (one.Amount.Low / one.Count, one.Amount.High / one.Count)).Count() > 1)
+            return;
+        label.Note("The amounts in brackets were read as those of all pieces before them.");
+        foreach (var (amount, count) in told)
+            amounts[amounts.IndexOf(amount)] = amount with { Low = amount.Low / count, High = amount.High / count };
+    }
+
     public static bool IsNamed(LabelText label, int at) => Array.IndexOf(Names, label[at].Key) >= 0;
 
     /// <summary>The amounts that are weights of packs; "25 g per 100 g" is a content.</summary>

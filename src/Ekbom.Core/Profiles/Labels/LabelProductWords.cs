@@ -52,6 +52,38 @@ internal static class LabelProductWords
         return null;
     }
 
+    /// <summary>A product that may hold magnesium is taken besides, and no list of what is in this one: <c>250 mg with a prenatal vitamin</c>; not "with vitamins B6 and D".</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="product">The product.</param>
+    /// <param name="last">Where the last amount of magnesium stands.</param>
+    public static bool IsTakenToo(LabelText label, LabelMention product, int last)
+    {
+        if (product.At < last)
+            return true; // a word that adds stands between
+        if (IsTaking(label, product.At))
+            return true;
+        var at = Quantity(label, product.At) - 1;
+        var joined = LabelJoin.IsAdding(label[at].Key) || label[at].Key is "with" or "mit" or "," or ".";
+        var within = label[at].Key == "my" && label[at - 1].Key is "in" or "from" or "of"; // plus 100 mg in my multivitamin
+        return joined && !within && label[product.End] is not { Kind: TokenKind.Word, Key: [_] or [_, >= '0' and <= '9', ..] } && (label[at].Key != "." || (at > last + 2 && label.IsTaken(at - 1)) || (product.End < label.Count && label.IsTaken(product.End)));
+    }
+
+    /// <summary>The words before it tell that it is taken, or it comes on top: <c>while taking a multivitamin</c>, <c>on top of my prenatal</c>, <c>250 mg nightly/electrolyte powder</c>.</summary>
+    public static bool IsTaking(LabelText label, int product)
+    {
+        var at = Quantity(label, product) - 1;
+        at -= label[at].Key is "my" or "your" ? 1 : 0;
+        return label[at].Key is "take" or "takes" or "taking" or "using" or "nehme" or "nehmen" or "/" || (label[at].Key == "of" && label[at - 1].Key == "top") || (label[at].Key == "top" && label[at - 1].Key == "on");
+    }
+
+    /// <summary>Where the number or the article before a name begins: <c>a</c>, <c>2 tablets of</c>.</summary>
+    private static int Quantity(LabelText label, int at)
+    {
+        while (at > 0 && (LabelWords.Number(label[at - 1]) is not null || LabelWords.Counts(label[at - 1].Key) is not null || (label[at - 1].Key is "a" or "an" or "the" or "daily" or "ein" or "eine" or "einem" or "einer") || (label[at - 1].Key == "of" && label[at - 2].Key != "top")))
+            at--;
+        return at;
+    }
+
     /// <summary>A word that a number belongs to: <c>Omega 3</c>, <c>vitamin B 6</c>.</summary>
     public static bool IsName(LabelText label, int at) => label[at].Kind == TokenKind.Word && Array.IndexOf(Taking, label[at].Key) < 0;
 }

@@ -63,12 +63,12 @@ public static class LabelReader
         if (links.Parts.Count > 0)
         {
             Adopt(label, links, IsAtATime);
-            LabelBesides.Spread(label, links, IsAtATime);
+            LabelBesides.Spread(label, links, dose, IsAtATime);
             var magnesium = LabelMagnesium.Of(label, links, scale, dose.PerDay ?? 1);
             basis = magnesium.Basis;
             var each = magnesium.Each.Count > 0 ? magnesium.Each : [(Only(links.Parts), magnesium.Amount)];
             ingredients.AddRange(each.Select(one => new Ingredient(Magnesium, one.Form, one.Amount, false)));
-            LabelBesides.Add(label, links, LabelLeftover.Amounts(label, amounts, links).Where(one => !IsAtATime(one) || !links.Parts.Exists(part => part.Given is { } given && IsAtATime(given))), dose, ingredients);
+            LabelBesides.Add(label, links, LabelLeftover.Amounts(label, amounts, links).Where(one => !IsAtATime(one) || !links.Parts.Exists(part => part.Given is { } given && IsAtATime(given))), dose, scale, ingredients);
         }
 
         foreach (var other in links.Others.Where(other => other.Term.Contains.Count == 0))
@@ -107,11 +107,11 @@ public static class LabelReader
         }
 
         LabelBesides.Apart(label, links, products, dose, ingredients);
-        if (route != "oral" && LabelRoute.IsBeside(label, mentions, amounts))
+        if (route != "oral" && LabelRoute.IsBeside(label, mentions, amounts, out var all))
         {
             route = "oral";
             label.Note("A part of it is for the skin or a bath, which counts as none taken; the rest may be swallowed.");
-            ingredients = [.. ingredients.Select(one => one.Id == Magnesium && one.ElementalPerIntake.HasHigh ? one with { ElementalPerIntake = Interval.Between(0m, one.ElementalPerIntake.High) } : one)];
+            LabelBesides.Change(ingredients, amount => amount.HasHigh ? Interval.Between(all && amount.HasLow ? amount.Low / dose.LeastTimes : 0m, amount.High) : amount);
         }
 
         return Finished(label, dose, route, ingredients, basis);

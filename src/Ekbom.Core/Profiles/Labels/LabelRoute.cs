@@ -50,20 +50,26 @@ internal static class LabelRoute
     }
 
     /// <summary>Beside what is for the skin or a bath, a part of the label names magnesium with an amount and says nothing of either: "magnesium 250 mg nightly and magnesium spray".</summary>
-    public static bool IsBeside(LabelText label, IReadOnlyList<LabelMention> mentions, IReadOnlyList<LabelAmount> amounts)
+    /// <param name="label">The label.</param>
+    /// <param name="mentions">The names on it.</param>
+    /// <param name="amounts">The amounts on it.</param>
+    /// <param name="all">No amount stands in what is for the skin.</param>
+    public static bool IsBeside(LabelText label, IReadOnlyList<LabelMention> mentions, IReadOnlyList<LabelAmount> amounts, out bool all)
     {
+        (all, var beside) = (true, false);
         for (var from = 0; from < label.Count;)
         {
             var end = from;
             while (end < label.Count && label[end].Key is not ("." or "," or "and" or "&" or "+" or "plus"))
                 end++;
-            if (mentions.Any(one => one.At >= from && one.At < end && one.IsMagnesium && one.Term?.Route is null) && amounts.Any(one => one.At >= from && one.At < end && one.Kind is AmountKind.Mass or AmountKind.Ions)
-                && !Enumerable.Range(from, end - from).Any(at => IsOfSkin(label[at].Key)))
-                return true;
+            var given = amounts.Any(one => one.At >= from && one.At < end && one.Kind is AmountKind.Mass or AmountKind.Ions);
+            var skin = Enumerable.Range(from, end - from).Any(at => IsOfSkin(label[at].Key)) || mentions.Any(one => one.At >= from && one.At < end && one.Term?.Route is not null);
+            beside |= given && !skin && mentions.Any(one => one.At >= from && one.At < end && one.IsMagnesium && one.Term?.Route is null);
+            all &= !(given && skin);
             from = end + 1;
         }
 
-        return false;
+        return beside;
     }
 
     private static bool IsOfSkin(string word) => Array.IndexOf(Bath, word) >= 0 || Array.IndexOf(Skin, word) >= 0 || Array.IndexOf(MadeInto, word) >= 0 || Array.IndexOf(BathMadeInto, word) >= 0 || Array.IndexOf(Applying, word) >= 0

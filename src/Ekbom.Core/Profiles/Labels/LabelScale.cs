@@ -74,6 +74,12 @@ internal sealed class LabelScale(LabelText label, LabelDose dose, List<LabelServ
             }
         }
 
+        if (of is { Measure: Measure.Millilitre, Count: var part } && dose.Bottle is { } bottle && bottle > part)
+        {
+            label.Note($"It is not clear whether {Number.Write(bottle)} mL is the size of the bottle or what is taken; the range reaches to all of it.");
+            return Range(AsNeeded(dose.LeastShare), bottle / part);
+        }
+
         if (of is { } counted && counted is not { Measure: Measure.Serving, Count: 1m })
             label.Note($"The label does not say how much to take at a time; {Written(counted)} {(counted.Count == 1m ? "is" : "are")} counted.");
         return Range(AsNeeded(dose.LeastShare), 1m);

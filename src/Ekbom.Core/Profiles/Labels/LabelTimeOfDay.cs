@@ -61,14 +61,14 @@ internal static class LabelTimeOfDay
             end = next;
         }
 
-        return new(at, end, slots.Count, most, Strength.TimeOfDay) { Slots = slots, Added = IsAdded(label, at), Own = label[at - 1].Key == "again" };
+        return new(at, end, slots.Count, most, Strength.TimeOfDay) { Slots = slots, Added = IsAdded(label, at), Own = label[at - 1].Key is "again" or "repeat" or "repeated" };
     }
 
     /// <summary>It is joined to what stands before, or an amount of its own is: "and at bedtime", "and 200 mg at bedtime".</summary>
     public static bool IsAdded(LabelText label, int at)
     {
         var before = LabelAmount.UnitAt(label, at - 1, out _) is not null ? at - 3 : label[at - 1].Kind == TokenKind.Number ? at - 2 : at - 1;
-        return label[before].Key is "and" or "&" or "+" or "plus" or "und" or "again";
+        return label[before].Key is "and" or "&" or "+" or "plus" or "und" or "again" or "repeat" or "repeated";
     }
 
     /// <summary>The next of several times of day with nothing between them: <c>breakfast lunch dinner</c>, <c>am noon pm</c>, <c>0800 1400 2200</c>.</summary>
