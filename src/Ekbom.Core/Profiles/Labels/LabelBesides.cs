@@ -93,7 +93,7 @@ internal static class LabelBesides
         if (waiting.Exists(part => IsOneMore(label, given, part.Named!)) || named.Any(product => product.Named.Term!.Route is null && product.Named.Term.Contains.Any(content => content.Of == Magnesium && (!content.May || content.Form is not null || LabelProductWords.IsTakenToo(label, product.Named, places[^1])))
             && given.TrueForAll(one => (IsAnother(label, dose, Math.Min(one.At, product.Named.At), Math.Max(one.At, product.Named.At)) && LabelJoin.IsBesides(label, product.Named.End, one.At, false, links.Brings) != false) || IsJoined(label, links, product.Named, product.Amount, one))))
         {
-            label.Note("The label names another product with magnesium; how much it adds is not known.");
+            label.Note("The label names another product that has magnesium or may have it; how much it adds is not known.");
             Change(ingredients, amount => Interval.AtLeast(amount.HasLow ? amount.Low / dose.LeastTimes : 0m));
         }
         else if (dose.PerDay is > 1 and var times && places.Count > 1 && Enumerable.Range(1, places.Count - 1).Any(next => IsAnother(label, dose, places[next - 1], places[next])))
