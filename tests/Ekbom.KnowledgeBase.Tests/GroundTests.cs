@@ -38,6 +38,8 @@ public class GroundTests
     [InlineData(Terms, "- { id: a, term: medicin, name: a }", "KB012", "Did you mean medicine?")]
     [InlineData(Terms, "- { id: a, term: medicine, name: a, isa: [thyroid-hormon] }", "KB009", "Did you mean thyroid-hormone?")]
     [InlineData(Terms, "- { id: a, term: product, name: a, contains: [{ of: magnesiun }] }", "KB009", "Did you mean magnesium?")]
+    [InlineData(Terms, "- { id: a, term: medicine, name: a, strong: { from: 300 mg, is: levothyroxin } }", "KB009", "Did you mean levothyroxine?")]
+    [InlineData(Terms, "- { id: a, term: medicine, name: a, strong: { from: 300, is: levothyroxine } }", "KB013", "300 mg")]
     [InlineData(Terms, "- { id: a, term: product, name: a, contains: [{ of: magnesium, form: oxyde }] }", "KB010", "forms.yaml")]
     [InlineData(Terms, "- { id: a, term: product, name: a, contains: [{ of: magnesium, amount: '243' }] }", "KB013", "243 mg")]
     [InlineData(Terms, "- { id: a, term: product, name: a, contains: [{ of: magnesium, amount: 243 mL }] }", "KB015", "mg")]

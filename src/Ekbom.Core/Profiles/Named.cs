@@ -37,7 +37,7 @@ internal sealed partial record Named(Term? Term, IReadOnlyList<MagnesiumForm> Fo
     }
 
     /// <summary>What it is in this dose: aspirin of 300 mg or more is a painkiller. The dose, or the strength beside the name, tells; without one it stays what it is.</summary>
-    public Named In(Dose? dose, string written, TermIndex terms)
+    public Named InDose(Dose? dose, string written, TermIndex terms)
     {
         if (Term?.Strong is not { } strong || terms.ById(strong.Is) is not { } other)
             return this;

@@ -50,7 +50,7 @@ internal static class TakenReader
         var form = row.Text("form", "form: immediate-release.")?.Text;
         var basis = BlendReader.BasisOf(row);
         var dose = Amount(row, blend);
-        var named = Named.Of(row, name.Length > 0 ? name : label).In(dose, $"{name} {label}", row.Reading.Vocabulary.Terms);
+        var named = Named.Of(row, name.Length > 0 ? name : label).InDose(dose, $"{name} {label}", row.Reading.Vocabulary.Terms);
         var printed = Printed(name, label, named, dose, row.Reading.Vocabulary);
         if (name.Length > 0 && label.Length > 0)
             named.CheckForms(row, "label", [.. printed.Ingredients.Where(MagnesiumTotal.IsMagnesium).Select(one => one.Form).OfType<string>()]);

@@ -88,6 +88,11 @@ internal sealed partial class LabelLinks
     /// <summary>A percentage of a reference, which says an amount again.</summary>
     private bool IsShare(int at) => amounts.GetValueOrDefault(at)?.Kind is AmountKind.OfReference or AmountKind.NotUsable;
 
-    /// <summary>A salt of magnesium stands directly with it, or the word that names one.</summary>
-    public bool IsSalted(LabelAmount amount) => Salt(amount) is not null || Array.IndexOf(Naming, label[label[amount.End].Key == "(" ? amount.End + 1 : amount.End].Key) >= 0 || mentions.Values.Any(one => one is { IsMagnesium: true, IsBare: false } && one.End == (label[amount.At - 1].Key is ":" or "(" ? amount.At - 1 : amount.At));
+    /// <summary>A salt of magnesium stands directly with it, before or after, or the word that names one.</summary>
+    public bool IsSalted(LabelAmount amount)
+    {
+        var next = label[amount.End].Key == "(" ? amount.End + 1 : amount.End;
+        var start = label[amount.At - 1].Key is ":" or "(" ? amount.At - 1 : amount.At;
+        return Salt(amount) is not null || Array.IndexOf(Naming, label[next].Key) >= 0 || mentions.Values.Any(one => one is { IsMagnesium: true, IsBare: false } && one.End == start);
+    }
 }
